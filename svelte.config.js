@@ -1,0 +1,38 @@
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { readFileSync } from 'node:fs';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  preprocess: vitePreprocess(),
+  kit: {
+    adapter: adapter({ pages: 'build/app', assets: 'build/app', fallback: '404.html' }),
+    paths: { relative: false },
+    version: { name: process.env.APP_VERSION ?? `${version}-${Date.now().toString(36)}` },
+    // The worker is registered by the app itself through workbox-window, so that an update can wait for the person.
+    serviceWorker: { register: false },
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['self'],
+        'script-src': ['self'],
+        'style-src': ['self'],
+        // Kit's route announcer sets this one inline style; nothing else is allowed to.
+        'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+        'img-src': ['self', 'blob:', 'data:'],
+        'object-src': ['none'],
+        'frame-src': ['self', 'blob:'],
+        'connect-src': ['self'],
+        'worker-src': ['self'],
+        'manifest-src': ['self'],
+        'base-uri': ['none'],
+        'form-action': ['none']
+      }
+    },
+    typescript: {
+      config: (config) => ({ ...config, include: [...config.include, '../tests/**/*.ts', '../bench/**/*.ts', '../scripts/**/*.ts'] })
+    }
+  }
+};
