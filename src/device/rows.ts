@@ -1,0 +1,102 @@
+import type { ActionDocument } from '#documents/action-document.ts';
+import type { ClaimDocument } from '#documents/record-documents.ts';
+import type { ClaimState } from '#rules/claim/claim.ts';
+import type { ClaimFields, ProductLine } from '#rules/claim/fields.ts';
+import type { ClockName } from '#rules/claim/profile.ts';
+import type { RefusalFact } from '#rules/claim/refusal.ts';
+import type { Instant } from '#rules/days/day.ts';
+
+/** Where an action is. `refused` by gate or registrar; kept with its reason. DOMAIN.md, "Words". */
+export type ActionStage = 'on-device' | 'received' | 'on-record' | 'refused';
+
+/** This device's action, kept for 90 days after it is settled. */
+export interface ActionRow {
+  readonly id: string;
+  readonly claim: string;
+  readonly kind: string;
+  readonly madeAt: Instant;
+  readonly stage: ActionStage;
+  readonly document: ActionDocument;
+  readonly refusal?: RefusalFact;
+  /** Fields of a partly taken edit, which the person still has to choose about. */
+  readonly clashes?: {
+    readonly [field: string]: { readonly from: unknown; readonly to: unknown; readonly stands: unknown };
+  };
+  /** The person has read the refusal, or chosen about the clash: it no longer needs them. */
+  readonly acknowledged?: boolean;
+  readonly settledAt?: Instant;
+}
+
+/** The register's copy. */
+export interface ClaimRow {
+  readonly id: string;
+  readonly document: ClaimDocument;
+}
+
+/** Why a claim stands in the person's "needs you" list; null: it does not. */
+export type Attention = 'answer' | 'refused' | 'clash' | 'dispute' | 'review' | 'newer-app' | 'submit' | null;
+
+/** One line of a list: what it shows and sorts by, with this device's waiting actions applied. Small, so that 5,000 are quick. */
+export interface SummaryRow {
+  readonly id: string;
+  readonly org: string;
+  readonly state: ClaimState;
+  readonly name: string;
+  readonly customerName: string;
+  readonly customerDomain: string;
+  readonly tenantId: string;
+  readonly mpnId: string;
+  readonly products: readonly string[];
+  /** The clock that presses first for whoever looks, and its end; `Infinity` sorts last where none runs. */
+  readonly clock: ClockName | null;
+  readonly dueBy: Instant;
+  readonly attention: Attention;
+  /** Editing claims: how many things are missing before it can be submitted. */
+  readonly missing: number;
+  /** Own actions not yet on record. */
+  readonly waiting: number;
+  readonly changedAt: Instant;
+  /** Lower-case words of customer, domain, product, MPN id, tenant id; searched by prefix. */
+  readonly words: readonly string[];
+}
+
+/** What is typed and not yet an action. One per claim and form. */
+export interface DraftRow {
+  /** `<claim>/<form>`, e.g. `01J…/new-claim`, `01J…/answer`. */
+  readonly id: string;
+  readonly claim: string;
+  readonly form: string;
+  /** The form's own values, plain JSON. */
+  readonly values: { readonly [name: string]: unknown };
+  readonly savedAt: Instant;
+}
+
+/** The claim's form while it is being typed. */
+export interface ClaimFormValues {
+  readonly fields: ClaimFields;
+  readonly products: { readonly [line: string]: ProductLine };
+  readonly step: string;
+}
+
+export interface FileRow {
+  readonly sha256: string;
+  readonly claim: string;
+  readonly org: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  /** SHA-256 of the chunk list, as in the manifest. */
+  readonly chunks: string;
+  readonly chunkHashes: readonly string[];
+  /** How many chunks the server is known to have. */
+  readonly sent: number;
+  /** `cached`: opened from the server and kept for offline. */
+  readonly stage: 'on-device' | 'received' | 'cached';
+  readonly addedAt: Instant;
+  readonly thumbnail?: Blob;
+}
+
+export interface ChunkRow {
+  readonly sha256: string;
+  readonly bytes: ArrayBuffer;
+}

@@ -1,0 +1,141 @@
+import type { ActionDocument } from '#documents/action-document.ts';
+import type {
+  CatalogueProduct,
+  OrganisationDocument,
+  Person,
+  ProgrammeDocument,
+  RequirementsDocument,
+  CalendarDocument
+} from '#documents/reference-documents.ts';
+import type { ActionRow, Attention, DraftRow, FileRow, SummaryRow } from '#device/rows.ts';
+import type { ActionKind, Payloads } from '#rules/claim/action.ts';
+import type { Actor } from '#rules/claim/actor.ts';
+import type { ResolvedTerms } from '#rules/claim/circumstances.ts';
+import type { Claim, ClaimState, Terms } from '#rules/claim/claim.ts';
+import type { FileManifest } from '#rules/claim/fields.ts';
+import type { RefusalFact } from '#rules/claim/refusal.ts';
+import type { Instant } from '#rules/days/day.ts';
+
+/** What a person sees of the synchronisation. `sending`: actions and files on their way. */
+export interface SyncState {
+  readonly status: 'starting' | 'offline' | 'sending' | 'up-to-date' | 'signed-out';
+  /** Actions and files that are only on this device. */
+  readonly waiting: number;
+  readonly upToDateAt: Instant | null;
+  /** Refused or clashing: waiting for the person. */
+  readonly needYou: number;
+  /** Server's time less this device's; told to the person above two minutes. */
+  readonly clockOffsetMs: number;
+}
+
+/** The claim on record with this device's waiting actions applied on top by the same rules. */
+export interface ShownClaim {
+  readonly claim: Claim;
+  readonly onRecord: Claim | null;
+  /** This device's actions on the claim, oldest first. */
+  readonly actions: readonly ActionRow[];
+  /** Waiting actions that would now be refused, by id: what changed and why is said. */
+  readonly doomed: ReadonlyMap<string, RefusalFact>;
+  /** This device's files of the claim, by sha256. */
+  readonly files: ReadonlyMap<string, FileRow>;
+}
+
+export type DeviceFailure = {
+  readonly code: 'disk-full' | 'storage-closed' | 'too-large' | 'unreadable-file';
+  readonly retry: 'after-freeing-space' | 'after-reload' | 'never';
+};
+
+export type Acted =
+  | { readonly ok: true; readonly action: ActionDocument; readonly claim: Claim }
+  | { readonly ok: false; readonly refusal: RefusalFact }
+  | { readonly ok: false; readonly failure: DeviceFailure };
+
+/** Calls back with each new value until the returned function is called. A store in Svelte's sense (`$live`). */
+export interface Live<T> {
+  subscribe(run: (value: T) => void): () => void;
+}
+
+export interface SummaryQuery {
+  readonly states?: readonly ClaimState[];
+  /** Every word must begin a word of the claim. */
+  readonly search?: string;
+  readonly sort: 'deadline' | 'changed';
+}
+
+/** What every screen has at hand. Everything here answers from the device, without network. */
+export interface Workplace {
+  readonly person: Person;
+  readonly actor: Actor;
+  readonly sync: Live<SyncState>;
+  /** The server's time, renewed every 30 s and when the page becomes visible. */
+  readonly now: Live<Instant>;
+  currentTime(): Instant;
+
+  readonly reference: Live<Reference>;
+  /** Null while the device has never been told of these terms. */
+  termsOf(terms: Terms): ResolvedTerms | null;
+
+  /** Ids in order, for a virtualised list; rows are read as they come into view. */
+  claimIds(query: SummaryQuery): Live<readonly string[]>;
+  summary(id: string): Live<SummaryRow | null>;
+  /** Soonest deadline first. */
+  needingAttention(limit: number): Live<readonly SummaryRow[]>;
+  inStates(
+    states: readonly ClaimState[],
+    limit: number
+  ): Live<{ readonly rows: readonly SummaryRow[]; readonly count: number }>;
+  /** Undefined while loading, null where the device does not know the claim. */
+  claim(id: string): Live<ShownClaim | null | undefined>;
+
+  /** Decides with the rules, then stores durably (strict) before it answers, then sends by itself. */
+  act<K extends ActionKind>(
+    order: { readonly claim: string; readonly org?: string; readonly kind: K } & Payloads[K]
+  ): Promise<Acted>;
+  newClaimId(): string;
+
+  /** Kept within 300 ms of a pause and when the page is hidden; `saved` is true once a strict transaction has ended. */
+  saveDraft(draft: {
+    readonly claim: string;
+    readonly form: string;
+    readonly values: DraftRow['values'];
+  }): Promise<{ readonly saved: boolean }>;
+  draft(claim: string, form: string): Promise<DraftRow | null>;
+  drafts(): Live<readonly DraftRow[]>;
+  dropDraft(claim: string, form: string): Promise<void>;
+
+  /** Hashes and stores a file strictly; shows nothing before it is safe. */
+  storeFile(order: {
+    readonly claim: string;
+    readonly org: string;
+    readonly file: File;
+  }): Promise<
+    | { readonly ok: true; readonly manifest: Omit<FileManifest, 'covers'> }
+    | { readonly ok: false; readonly failure: DeviceFailure }
+    | { readonly ok: false; readonly refusal: RefusalFact }
+  >;
+  /** From the device, else from the server and then kept; fails offline where it was never fetched. */
+  openFile(
+    file: FileManifest,
+    org: string
+  ): Promise<
+    { readonly ok: true; readonly blob: Blob } | { readonly ok: false; readonly code: 'never-fetched' | 'not-arrived' }
+  >;
+
+  /** The person has read the refusal or settled the clash. */
+  acknowledge(actionId: string): Promise<void>;
+  /** Tries to send now. */
+  syncNow(): void;
+  /** What would be lost or left behind by signing out now. */
+  unsent(): Promise<{ readonly actions: number; readonly files: number; readonly drafts: number }>;
+  signOut(): Promise<void>;
+}
+
+export interface Reference {
+  readonly programme: ProgrammeDocument | null;
+  readonly products: readonly CatalogueProduct[];
+  readonly requirements: RequirementsDocument['items'];
+  readonly calendars: ReadonlyMap<string, CalendarDocument>;
+  readonly organisations: ReadonlyMap<string, OrganisationDocument>;
+}
+
+export type { Attention };
