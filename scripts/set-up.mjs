@@ -1,0 +1,64 @@
+// Makes a fresh clone ready: packages, and what the given aims need. Only `node:` imports, because it runs before the packages are there.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const aims = new Set(process.argv.slice(2));
+const root = join(import.meta.dirname, '..');
+// `npm run --silent` must print nothing but its answer: what set-up says goes to the error output.
+const run = (command, args, options = {}) => {
+  const outcome = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], ...options });
+  if (outcome.status !== 0) {
+    console.error(`\n"${command} ${args.join(' ')}" did not succeed. Its own words are above.`);
+    process.exit(1);
+  }
+};
+const hashOf = (...parts) => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+};
+
+installPackages();
+if (aims.has('app')) buildApp();
+if (aims.has('chromium')) installChromium();
+
+function installPackages() {
+  const stamp = join(root, 'node_modules', '.set-up-stamp');
+  const wanted = hashOf(readFileSync(join(root, 'package-lock.json')));
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  run('npm', ['ci', '--no-fund', '--no-audit']);
+  writeFileSync(stamp, wanted);
+}
+
+function buildApp() {
+  const stamp = join(root, 'build', '.app-stamp');
+  const sources = ['src', 'static'].flatMap(filesBelow).concat('package-lock.json', 'svelte.config.js', 'vite.config.ts');
+  const wanted = hashOf(...sources.flatMap((file) => [file, readFileSync(join(root, file))]));
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  run(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], {
+    env: { ...process.env, APP_VERSION: wanted.slice(0, 12) }
+  });
+  mkdirSync(join(root, 'build'), { recursive: true });
+  writeFileSync(stamp, wanted);
+}
+
+function filesBelow(folder) {
+  return readdirSync(join(root, folder), { recursive: true })
+    .map((name) => join(folder, name))
+    .filter((file) => !file.endsWith('.test.ts') && statSync(join(root, file)).isFile())
+    .sort();
+}
+
+function installChromium() {
+  if (['/usr/bin/chromium', process.env.CHROMIUM ?? ''].some((path) => path && existsSync(path))) return;
+  if (process.getuid?.() !== 0) {
+    console.error('The browser tests need Chromium. Install it with "sudo apt-get install chromium", or name it in CHROMIUM.');
+    process.exit(1);
+  }
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  });
+}

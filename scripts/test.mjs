@@ -1,0 +1,71 @@
+// Everything that CI runs, one part after another, and a closing line that counts all of it.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const results = join(root, 'test-results');
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+const bin = (name) => join('node_modules', '.bin', name);
+const checks = [
+  ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
+  ['types of the app', bin('svelte-check'), ['--threshold', 'warning', '--output', 'human']],
+  ['types of the worker', bin('tsc'), ['-p', 'src/service-worker.tsconfig.json']],
+  ['purity of the rules', bin('tsc'), ['-p', 'src/rules']],
+  ['lint', bin('eslint'), ['--max-warnings', '0', '.']],
+  ['arrows', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'src']],
+  ['unused code', bin('knip'), []],
+  ['length of files', process.execPath, ['scripts/check-lengths.mjs']]
+];
+const suites = [
+  ['unit tests', bin('vitest'), ['run', '--project', 'unit', ...vitestReport('unit')], () => countVitest('unit')],
+  ['tests across processes', bin('vitest'), ['run', '--project', 'process', ...vitestReport('process')], () => countVitest('process')],
+  ['journeys', bin('playwright'), ['test'], countPlaywright]
+];
+
+let passed = 0;
+let failed = 0;
+run('svelte-kit sync', bin('svelte-kit'), ['sync']);
+for (const [name, command, args] of checks) {
+  if (run(name, command, args)) passed += 1;
+  else failed += 1;
+}
+// `npm run check` stops short of the suites that start processes.
+const chosen = process.argv.includes('--checks') ? suites.slice(0, 1) : suites;
+for (const [name, command, args, count] of chosen) {
+  const good = run(name, command, args);
+  const counted = count();
+  passed += counted.passed;
+  // A runner that ends badly without a failed test still failed.
+  failed += good ? counted.failed : Math.max(1, counted.failed);
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function run(name, command, args) {
+  const began = Date.now();
+  console.log(`\n── ${name}`);
+  const outcome = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
+  console.log(`── ${name}: ${outcome.status === 0 ? 'good' : 'FAILED'}, ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  return outcome.status === 0;
+}
+
+function vitestReport(name) {
+  return ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', join(results, `${name}.json`)];
+}
+
+function countVitest(name) {
+  const file = join(results, `${name}.json`);
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  return { passed: report.numPassedTests, failed: report.numFailedTests };
+}
+
+function countPlaywright() {
+  const file = join(results, 'journeys.json');
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const { stats } = JSON.parse(readFileSync(file, 'utf8'));
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}
