@@ -1,0 +1,38 @@
+import type { Instant } from '#rules/days/day.ts';
+import type { RecordStore } from './record-store.ts';
+import type { RegistrarClock, RegistrarLog } from './registrar-clock.ts';
+
+export interface RegistrarOptions {
+  readonly store: RecordStore;
+  readonly clock: RegistrarClock;
+  readonly log: RegistrarLog;
+}
+
+/** The worker that decides. Every method but `stop` and `idle` only notes something and returns at once. */
+export interface Registrar {
+  /** Finishes the batch in hand, gives back the lease. */
+  stop(): Promise<void>;
+  /** Chunks of this organisation's files have arrived. */
+  filesChanged(org: string): void;
+  /** Something was written to this desk's inbox, or the desk is new. */
+  inboxChanged(desk: string): void;
+  /** The clock was moved for a demonstration: what has become due happens now. */
+  clockMoved(): void;
+  /** Resolves once everything that has been received is decided, as far as nothing is awaited from outside. */
+  idle(): Promise<void>;
+  status(): RegistrarStatus;
+}
+
+export interface RegistrarStatus {
+  /** Whether this process holds the lease and decides. */
+  readonly deciding: boolean;
+  readonly lastAliveAt: Instant | null;
+  /** Actions decided and batches written since the start. */
+  readonly decided: number;
+  readonly batches: number;
+  /** Actions that wait: for an earlier one, for their stamp, or for their files to be checked. */
+  readonly held: number;
+  readonly runningClocks: number;
+  /** The last failure of a database, while it lasts. */
+  readonly failing: string | null;
+}
