@@ -1,0 +1,91 @@
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('en');
+type DayUnit = 'business-days' | 'days';
+const days = (count: number, unit: DayUnit) =>
+  `${count} ${unit === 'business-days' ? 'business ' : ''}${plural(count, 'day', 'days')}`;
+
+export const common = {
+  product: 'On Record',
+  nav: { label: 'Main', home: 'Home', claims: 'Claims', review: 'Review', me: 'Me' },
+  actions: {
+    add: 'Add',
+    back: 'Back',
+    cancel: 'Cancel',
+    change: 'Change',
+    close: 'Close',
+    continue: 'Continue',
+    copy: 'Copy',
+    delete: 'Delete',
+    edit: 'Edit',
+    history: 'History',
+    newClaim: 'New claim',
+    open: 'Open',
+    reload: 'Reload',
+    remove: 'Remove',
+    save: 'Save',
+    search: 'Search',
+    send: 'Send',
+    showLess: 'Show less',
+    showMore: 'Show more',
+    tryAgain: 'Try again',
+    undo: 'Undo'
+  },
+  ui: {
+    back: 'Back',
+    close: 'Close',
+    busy: 'One moment…',
+    optional: 'optional',
+    errorTitle: 'There is something to put right',
+    errorPrefix: 'Error:',
+    notifications: 'Messages',
+    undo: 'Undo',
+    clear: 'Clear',
+    showPassword: 'Show password',
+    hidePassword: 'Hide password',
+    progress: (percent: number) => `${percent} percent`
+  },
+  yes: 'Yes',
+  no: 'No',
+  notGiven: 'Not given yet',
+  saved: 'Saved on this device',
+  saving: 'Saving…',
+  skipToContent: 'Skip to content',
+  day: ({ weekday, day, month }: { weekday: string; day: string; month: string }) => `${weekday} ${day} ${month}`,
+  countdown: {
+    days,
+    left: (count: number, unit: DayUnit) => `${days(count, unit)} left`,
+    hoursLeft: (count: number) => `${count} ${plural(count, 'hour', 'hours')} left`,
+    minutesLeft: (count: number) => `${count} ${plural(count, 'minute', 'minutes')} left`,
+    lastDay: 'Last day',
+    until: (moment: string) => `until ${moment}`,
+    todayUntil: (time: string) => `today, until ${time}`,
+    late: (count: number, unit: DayUnit) => `${days(count, unit)} late`,
+    over: 'Time is over',
+    wasDue: (moment: string) => `it was due ${moment}`
+  },
+  counts: {
+    claims: (count: number) => `${count} ${plural(count, 'claim', 'claims')}`,
+    files: (count: number) => `${count} ${plural(count, 'file', 'files')}`,
+    actions: (count: number) => `${count} ${plural(count, 'action', 'actions')}`,
+    drafts: (count: number) => `${count} ${plural(count, 'draft', 'drafts')}`
+  },
+  cities: {
+    'America/Sao_Paulo': 'São Paulo',
+    'America/Bogota': 'Bogotá',
+    'America/Asuncion': 'Asunción',
+    'America/Argentina/Buenos_Aires': 'Buenos Aires',
+    'America/Cuiaba': 'Cuiabá',
+    'America/Maceio': 'Maceió',
+    'Asia/Kolkata': 'Kolkata',
+    'Europe/Kyiv': 'Kyiv'
+  },
+  broken: {
+    title: 'This screen stopped working',
+    text: 'Your work is safe on this device: what was saved is still there. Reload to go on.',
+    detail: 'What the program said'
+  },
+  notFound: { title: 'There is nothing here', text: 'The address may be old or mistyped.', goHome: 'Go to Home' }
+};
+
+export type CommonTexts = typeof common;

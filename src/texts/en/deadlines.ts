@@ -1,0 +1,3 @@
+export const deadlines = {};
+
+export type DeadlinesTexts = typeof deadlines;

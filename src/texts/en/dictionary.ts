@@ -1,0 +1,15 @@
+import { claim } from './claim.ts';
+import { common } from './common.ts';
+import { deadlines } from './deadlines.ts';
+import { evidence } from './evidence.ts';
+import { form } from './form.ts';
+import { home } from './home.ts';
+import { refusals } from './refusals.ts';
+import { review } from './review.ts';
+import { session } from './session.ts';
+import { sync } from './sync.ts';
+
+export const dictionary = { common, claim, refusals, deadlines, home, form, evidence, review, session, sync };
+
+/** English is the type: a text that another language lacks, or has too many of, does not compile. */
+export type Dictionary = typeof dictionary;

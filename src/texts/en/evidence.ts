@@ -1,0 +1,3 @@
+export const evidence = {};
+
+export type EvidenceTexts = typeof evidence;

@@ -1,0 +1,3 @@
+export const form = {};
+
+export type FormTexts = typeof form;

@@ -1,0 +1,3 @@
+export const home = {};
+
+export type HomeTexts = typeof home;

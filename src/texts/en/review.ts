@@ -1,0 +1,3 @@
+export const review = {};
+
+export type ReviewTexts = typeof review;

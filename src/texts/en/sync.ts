@@ -1,0 +1,50 @@
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('en');
+
+export const sync = {
+  title: 'Connection',
+  starting: 'Starting…',
+  offline: 'Offline',
+  offlineWaiting: (count: number) => `Offline · ${count} waiting`,
+  sending: (count: number) => (count > 0 ? `Sending ${count}` : 'Updating'),
+  upToDate: 'Up to date',
+  upToDateAsOf: (when: string) => `Up to date as of ${when}`,
+  signedOut: 'Sign in to send',
+  needYou: (count: number) => `${count} ${plural(count, 'needs', 'need')} you`,
+  explain: {
+    starting: 'The app is looking for the server.',
+    offline:
+      'There is no connection. Go on working: everything is saved on this device and sent by itself when the connection is back.',
+    sending: 'What you did is on its way. You can go on working, or close the app: it goes on next time.',
+    upToDate: 'Everything you did has reached the server, and you see what is on record.',
+    signedOut: 'Your session has ended. Nothing is lost: sign in, and what waits is sent.',
+    lastSeen: (when: string) => `You see the record as of ${when}.`,
+    never: 'This device has not received the record yet.',
+    waiting: (count: number) =>
+      count === 0
+        ? 'Nothing waits on this device.'
+        : `${count} ${plural(count, 'action or file is', 'actions or files are')} only on this device.`,
+    needYou: (count: number) =>
+      `${count} ${plural(count, 'action was', 'actions were')} refused or ${plural(count, 'clashes', 'clash')} with another change. ${plural(count, 'It is', 'They are')} kept, and ${plural(count, 'needs', 'need')} your decision.`
+  },
+  sendNow: 'Send now',
+  signIn: 'Sign in',
+  showNeedYou: 'Show what needs you',
+  clockOff: (minutes: number) =>
+    `This device’s clock is ${minutes} ${plural(minutes, 'minute', 'minutes')} off. Countdowns use the server’s time. Please set the clock.`,
+  update: {
+    ready: 'A new version is ready.',
+    use: 'Update now',
+    waits: 'A new version is ready. Finish what you are typing first; then update.',
+    later: 'Later'
+  },
+  storage: {
+    full: 'This device’s storage is full. Nothing new can be saved until you free space. What was saved is safe.',
+    closed: 'The browser closed this app’s storage. Reload to go on; what was saved is safe.',
+    blocked: 'This browser does not let the app save anything, perhaps because the window is private. Open it in a normal window.',
+    olderTab: 'Another tab still uses an older version. Close the other tabs of On Record, then reload.'
+  }
+};
+
+export type SyncTexts = typeof sync;

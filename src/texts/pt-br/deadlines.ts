@@ -1,0 +1,3 @@
+import type { DeadlinesTexts } from '../en/deadlines.ts';
+
+export const deadlines: DeadlinesTexts = {};

@@ -1,0 +1,3 @@
+import type { FormTexts } from '../en/form.ts';
+
+export const form: FormTexts = {};

@@ -1,0 +1,3 @@
+import type { HomeTexts } from '../en/home.ts';
+
+export const home: HomeTexts = {};

@@ -1,0 +1,3 @@
+import type { ReviewTexts } from '../en/review.ts';
+
+export const review: ReviewTexts = {};

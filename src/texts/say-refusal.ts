@@ -1,0 +1,36 @@
+import type { RefusalFact } from '#rules/claim/refusal.ts';
+import { formatMoment, formatNumber, formatSize } from './format.ts';
+import { texts } from './texts.svelte.ts';
+
+/** What a refusal's sentence may say of its facts; '' for a fact that is not there. */
+export interface Facts {
+  readonly moment: (name: string) => string;
+  /** The last minute before an exclusive end. */
+  readonly lastMoment: (name: string) => string;
+  readonly size: (name: string) => string;
+  readonly number: (name: string) => string;
+  readonly text: (name: string) => string;
+  readonly state: (name: string) => string;
+  readonly action: (name: string) => string;
+  readonly field: (name: string) => string;
+}
+
+/** What happened, what it means, what to do: a refusal in the person's language. `zone`: the claim's. */
+export function sayRefusal(refusal: RefusalFact, zone?: string): string {
+  const { refusals, claim } = texts.t;
+  const sentence = refusals[refusal.code];
+  const number = (name: string): number | null => (typeof refusal[name] === 'number' ? refusal[name] : null);
+  const word = (words: { readonly [key: string]: string }, name: string): string => words[String(refusal[name])] ?? '';
+  const orEmpty = (value: number | null, say: (value: number) => string): string => (value === null ? '' : say(value));
+  return sentence({
+    moment: (name) => orEmpty(number(name), (at) => formatMoment(at, zone)),
+    lastMoment: (name) => orEmpty(number(name), (at) => formatMoment(at - 1, zone)),
+    size: (name) => orEmpty(number(name), formatSize),
+    number: (name) => orEmpty(number(name), formatNumber),
+    text: (name) => (typeof refusal[name] === 'string' ? refusal[name] : ''),
+    state: (name) => word(claim.states, name),
+    action: (name) => word(claim.orders, name),
+    field: (name) =>
+      String(refusal[name] ?? '').startsWith('products/') ? claim.productLine : word(claim.fields, name)
+  });
+}
