@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { fieldNames } from '#rules/claim/fields.ts';
+import { fieldsOf, stepAfter, stepBefore, stepNames, stepOfKey, stepsFor, stepToResume } from './steps.ts';
+
+const microsoft365 = { solutionArea: 'microsoft-365', activity: 'usage' };
+const association = { solutionArea: 'business-applications', activity: 'revenue-association' };
+
+test('[F1] every field of the form stands in exactly one step', () => {
+  const shown = stepNames.flatMap((step) => [
+    ...new Set([...fieldsOf(step, microsoft365), ...fieldsOf(step, association)])
+  ]);
+  expect([...shown].sort()).toEqual([...fieldNames].sort());
+});
+
+test.each([
+  { fields: microsoft365, revenue: false, technical: false },
+  { fields: { solutionArea: 'business-applications', activity: 'usage' }, revenue: false, technical: true },
+  { fields: association, revenue: true, technical: true }
+])('[F1] $fields.solutionArea $fields.activity: seller asked $revenue, technical contact asked $technical', (row) => {
+  expect(stepsFor(row.fields).includes('revenue')).toBe(row.revenue);
+  expect(fieldsOf('contacts', row.fields).includes('technicalContactName')).toBe(row.technical);
+});
+
+test('steps lead from one to the next and end in the check', () => {
+  expect([
+    stepAfter('contacts', microsoft365),
+    stepAfter('contacts', association),
+    stepAfter('check', association)
+  ]).toEqual(['evidence', 'revenue', 'check']);
+  expect([stepBefore('activity', {}), stepBefore('evidence', microsoft365)]).toEqual([null, 'contacts']);
+});
+
+test.each([
+  ['tenantId', 'customer'],
+  ['products', 'products'],
+  ['products/teams', 'products'],
+  ['evidence', 'evidence'],
+  ['name', 'notes'],
+  ['something newer', 'check']
+])('%s is filled in at %s', (key, step) => {
+  expect(stepOfKey(key)).toBe(step);
+});
+
+test.each([
+  { lastStep: 'contacts', missing: ['mpnId'], step: 'contacts' },
+  { lastStep: null, missing: ['tenantId', 'evidence'], step: 'customer' },
+  { lastStep: 'revenue', missing: ['evidence'], step: 'evidence' },
+  { lastStep: null, missing: [], step: 'check' }
+])('coming back with $missing missing after $lastStep: $step', ({ lastStep, missing, step }) => {
+  expect(stepToResume({ lastStep, missing, fields: microsoft365 })).toBe(step);
+});

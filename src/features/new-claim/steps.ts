@@ -1,0 +1,87 @@
+import type { ClaimFields, EditKey, FieldName } from '#rules/claim/fields.ts';
+import { isBusinessApplications } from './offers.ts';
+
+/** One topic a page, in the form's order. */
+export const stepNames = [
+  'activity',
+  'location',
+  'customer',
+  'products',
+  'contacts',
+  'revenue',
+  'evidence',
+  'notes',
+  'check'
+] as const;
+export type StepName = (typeof stepNames)[number];
+
+const fieldsByStep: { readonly [S in StepName]: readonly FieldName[] } = {
+  activity: ['solutionArea', 'activity', 'incentiveOptOut'],
+  location: ['mpnId'],
+  customer: ['customerName', 'customerDomain', 'tenantId', 'customerCountry', 'publicSector'],
+  products: [],
+  contacts: [
+    'customerContactName',
+    'customerContactTitle',
+    'customerContactEmail',
+    'technicalContactName',
+    'technicalContactEmail',
+    'partnerContactName',
+    'partnerContactEmail'
+  ],
+  revenue: ['sellerName', 'isvProduct'],
+  evidence: [],
+  notes: ['name'],
+  check: []
+};
+
+const technicalContact: readonly FieldName[] = ['technicalContactName', 'technicalContactEmail'];
+
+/** The fields a step shows for what is claimed. */
+export function fieldsOf(step: StepName, fields: ClaimFields): readonly FieldName[] {
+  return fieldsByStep[step].filter((field) => {
+    if (technicalContact.includes(field)) return isBusinessApplications(fields);
+    if (field === 'incentiveOptOut') return fields.solutionArea === 'microsoft-365';
+    return true;
+  });
+}
+
+/** The steps for what is claimed; only a revenue association names a seller and an ISV product. */
+export function stepsFor(fields: ClaimFields): readonly StepName[] {
+  return stepNames.filter((step) => step !== 'revenue' || fields.activity === 'revenue-association');
+}
+
+export function stepAfter(step: StepName, fields: ClaimFields): StepName {
+  const steps = stepsFor(fields);
+  return steps[steps.indexOf(step) + 1] ?? 'check';
+}
+
+export function stepBefore(step: StepName, fields: ClaimFields): StepName | null {
+  const steps = stepsFor(fields);
+  return steps[steps.indexOf(step) - 1] ?? null;
+}
+
+/** Where a field, a product line or the evidence is filled in. */
+export function stepOfKey(key: string): StepName {
+  if (key === 'evidence') return 'evidence';
+  if (key === 'products' || key.startsWith('products/')) return 'products';
+  return stepNames.find((step) => fieldsByStep[step].some((field) => field === key)) ?? 'check';
+}
+
+export const isInStep = (key: EditKey, step: StepName): boolean => stepOfKey(key) === step;
+
+export function isStepName(text: string | null): text is StepName {
+  return stepNames.some((step) => step === text);
+}
+
+/** Where a person goes on who comes back: where they were, else the first step with something missing. */
+export function stepToResume(facts: {
+  readonly lastStep: string | null;
+  readonly missing: readonly string[];
+  readonly fields: ClaimFields;
+}): StepName {
+  const steps = stepsFor(facts.fields);
+  const last = steps.find((step) => step === facts.lastStep);
+  if (last) return last;
+  return steps.find((step) => facts.missing.some((key) => stepOfKey(key) === step)) ?? 'check';
+}
