@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { acceptOf, fileNameFor, kindNames, problemOf, typeOf, viewOf } from './accepted-files.ts';
+import { receiptOf } from './file-receipt.ts';
+import { manifestOf, pendingFrom, readPending, uncoveredLines } from './pending-files.ts';
+import { dayOfField, dayToField, localDayOf, twelveMonthsBefore, warningOf } from './signed-day.ts';
+
+const limits = {
+  maxFileSize: 25_000_000,
+  maxFiles: 2,
+  types: ['application/pdf', 'image/jpeg', 'image/heic', 'message/rfc822']
+};
+const day = (text: string) => dayOfField(text) ?? -1;
+
+describe('which files are taken', () => {
+  test.each([
+    { name: 'SoW.pdf', type: 'application/pdf', size: 1, there: 0, code: undefined },
+    { name: 'IMG_0001.HEIC', type: '', size: 1, there: 1, code: undefined },
+    { name: 'mail.eml', type: 'application/octet-stream', size: 1, there: 0, code: undefined },
+    { name: 'photo.jpg', type: 'image/jpg', size: 1, there: 0, code: undefined },
+    { name: 'SoW.pdf', type: 'application/pdf', size: 0, there: 0, code: 'empty' },
+    { name: 'page.html', type: 'text/html', size: 1, there: 0, code: 'type' },
+    { name: 'page.pdf', type: 'text/html', size: 1, there: 0, code: 'type' },
+    { name: 'SoW.pdf', type: 'application/pdf', size: 25_000_001, there: 0, code: 'too-large' },
+    { name: 'SoW.pdf', type: 'application/pdf', size: 25_000_000, there: 2, code: 'too-many' }
+  ])('$name ($type, $size bytes) beside $there others: $code', ({ there, code, ...file }) => {
+    expect(problemOf(file, limits, there)?.code).toBe(code);
+  });
+
+  test('the chooser is told types and extensions, the person the names they know', () => {
+    expect(acceptOf(limits.types)).toBe(
+      'application/pdf,image/jpeg,image/heic,message/rfc822,.pdf,.jpg,.jpeg,.heic,.eml'
+    );
+    expect(kindNames(limits.types)).toEqual(['PDF', 'JPEG', 'HEIC', 'EML']);
+  });
+
+  test.each([
+    ['image.jpg', true, 'photo 2026-11-23 14.05.jpg'],
+    ['IMG_1234.jpg', true, 'photo 2026-11-23 14.05.jpg'],
+    ['letter signed.jpg', true, 'letter signed.jpg'],
+    ['image.pdf', false, 'image.pdf']
+  ])('%s (photo: %s) is called %s', (name, isPhoto, called) => {
+    expect(fileNameFor(name, { isPhoto, stamp: '2026-11-23 14.05' })).toBe(called);
+  });
+
+  test.each([
+    ['application/pdf', 'pdf'],
+    ['image/png', 'image'],
+    ['image/heic', 'maybe-image'],
+    ['image/svg+xml', 'other'],
+    ['text/html', 'other']
+  ])('%s is shown as %s: nothing that could run is ever given to the browser', (type, view) => {
+    expect(viewOf(type)).toBe(view);
+  });
+
+  test('a type is told by the name where the browser does not know it', () => {
+    expect(typeOf({ name: 'a.msg', type: '' })).toBe('application/vnd.ms-outlook');
+  });
+});
+
+describe('the day of the signature', () => {
+  test.each([
+    ['2026-11-23', null],
+    ['2026-11-24', 'future'],
+    ['2025-11-23', null],
+    ['2025-11-22', 'old']
+  ])('signed on %s, on 23 November 2026: %s', (signedOn, warning) => {
+    expect(warningOf(day(signedOn), day('2026-11-23'))).toBe(warning);
+  });
+
+  test('twelve months before 29 February is 28 February', () => {
+    expect(dayToField(twelveMonthsBefore(day('2028-02-29')))).toBe('2027-02-28');
+  });
+
+  test.each(['', '2026-02-30', '26-11-23', '2026-11-23T00:00', '1969-12-31'])('%j is no day', (text) => {
+    expect(dayOfField(text)).toBeUndefined();
+  });
+
+  test('the person’s day is that of where they stand', () => {
+    expect(dayToField(localDayOf(Date.UTC(2026, 10, 24, 1), 180))).toBe('2026-11-23');
+  });
+});
+
+describe('where a file is', () => {
+  const row = { stage: 'on-device' as const, sent: 0, chunkHashes: ['a', 'b', 'c'] };
+  const file = { verifiedAt: null, seenAt: null };
+  test.each([
+    { file: null, row, receipt: { stage: 'on-device', percent: 0 } },
+    { file, row: { ...row, sent: 2 }, receipt: { stage: 'sending', percent: 66 } },
+    { file, row: { ...row, sent: 3 }, receipt: { stage: 'sending', percent: 99 } },
+    { file, row: { ...row, stage: 'received' as const, sent: 3 }, receipt: { stage: 'received' } },
+    { file, row: undefined, receipt: { stage: 'elsewhere' } },
+    { file: { verifiedAt: 5, seenAt: null }, row, receipt: { stage: 'on-record' } },
+    { file: { verifiedAt: 5, seenAt: 6 }, row: undefined, receipt: { stage: 'seen' } }
+  ])('$file with $row.sent of $row.chunkHashes.length sent: $receipt.stage', ({ file, row, receipt }) => {
+    expect(receiptOf(file, row)).toEqual(receipt);
+  });
+});
+
+describe('files whose facts are being filled in', () => {
+  const manifest = {
+    sha256: 'a'.repeat(64),
+    name: 'SoW.pdf',
+    type: 'application/pdf',
+    size: 9,
+    chunks: 'b'.repeat(64)
+  };
+
+  test('a file covers all products until the person says otherwise', () => {
+    expect(manifestOf(pendingFrom(manifest, ['teams', 'exchange']), ['teams', 'exchange']).covers).toEqual([
+      'teams',
+      'exchange'
+    ]);
+  });
+
+  test('a removed product is no longer covered, empty facts are left out', () => {
+    const pending = { ...pendingFrom(manifest, ['teams', 'exchange']), signedBy: '  Ana  Souza ' };
+    expect(manifestOf(pending, ['teams'])).toEqual({ ...manifest, covers: ['teams'], signedBy: 'Ana Souza' });
+    expect('signedBy' in manifestOf(pendingFrom(manifest, []), [])).toBe(false);
+  });
+
+  test('a stored draft of another shape is read as nothing', () => {
+    expect([
+      readPending(undefined),
+      readPending([null, {}, 3]),
+      readPending([pendingFrom(manifest, [])]).length
+    ]).toEqual([[], [], 1]);
+  });
+
+  test('products that no file covers are named', () => {
+    expect(uncoveredLines(['teams', 'exchange'], [{ covers: ['teams'] }])).toEqual(['exchange']);
+  });
+});

@@ -1,0 +1,38 @@
+import type { Day } from '#rules/days/day.ts';
+
+/** What a person should know about the day on a signature. A warning: the reviewer decides. */
+export type SignedDayWarning = 'future' | 'old';
+
+const dayMs = 86_400_000;
+
+/** [E5] The customer's signature is dated within the 12 months before the submission; today stands for the submission to come. */
+export function warningOf(signedOn: Day | undefined, today: Day): SignedDayWarning | null {
+  if (signedOn === undefined) return null;
+  if (signedOn > today) return 'future';
+  return signedOn < twelveMonthsBefore(today) ? 'old' : null;
+}
+
+/** The same day of the month a year earlier; 29 February has 28 February before it. */
+export function twelveMonthsBefore(day: Day): Day {
+  const at = new Date(day * dayMs);
+  const earlier = Date.UTC(at.getUTCFullYear() - 1, at.getUTCMonth(), at.getUTCDate());
+  const sameMonth = new Date(earlier).getUTCMonth() === at.getUTCMonth();
+  return (sameMonth ? earlier : earlier - dayMs) / dayMs;
+}
+
+/** Of a date field, which speaks `2026-11-27`; anything else is no day. */
+export function dayOfField(text: string): Day | undefined {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!parts) return undefined;
+  const day = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / dayMs;
+  return dayToField(day) === text && day >= 0 ? day : undefined;
+}
+
+export function dayToField(day: Day | undefined): string {
+  return day === undefined ? '' : new Date(day * dayMs).toISOString().slice(0, 10);
+}
+
+/** The civil day where the person stands: what they read off a letter is compared with it. */
+export function localDayOf(at: number, offsetMinutes = new Date(at).getTimezoneOffset()): Day {
+  return Math.floor((at - offsetMinutes * 60_000) / dayMs);
+}
