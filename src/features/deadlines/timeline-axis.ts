@@ -1,0 +1,51 @@
+import { isBusinessDay, isWeekend } from '#rules/days/business-days.ts';
+import type { Day } from '#rules/days/day.ts';
+import type { Timeline } from './timeline.ts';
+
+export interface AxisDay {
+  readonly day: Day;
+  readonly x: number;
+  readonly kind: 'business' | 'weekend' | 'holiday';
+  readonly isMonday: boolean;
+}
+
+export interface Axis {
+  readonly days: readonly AxisDay[];
+  readonly dayWidth: number;
+  readonly width: number;
+  /** The middle of a day: where something happened. */
+  readonly middleOf: (day: Day) => number;
+  /** The end of a day: how long a clock runs. */
+  readonly endOf: (day: Day) => number;
+  readonly nowX: number | null;
+}
+
+const widestDay = 44;
+const narrowestDay = 11;
+
+/** Days along the width there is; where they would be too narrow to be told apart the axis grows and is scrolled. */
+export function layOutAxis(timeline: Timeline, width: number, holidays: readonly Day[]): Axis {
+  const { segments, today, hour, hasEnded } = timeline;
+  const first = (segments[0]?.from ?? today) - 1;
+  const furthest = Math.max(
+    ...segments.map((segment) => segment.to),
+    timeline.endsOn ?? first,
+    hasEnded ? first : today
+  );
+  const count = furthest + 1 - first + 1;
+  const dayWidth = Math.min(widestDay, Math.max(narrowestDay, Math.floor(width / count)));
+  const days = Array.from({ length: count }, (_, i): AxisDay => {
+    const day = first + i;
+    const kind = isWeekend(day) ? 'weekend' : isBusinessDay(day, holidays) ? 'business' : 'holiday';
+    return { day, x: i * dayWidth, kind, isMonday: !isWeekend(day) && isWeekend(day - 1) };
+  });
+  const start = (day: Day): number => (day - first) * dayWidth;
+  return {
+    days,
+    dayWidth,
+    width: count * dayWidth,
+    middleOf: (day) => start(day) + dayWidth / 2,
+    endOf: (day) => start(day) + dayWidth,
+    nowX: hasEnded || today > furthest ? null : start(today) + hour * dayWidth
+  };
+}
