@@ -1,3 +1,113 @@
 import type { EvidenceTexts } from '../en/evidence.ts';
+import { pluralIn } from '../plural.ts';
 
-export const evidence: EvidenceTexts = {};
+const plural = pluralIn('pt-BR');
+
+export const evidence: EvidenceTexts = {
+  title: 'Prova de execução',
+  none: 'Nenhuma prova ainda.',
+  list: 'Arquivos',
+  add: {
+    photo: 'Tirar foto',
+    choose: 'Escolher arquivos',
+    drop: 'Ou solte arquivos aqui, ou cole.',
+    dropNow: 'Solte para adicionar',
+    limits: (kinds, size, count) =>
+      `${kinds}; até ${size} cada, ${count} ${plural(count, 'arquivo', 'arquivos')} ao todo.`,
+    storing: (name) => `Salvando ${name} neste aparelho…`,
+    safe: 'Seguro neste aparelho',
+    pendingTitle: 'Diga o que mostra',
+    pendingHint: 'Opcional, mas evita perguntas. Enquanto isso o arquivo está seguro.',
+    addToClaim: 'Adicionar à declaração',
+    addAll: (count) => `Adicionar ${count} ${plural(count, 'arquivo', 'arquivos')} à declaração`,
+    added: (name) => `${name} adicionado`,
+    leaveOut: 'Não usar',
+    leftOut: (name) => `${name} não será usado`,
+    problems: 'Estes não foram adicionados'
+  },
+  problems: {
+    empty: (name) => `${name} está vazio.`,
+    'too-large': (name, size, limit) =>
+      `${name} tem ${size}; o limite é ${limit}. Fotografe as páginas ou salve um arquivo menor.`,
+    type: (name, type, kinds) => `${name} é um arquivo ${type}; aceitos são ${kinds}. Salve como PDF.`,
+    'too-many': (name, limit) => `${name}: uma declaração tem no máximo ${limit} arquivos. Remova um antes.`,
+    'there-already': (name) => `${name} já está aqui: é o mesmo arquivo.`,
+    'disk-full': (name) =>
+      `${name} não pôde ser salvo: o armazenamento do aparelho está cheio. Libere espaço e adicione de novo.`,
+    'storage-closed': (name) =>
+      `${name} não pôde ser salvo: o navegador fechou o armazenamento. Recarregue e adicione de novo.`,
+    'unreadable-file': (name) => `${name} não pode ser lido. Se está em uma pasta na nuvem, baixe antes.`
+  },
+  large: (size) =>
+    `${size} é grande: em conexão fraca demora para enviar. Continua sozinho, também depois de uma queda.`,
+  facts: {
+    covers: 'Quais produtos cita?',
+    coversAll: 'Todos os produtos',
+    coversNone: 'Nenhum produto escolhido',
+    signedBy: 'Quem assinou pelo cliente?',
+    signedOn: 'Assinado em',
+    signed: (who, day) => `Assinado por ${who}, ${day}`,
+    signedByOnly: (who) => `Assinado por ${who}`,
+    signedOnOnly: (day) => `Assinado ${day}`,
+    future: 'Este dia está no futuro.',
+    old: 'Há mais de 12 meses: o revisor provavelmente pedirá uma assinatura mais recente.',
+    coversList: (products) => `Cobre ${products}`
+  },
+  uncovered: (products) => `Nenhum arquivo cobre ${products} ainda.`,
+  checklist: {
+    title: 'O que a prova deve mostrar',
+    hint: 'Compare com a carta antes de sair.',
+    noteForEach: 'Uma carta pode mostrar tudo.'
+  },
+  receipts: {
+    'on-device': 'Neste aparelho',
+    sending: (percent) => `Enviando, ${percent} %`,
+    received: 'Recebido',
+    elsewhere: 'A caminho, de outro aparelho',
+    'on-record': 'Registrado',
+    seen: 'Visto por um revisor'
+  },
+  receiptMeanings: {
+    'on-device': 'Salvo só aqui por enquanto. É enviado sozinho assim que houver conexão.',
+    sending: 'Continua sozinho depois de uma queda.',
+    received: 'O servidor tem o arquivo. É verificado antes de ser registrado.',
+    elsewhere: 'A declaração cita este arquivo, mas ele ainda não chegou ao servidor.',
+    'on-record': 'Está completo, conferido com a impressão digital.',
+    seen: 'Um revisor o abriu.'
+  },
+  remove: (name) => `Remover ${name}`,
+  removed: (name) => `${name} removido`,
+  open: (name) => `Abrir ${name}`,
+  viewer: {
+    back: 'Ir para a declaração',
+    loading: 'Abrindo…',
+    pages: (count) => `${count} ${plural(count, 'página', 'páginas')}`,
+    page: (page, of) => `Página ${page} de ${of}`,
+    zoomIn: 'Ampliar',
+    zoomOut: 'Reduzir',
+    fitWidth: 'Ajustar à largura',
+    zoom: (percent) => `${percent} %`,
+    download: 'Baixar',
+    details: 'Sobre este arquivo',
+    name: 'Nome',
+    kind: 'Tipo',
+    size: 'Tamanho',
+    fingerprint: 'Impressão digital (SHA-256)',
+    other: 'Este tipo de arquivo não é mostrado no app. Baixe e abra com o programa dele.',
+    heic: 'Este navegador não mostra fotos HEIC. Baixe ou abra a declaração em um aparelho que mostre.',
+    brokenImage: 'Esta imagem não pode ser mostrada: o arquivo pode estar danificado. Você ainda pode baixá-lo.',
+    brokenPdf: 'Este PDF não pode ser mostrado: pode estar danificado. Você ainda pode baixá-lo.',
+    passwordPdf: 'Este PDF pede senha, então ninguém consegue lê-lo aqui. Adicione uma cópia sem senha.',
+    neverFetched: {
+      title: 'Ainda não está neste aparelho',
+      text: 'Você está offline e este arquivo nunca foi aberto aqui. Conecte-se, abra uma vez, e ele fica aqui para uso offline.'
+    },
+    notArrived: {
+      title: 'Ainda não chegou',
+      text: 'O arquivo ainda está no aparelho de quem o adicionou. Aparece aqui quando aquele aparelho o enviar.'
+    },
+    unknown: { title: 'Não há este arquivo na declaração', text: 'Talvez tenha sido removido.' },
+    canvas: (page, name) => `Página ${page} de ${name}`
+  },
+  unsupported: 'Os limites do programa ainda não chegaram a este aparelho; valem os usuais.'
+};
