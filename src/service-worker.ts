@@ -1,0 +1,39 @@
+/// <reference types="@sveltejs/kit" />
+/// <reference lib="webworker" />
+import { build, files, prerendered, version } from '$service-worker';
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+
+declare const self: ServiceWorkerGlobalScope;
+
+// Pictures for the installation dialog are the browser's business, not the app's.
+const offlineFiles = files.filter((url) => !url.startsWith('/screenshots/'));
+
+precacheAndRoute([
+  // A hash in the name says what is inside; the others are told apart by the version.
+  ...build.map((url) => ({ url, revision: null })),
+  ...[...offlineFiles, ...prerendered].map((url) => ({ url, revision: version }))
+]);
+cleanupOutdatedCaches();
+
+// One shell answers every address, with or without network; data never comes from here.
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/'), { denylist: [/^\/db\//, /^\/api\//, /^\/healthz$/] }));
+
+// The first visit is served without network at once; a later version waits until the person agrees (SKIP_WAITING).
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('message', (event: ExtendableMessageEvent) => {
+  const message: unknown = event.data;
+  if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'SKIP_WAITING') {
+    event.waitUntil(self.skipWaiting());
+  }
+});
+
+// Background Sync, where there is one: the connection is back, and an open page sends what waits.
+self.addEventListener('sync', (event: Event) => {
+  (event as ExtendableEvent).waitUntil(tellPagesToSend());
+});
+
+async function tellPagesToSend(): Promise<void> {
+  for (const page of await self.clients.matchAll({ type: 'window' })) page.postMessage({ type: 'SEND_NOW' });
+}
