@@ -1,6 +1,6 @@
 import type { ActionDocument } from '#documents/action-document.ts';
 import type { ClaimDocument } from '#documents/record-documents.ts';
-import type { ClaimState } from '#rules/claim/claim.ts';
+import type { ClaimState, Terms } from '#rules/claim/claim.ts';
 import type { ClaimFields, ProductLine } from '#rules/claim/fields.ts';
 import type { ClockName } from '#rules/claim/profile.ts';
 import type { RefusalFact } from '#rules/claim/refusal.ts';
@@ -50,6 +50,8 @@ export interface SummaryRow {
   /** The clock that presses first for whoever looks, and its end; `Infinity` sorts last where none runs. */
   readonly clock: ClockName | null;
   readonly dueBy: Instant;
+  /** A countdown is counted in the claim's own zone and calendar. */
+  readonly terms: Terms;
   readonly attention: Attention;
   /** Editing claims: how many things are missing before it can be submitted. */
   readonly missing: number;
