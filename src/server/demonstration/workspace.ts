@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DemonstrationReply } from '#documents/api.ts';
+import type { Person } from '#documents/reference-documents.ts';
+import type { PersonRole } from '#rules/claim/actor.ts';
+import type { Accounts } from '../accounts.ts';
+import type { NewOrganisation, Organisations } from '../organisations.ts';
+
+export const contoso = 'contoso';
+export const fabrikam = 'fabrikam';
+
+const organisations: readonly NewOrganisation[] = [
+  {
+    org: contoso,
+    name: 'Contoso Consultoria',
+    adjudicated: 'here',
+    locations: [
+      { mpnId: '4711002', name: 'São Paulo' },
+      { mpnId: '4711003', name: 'Recife' }
+    ]
+  },
+  {
+    org: fabrikam,
+    name: 'Fabrikam Serviços',
+    adjudicated: 'here',
+    locations: [
+      { mpnId: '5820014', name: 'Belo Horizonte' },
+      { mpnId: '5820015', name: 'Porto Alegre' }
+    ]
+  }
+];
+
+interface Member {
+  readonly key: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: PersonRole;
+  readonly org?: string;
+  readonly title?: 'billing' | 'global' | 'incentives';
+  readonly what: string;
+}
+
+const members: readonly Member[] = [
+  {
+    key: 'ana',
+    name: 'Ana Souza',
+    email: 'ana@contoso.example',
+    role: 'manager',
+    org: contoso,
+    title: 'global',
+    what: 'Manager · Contoso'
+  },
+  {
+    key: 'bruno',
+    name: 'Bruno Lima',
+    email: 'bruno@contoso.example',
+    role: 'contributor',
+    org: contoso,
+    what: 'Consultant · Contoso'
+  },
+  {
+    key: 'carla',
+    name: 'Carla Dias',
+    email: 'carla@contoso.example',
+    role: 'reader',
+    org: contoso,
+    what: 'Reader · Contoso'
+  },
+  {
+    key: 'diego',
+    name: 'Diego Rocha',
+    email: 'diego@fabrikam.example',
+    role: 'manager',
+    org: fabrikam,
+    title: 'incentives',
+    what: 'Manager · Fabrikam'
+  },
+  {
+    key: 'elisa',
+    name: 'Elisa Prado',
+    email: 'elisa@fabrikam.example',
+    role: 'contributor',
+    org: fabrikam,
+    what: 'Consultant · Fabrikam'
+  },
+  {
+    key: 'fabio',
+    name: 'Fábio Reis',
+    email: 'fabio@fabrikam.example',
+    role: 'reader',
+    org: fabrikam,
+    what: 'Reader · Fabrikam'
+  },
+  { key: 'rita', name: 'Rita Nunes', email: 'rita@programme.example', role: 'reviewer', what: 'Reviewer' },
+  { key: 'rui', name: 'Rui Castro', email: 'rui@programme.example', role: 'reviewer', what: 'Reviewer' },
+  {
+    key: 'paula',
+    name: 'Paula Mendes',
+    email: 'paula@programme.example',
+    role: 'administrator',
+    what: 'Programme administrator'
+  }
+];
+
+/** Two partners, their people, reviewers and an administrator, with generated passwords. Again: completes what is not there yet. */
+export async function createWorkspace(
+  dataDirectory: string,
+  directory: Organisations,
+  known: Accounts
+): Promise<{ readonly accounts: DemonstrationReply; readonly personOf: (key: string) => Person }> {
+  // Kept before the first account is made: a password that was set must never be unknown.
+  const accounts = (await readAccounts(dataDirectory)) ?? (await generateAccounts(dataDirectory));
+  for (const organisation of organisations) await directory.create(organisation);
+  const before = await known.list();
+  const peopleByKey = new Map<string, Person>();
+  for (const { key, what: _, ...member } of members) {
+    const password = accounts.accounts.find(({ email }) => email === member.email)?.password ?? '';
+    const person = before.find(({ email }) => email === member.email);
+    const created = person ? { ok: true as const, person } : await directory.createAccount({ ...member, password });
+    if (created.ok) peopleByKey.set(key, created.person);
+  }
+  return {
+    accounts,
+    personOf: (key) => {
+      const person = peopleByKey.get(key);
+      if (!person) throw new Error(`The demonstration has no ${key}.`);
+      return person;
+    }
+  };
+}
+
+/** Null before the demonstration was made. */
+export async function readAccounts(dataDirectory: string): Promise<DemonstrationReply | null> {
+  try {
+    return JSON.parse(await readFile(fileOf(dataDirectory), 'utf8')) as DemonstrationReply;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+async function generateAccounts(dataDirectory: string): Promise<DemonstrationReply> {
+  const reply: DemonstrationReply = {
+    accounts: members.map(({ email, name, what }) => ({
+      email,
+      name,
+      what,
+      password: randomBytes(9).toString('base64url')
+    }))
+  };
+  await writeFile(fileOf(dataDirectory), JSON.stringify(reply, null, 2), { mode: 0o600 });
+  return reply;
+}
+
+const fileOf = (dataDirectory: string): string => join(dataDirectory, 'demonstration.json');
