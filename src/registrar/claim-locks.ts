@@ -1,0 +1,20 @@
+/** Actions on one claim are serialised, whichever inbox they come from; different claims do not hold each other up. */
+export class ClaimLocks {
+  readonly #tails = new Map<string, Promise<void>>();
+
+  /** Runs once every one of these claims is free. Taken all at once, so that two batches never wait for each other. */
+  async hold<T>(keys: readonly string[], run: () => Promise<T>): Promise<T> {
+    const before = [...new Set(keys)].map((key) => this.#tails.get(key));
+    let release = (): void => undefined;
+    const done = new Promise<void>((resolve) => (release = resolve));
+    const mine = Promise.all([...before, done]).then(() => undefined);
+    for (const key of keys) this.#tails.set(key, mine);
+    await Promise.all(before);
+    try {
+      return await run();
+    } finally {
+      release();
+      for (const key of keys) if (this.#tails.get(key) === mine) this.#tails.delete(key);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import type { Claim } from '#rules/claim/claim.ts';
+import type { FileManifest } from '#rules/claim/fields.ts';
+import type { Instant } from '#rules/days/day.ts';
+import type { ClaimRules } from './claim-rules.ts';
+import { DueQueue } from './due-queue.ts';
+import type { ArrivedAction, HeldAction } from './judge-claim.ts';
+import { leavesReviewAt } from './mirrors.ts';
+import type { RegistrarClock } from './registrar-clock.ts';
+
+/** What is to come of itself, of every claim: when a clock is due, which files are awaited, which actions are held. In memory alone. */
+export class ClaimWatch {
+  readonly due = new DueQueue();
+  readonly #rules: ClaimRules;
+  readonly #clock: RegistrarClock;
+  /** By organisation, then claim. */
+  readonly #awaited = new Map<string, Map<string, readonly FileManifest[]>>();
+  /** By `<org>/<claim>`, then action. */
+  readonly #held = new Map<string, Map<string, HeldAction>>();
+
+  constructor(options: { readonly rules: ClaimRules; readonly clock: RegistrarClock }) {
+    this.#rules = options.rules;
+    this.#clock = options.clock;
+  }
+
+  get heldCount(): number {
+    let count = 0;
+    for (const held of this.#held.values()) count += held.size;
+    return count;
+  }
+
+  /** As the claim is on record now. */
+  track(claim: Claim, blockedUntil: Instant | null): void {
+    const leaves = leavesReviewAt(claim);
+    const upcoming = [this.#rules.nextDue(claim), leaves !== null && leaves > this.#clock.now() ? leaves : null];
+    const next = Math.min(...upcoming.map((at) => at ?? Infinity));
+    const at = Math.max(next, blockedUntil ?? 0);
+    this.due.set(`${claim.org}/${claim.id}`, Number.isFinite(at) ? at : null);
+    this.#await(claim, filesAwaitedBy(claim));
+  }
+
+  /** An action cannot be decided before these were looked at. */
+  wantFiles(claim: Claim, files: readonly FileManifest[]): void {
+    const already = this.#awaited.get(claim.org)?.get(claim.id) ?? [];
+    this.#await(claim, [...already, ...files]);
+  }
+
+  awaitedIn(org: string): ReadonlyMap<string, readonly FileManifest[]> {
+    return this.#awaited.get(org) ?? new Map<string, readonly FileManifest[]>();
+  }
+
+  get orgsAwaitingFiles(): readonly string[] {
+    return [...this.#awaited.keys()];
+  }
+
+  hold(held: HeldAction): void {
+    const key = `${held.org}/${held.claim}`;
+    const ofClaim = this.#held.get(key) ?? new Map<string, HeldAction>();
+    ofClaim.set(held.id, held);
+    this.#held.set(key, ofClaim);
+  }
+
+  release(held: HeldAction): void {
+    const key = `${held.org}/${held.claim}`;
+    const ofClaim = this.#held.get(key);
+    ofClaim?.delete(held.id);
+    if (ofClaim?.size === 0) this.#held.delete(key);
+  }
+
+  /** The first of the claim's held actions that was received before this one. */
+  heldBefore(key: string, arrived: ArrivedAction): { readonly receivedAt: Instant; readonly until: Instant } | null {
+    let first: HeldAction | null = null;
+    for (const held of this.#held.get(key)?.values() ?? []) {
+      if (held.id === arrived.action.id || held.why === 'clock' || held.since >= arrived.receivedAt) continue;
+      if (!first || held.since < first.since) first = held;
+    }
+    return first && { receivedAt: first.since, until: first.until };
+  }
+
+  /** Until when a claim's clocks wait for an action that was received and is held. */
+  heldUntil(key: string): Instant | null {
+    const held = this.#held.get(key);
+    return held ? Math.max(...[...held.values()].map(({ until }) => until)) : null;
+  }
+
+  clear(): void {
+    this.due.clear();
+    this.#awaited.clear();
+    this.#held.clear();
+  }
+
+  #await(claim: Claim, files: readonly FileManifest[]): void {
+    const ofOrg = this.#awaited.get(claim.org) ?? new Map<string, readonly FileManifest[]>();
+    if (files.length > 0) ofOrg.set(claim.id, files);
+    else ofOrg.delete(claim.id);
+    if (ofOrg.size > 0) this.#awaited.set(claim.org, ofOrg);
+    else this.#awaited.delete(claim.org);
+  }
+}
+
+function filesAwaitedBy(claim: Claim): readonly FileManifest[] {
+  if (claim.state === 'discarded') return [];
+  const waiting = claim.waiting.flatMap(({ action }) => ('files' in action && action.files ? action.files : []));
+  return [...claim.evidence.filter(({ verifiedAt }) => verifiedAt === null), ...waiting];
+}

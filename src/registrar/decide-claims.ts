@@ -1,0 +1,224 @@
+import {
+  claimDocumentId,
+  deskOfOrganisation,
+  organisationOfDesk,
+  refusalDocumentId,
+  registerOf,
+  reviewDesk
+} from '#documents/ids.ts';
+import { claimToDocument, documentToClaim, type ClaimDocument } from '#documents/record-documents.ts';
+import type { OrganisationDocument } from '#documents/reference-documents.ts';
+import type { Claim } from '#rules/claim/claim.ts';
+import type { Instant } from '#rules/days/day.ts';
+import type { ClaimRules } from './claim-rules.ts';
+import type { ClaimLocks } from './claim-locks.ts';
+import type { ClaimWatch } from './claim-watch.ts';
+import type { FileChecks } from './file-checks.ts';
+import { judgeClaim, type ArrivedAction, type HeldAction, type Judgement } from './judge-claim.ts';
+import { ensureMirrors, isMirroredIn, readMirrors, type Mirrors } from './mirrors.ts';
+import type { Outage } from './outages.ts';
+import type { RecordStore, StoredDocument } from './record-store.ts';
+import type { ReferenceReader } from './reference-book.ts';
+import type { RegistrarClock, RegistrarLog } from './registrar-clock.ts';
+
+/** What is to be decided about one claim. `time`: clocks and files are looked at as well. */
+export interface ClaimWork {
+  readonly org: string;
+  readonly claim: string;
+  readonly actions: readonly ArrivedAction[];
+  readonly time: boolean;
+}
+
+/** What deciding needs. Everything here is shared by all desks. */
+export interface Office {
+  readonly store: RecordStore;
+  readonly clock: RegistrarClock;
+  readonly log: RegistrarLog;
+  readonly rules: ClaimRules;
+  readonly reference: ReferenceReader;
+  readonly files: FileChecks;
+  readonly locks: ClaimLocks;
+  readonly watch: ClaimWatch;
+  outages(): readonly Outage[];
+  /** Whether this process may still write. */
+  mayDecide(): boolean;
+}
+
+export interface Decided {
+  readonly held: readonly HeldAction[];
+  readonly decided: number;
+}
+
+export const keyOfClaim = (work: { readonly org: string; readonly claim: string }): string =>
+  `${work.org}/${work.claim}`;
+
+const mostAttempts = 5;
+
+/**
+ * Decides in memory, then writes: the registers first, the mirrors after them. Whatever is interrupted in between is made good by
+ * deciding again: an action in the history is not decided twice, its mirrors are ensured all the same. [R2] [R4]
+ */
+export async function decideClaims(office: Office, works: readonly ClaimWork[]): Promise<Decided> {
+  if (works.length === 0) return { held: [], decided: 0 };
+  return office.locks.hold(works.map(keyOfClaim), async () => {
+    const held: HeldAction[] = [];
+    let decided = 0;
+    let open = works;
+    for (let attempt = 0; open.length > 0; attempt++) {
+      if (attempt === mostAttempts) throw new Error('claims kept changing under the registrar');
+      const judgements = await judgeAll(office, open);
+      const conflicting = new Set(await writeJudgements(office, judgements));
+      const settled = judgements.filter((judgement) => !conflicting.has(judgement));
+      await mirrorJudgements(office, settled);
+      for (const { held: newlyHeld, decided: count } of settled) {
+        held.push(...newlyHeld);
+        decided += count;
+      }
+      open = judgements.flatMap((judgement) => (conflicting.has(judgement) ? [judgement.work] : []));
+    }
+    return { held, decided };
+  });
+}
+
+/** What was read of a claim before it is judged. */
+export interface Loaded {
+  readonly document: ClaimDocument | null;
+  readonly mirrors: Mirrors;
+  /** Actions of the work that were refused outside a claim's history. */
+  readonly refusedElsewhere: ReadonlySet<string>;
+  readonly organisation: OrganisationDocument | null;
+}
+
+async function judgeAll(office: Office, works: readonly ClaimWork[]): Promise<readonly Judgement[]> {
+  const [documents, mirrors, refused, organisations, book] = await Promise.all([
+    readClaims(office.store, works),
+    readMirrors(
+      office.store,
+      works.map(({ claim }) => claim)
+    ),
+    readRefusals(office.store, works),
+    readOrganisations(office.store, works),
+    office.reference.book()
+  ]);
+  const judgements: Judgement[] = [];
+  for (const [index, work] of works.entries()) {
+    const loaded: Loaded = {
+      document: documents[index] ?? null,
+      mirrors: mirrors[index] ?? { review: null, programme: null },
+      refusedElsewhere: refused,
+      organisation: organisations.get(work.org) ?? null
+    };
+    judgements.push(await judgeClaim(office, { work, loaded, book }));
+  }
+  return judgements;
+}
+
+async function readClaims(store: RecordStore, works: readonly ClaimWork[]): Promise<readonly (ClaimDocument | null)[]> {
+  const found: (ClaimDocument | null)[] = works.map(() => null);
+  await Promise.all(
+    [...groupIndexes(works, ({ org }) => org)].map(async ([org, indexes]) => {
+      const keys = indexes.map((index) => claimDocumentId(works[index]?.claim ?? ''));
+      const documents = await store.open(registerOf(deskOfOrganisation(org))).allDocs({ keys });
+      for (const [position, index] of indexes.entries())
+        found[index] = (documents[position] ?? null) as ClaimDocument | null;
+    })
+  );
+  return found;
+}
+
+async function readRefusals(store: RecordStore, works: readonly ClaimWork[]): Promise<ReadonlySet<string>> {
+  const actions = works.flatMap((work) => work.actions);
+  const found = new Set<string>();
+  await Promise.all(
+    [...groupIndexes(actions, ({ desk }) => desk)].map(async ([desk, indexes]) => {
+      const ids = indexes.map((index) => actions[index]?.action.id ?? '');
+      const documents = await store.open(registerOf(desk)).allDocs({ keys: ids.map(refusalDocumentId) });
+      for (const [position, id] of ids.entries()) if (documents[position]) found.add(id);
+    })
+  );
+  return found;
+}
+
+/** Only for claims that are created: how they are adjudicated, and who is a member. */
+async function readOrganisations(
+  store: RecordStore,
+  works: readonly ClaimWork[]
+): Promise<ReadonlyMap<string, OrganisationDocument>> {
+  const creating = works.filter(({ actions }) => actions.some(({ action }) => action.kind === 'create'));
+  const organisations = new Map<string, OrganisationDocument>();
+  await Promise.all(
+    [...new Set(creating.map(({ org }) => org))].map(async (org) => {
+      const document = await store.open(registerOf(deskOfOrganisation(org))).get(`organisation:${org}`);
+      if (document) organisations.set(org, document as unknown as OrganisationDocument);
+    })
+  );
+  return organisations;
+}
+
+/** Writes claims and refusals, one bulk for each register. Answers with the judgements that somebody else's write made void. */
+async function writeJudgements(office: Office, judgements: readonly Judgement[]): Promise<readonly Judgement[]> {
+  const writes = new Map<string, { readonly document: StoredDocument; readonly judgement: Judgement | null }[]>();
+  const add = (
+    desk: string,
+    write: { readonly document: StoredDocument; readonly judgement: Judgement | null }
+  ): void => {
+    const name = registerOf(desk);
+    const already = writes.get(name);
+    if (already) already.push(write);
+    else writes.set(name, [write]);
+  };
+  const now = office.clock.now();
+  for (const judgement of judgements) {
+    const { work, claim, rev, isChanged } = judgement;
+    if (claim && isChanged) {
+      const document = claimToDocument(claim, rev ?? undefined) as unknown as StoredDocument;
+      add(deskOfOrganisation(work.org), { document, judgement });
+    }
+    for (const { desk, document } of judgement.refusals) {
+      // A refusal in the history is enough where the author's desk sees the claim.
+      if (claim && isInHistory(claim, document.action) && isShownTo(desk, claim, now)) continue;
+      add(desk, { document: document as unknown as StoredDocument, judgement: null });
+    }
+  }
+  if (writes.size > 0 && !office.mayDecide()) throw new Error('the lease was lost');
+  const conflicting: Judgement[] = [];
+  await Promise.all(
+    [...writes].map(async ([name, rows]) => {
+      const outcomes = await office.store.open(name).bulkDocs(rows.map(({ document }) => document));
+      for (const [index, { judgement }] of rows.entries()) {
+        const outcome = outcomes[index];
+        if (outcome?.ok) {
+          if (!outcome.settled) throw new Error(`a write to ${name} was not settled`);
+        } else if (outcome?.why === 'refused') throw new Error(`${name} refused the registrar's write`);
+        else if (judgement) conflicting.push(judgement);
+      }
+    })
+  );
+  return conflicting;
+}
+
+const isInHistory = (claim: Claim, action: string): boolean => claim.history.some((entry) => entry.action === action);
+
+function isShownTo(desk: string, claim: Claim, now: Instant): boolean {
+  if (organisationOfDesk(desk) === claim.org) return true;
+  return isMirroredIn(desk === reviewDesk ? reviewDesk : 'programme', claim, now);
+}
+
+async function mirrorJudgements(office: Office, judgements: readonly Judgement[]): Promise<void> {
+  const mirrored = judgements.flatMap(({ claim, mirrors, isForeign }) =>
+    claim && !isForeign && ('submittedOn' in claim || mirrors.review || mirrors.programme) ? [{ claim, mirrors }] : []
+  );
+  if (mirrored.length > 0) await ensureMirrors(office.store, mirrored, office.clock.now());
+  for (const { claim, blockedUntil } of judgements) if (claim) office.watch.track(claim, blockedUntil);
+}
+
+function groupIndexes<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [index, item] of items.entries()) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+  }
+  return groups;
+}

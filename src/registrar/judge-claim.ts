@@ -1,0 +1,288 @@
+import { organisationOfDesk, refusalDocumentId } from '#documents/ids.ts';
+import {
+  claimVersion,
+  documentToClaim,
+  type ClaimDocument,
+  type RefusalDocument
+} from '#documents/record-documents.ts';
+import type { ClaimAction } from '#rules/claim/action.ts';
+import type { Role } from '#rules/claim/actor.ts';
+import type { Circumstances, ResolvedTerms } from '#rules/claim/circumstances.ts';
+import type { Claim } from '#rules/claim/claim.ts';
+import type { FileManifest } from '#rules/claim/fields.ts';
+import type { Decision, RefusalFact } from '#rules/claim/refusal.ts';
+import type { Instant } from '#rules/days/day.ts';
+import { ActionOrder } from './action-order.ts';
+import { keyOfClaim, type ClaimWork, type Loaded, type Office } from './decide-claims.ts';
+import { lateAfterMs, markGap } from './gaps.ts';
+import type { Mirrors } from './mirrors.ts';
+import type { ReferenceBook } from './reference-book.ts';
+
+/** An action with what the gate stamped on it: never what the action says of itself. */
+export interface ArrivedAction {
+  readonly action: ClaimAction;
+  readonly receivedAt: Instant;
+  readonly role: Role;
+  /** Of the inbox it lay in. */
+  readonly desk: string;
+}
+
+/** `after`: an earlier action is missing. `files`: not looked at yet. `clock`: one before it is held, and a clock stands between. */
+export type HeldWhy = 'stamp' | 'after' | 'files' | 'clock' | 'reference' | 'desk';
+
+export interface HeldAction {
+  readonly id: string;
+  readonly org: string;
+  readonly claim: string;
+  readonly why: HeldWhy;
+  readonly since: Instant;
+  /** When it is looked at again at the latest. */
+  readonly until: Instant;
+}
+
+export interface Judgement {
+  readonly work: ClaimWork;
+  readonly claim: Claim | null;
+  readonly rev: string | null;
+  readonly isChanged: boolean;
+  readonly mirrors: Mirrors;
+  /** The programme's registers hold a claim of another organisation under this id. */
+  readonly isForeign: boolean;
+  readonly refusals: readonly { readonly desk: string; readonly document: RefusalDocument }[];
+  readonly held: readonly HeldAction[];
+  readonly decided: number;
+  /** Nothing happens of itself before; null: not blocked. */
+  readonly blockedUntil: Instant | null;
+}
+
+/** What waits for the reference database or a newer server is looked at again after this. */
+const lookAgainMs = 60_000;
+const waitsForFiles: ReadonlySet<string> = new Set(['submit', 'respond', 'dispute']);
+
+export async function judgeClaim(
+  office: Office,
+  order: { readonly work: ClaimWork; readonly loaded: Loaded; readonly book: ReferenceBook }
+): Promise<Judgement> {
+  const bench = new Bench(office, order);
+  await bench.judgeActions();
+  if (order.work.time) bench.letTimePass();
+  return bench.judgement();
+}
+
+/** One claim while it is being judged. */
+class Bench {
+  readonly #office: Office;
+  readonly #work: ClaimWork;
+  readonly #loaded: Loaded;
+  readonly #book: ReferenceBook;
+  readonly #before: Claim | null;
+  readonly #isNewer: boolean;
+  readonly #isForeign: boolean;
+  readonly #refusals: { desk: string; document: RefusalDocument }[] = [];
+  readonly #held: HeldAction[] = [];
+  readonly #now: Instant;
+  #claim: Claim | null;
+  #decided = 0;
+  #isSetAside = false;
+
+  constructor(
+    office: Office,
+    order: { readonly work: ClaimWork; readonly loaded: Loaded; readonly book: ReferenceBook }
+  ) {
+    const { work, loaded, book } = order;
+    this.#office = office;
+    this.#work = work;
+    this.#loaded = loaded;
+    this.#book = book;
+    this.#now = office.clock.now();
+    const stored = loaded.document && documentToClaim(loaded.document);
+    this.#before = stored;
+    this.#isNewer = loaded.document !== null && stored === null;
+    const copies = [loaded.mirrors.programme, loaded.mirrors.review].filter((copy) => copy !== null);
+    this.#isForeign = copies.some((copy) => copy.org !== work.org);
+    this.#claim = this.#isForeign ? stored : longest(stored, copies);
+  }
+
+  judgement(): Judgement {
+    const { document, mirrors } = this.#loaded;
+    return {
+      work: this.#work,
+      claim: this.#claim,
+      rev: document?._rev ?? null,
+      isChanged: this.#claim !== this.#before,
+      mirrors,
+      isForeign: this.#isForeign,
+      refusals: this.#refusals,
+      held: this.#held,
+      decided: this.#decided,
+      blockedUntil: this.#isSetAside ? Infinity : null
+    };
+  }
+
+  async judgeActions(): Promise<void> {
+    const order = new ActionOrder(this.#office.store, this.#work.actions);
+    for (;;) {
+      const next = await order.next({ claim: this.#claim, refused: this.#loaded.refusedElsewhere, now: this.#now });
+      if (!next) break;
+      const { arrived, missing } = next;
+      if (order.isKnown(arrived.action.id, this.#claim, this.#loaded.refusedElsewhere)) {
+        order.settle(arrived);
+        continue;
+      }
+      const hold = this.#reasonToHold(arrived);
+      if (hold) {
+        this.#hold(arrived, hold.why, hold.until);
+        order.putAside(arrived);
+        continue;
+      }
+      if (missing !== null && this.#claim) {
+        this.#claim = markGap(this.#claim, { missing, action: arrived.action, at: this.#onRecordAt(arrived) });
+      }
+      this.#decide(arrived);
+      order.settle(arrived);
+    }
+    for (const arrived of order.left()) this.#hold(arrived, 'after', arrived.receivedAt + lateAfterMs);
+  }
+
+  /** Clocks that ran out, files that arrived or never did. */
+  letTimePass(): void {
+    const claim = this.#claim;
+    const terms = claim && this.#book.resolve(claim.terms);
+    if (!claim || !terms || this.#isNewer || this.#held.length > 0) return;
+    const surroundings = {
+      onRecordAt: this.#now,
+      terms,
+      limits: this.#book.limits,
+      hasFile: this.#hasFile(claim, []),
+      outages: this.#office.outages()
+    };
+    try {
+      const { rules } = this.#office;
+      this.#claim = rules.filesArrived(rules.advance(claim, surroundings), surroundings);
+    } catch (error) {
+      // A claim on which the rules break stays as it is, for somebody to look at; it must not come up for ever.
+      this.#isSetAside = true;
+      this.#office.log.error({ claim: claim.id, error: String(error) }, 'registrar: a claim was set aside');
+    }
+  }
+
+  #reasonToHold(arrived: ArrivedAction): { readonly why: HeldWhy; readonly until: Instant } | null {
+    const { action } = arrived;
+    const claim = this.#claim;
+    if (this.#isNewer) return { why: 'reference', until: this.#now + lookAgainMs };
+    if (!claim) return null;
+    if (!this.#book.resolve(claim.terms)) return { why: 'reference', until: this.#now + lookAgainMs };
+    const earlier = this.#office.watch.heldBefore(keyOfClaim(this.#work), arrived);
+    const due = earlier && this.#office.rules.nextDue(claim);
+    if (earlier && due && due <= arrived.receivedAt && earlier.receivedAt < due)
+      return { why: 'clock', until: earlier.until };
+    if (!waitsForFiles.has(action.kind)) return null;
+    const files = filesOf(claim, action);
+    return files.every((file) => this.#office.files.known(claim.org, file)) ? null : { why: 'files', until: Infinity };
+  }
+
+  #hold(arrived: ArrivedAction, why: HeldWhy, until: Instant): void {
+    const { id, claim } = arrived.action;
+    this.#held.push({ id, org: this.#work.org, claim, why, since: arrived.receivedAt, until });
+    if (why === 'files' && this.#claim) this.#office.watch.wantFiles(this.#claim, filesOf(this.#claim, arrived.action));
+  }
+
+  #decide(arrived: ArrivedAction): void {
+    const { action } = arrived;
+    const claim = this.#claim;
+    this.#decided++;
+    if (this.#isForeign) return this.#refuseElsewhere(arrived, { code: 'claim-exists' });
+    if (!claim && action.kind !== 'create') return this.#refuseElsewhere(arrived, { code: 'no-such-claim' });
+    const terms = claim ? this.#book.resolve(claim.terms) : this.#book.termsAt(arrived.receivedAt);
+    if (!terms) throw new Error('terms were looked at before');
+    const circumstances = this.#circumstances(arrived, terms);
+    const decision = this.#ask(arrived, (rules) => rules.decide(claim, action, circumstances));
+    if (decision.ok) this.#claim = decision.claim;
+    else this.#refuse(arrived, decision.refusal, circumstances);
+  }
+
+  /** A bug in the rules is the action's end, not the registrar's: logged, and refused as malformed. [R10] */
+  #ask(arrived: ArrivedAction, ask: (rules: Office['rules']) => Decision<Claim>): Decision<Claim> {
+    try {
+      return ask(this.#office.rules);
+    } catch (error) {
+      const { id, kind } = arrived.action;
+      this.#office.log.error({ action: id, kind, error: String(error) }, 'registrar: an action was set aside');
+      return { ok: false, refusal: { code: 'malformed' } };
+    }
+  }
+
+  #refuse(arrived: ArrivedAction, refusal: RefusalFact, circumstances: Circumstances): void {
+    const claim = this.#claim;
+    const recorded =
+      claim &&
+      this.#ask(arrived, (rules) => ({
+        ok: true,
+        claim: rules.recordRefusal(claim, arrived.action, refusal, circumstances)
+      }));
+    if (recorded?.ok) this.#claim = recorded.claim;
+    this.#refuseElsewhere(arrived, refusal);
+  }
+
+  #refuseElsewhere(arrived: ArrivedAction, refusal: RefusalFact): void {
+    const { action, receivedAt, desk } = arrived;
+    const document = {
+      _id: refusalDocumentId(action.id),
+      v: claimVersion,
+      action: action.id,
+      claim: action.claim,
+      receivedAt,
+      onRecordAt: this.#onRecordAt(arrived),
+      refusal
+    };
+    this.#refusals.push({ desk, document });
+  }
+
+  #onRecordAt(arrived: ArrivedAction): Instant {
+    return Math.max(this.#now, arrived.receivedAt);
+  }
+
+  #circumstances(arrived: ArrivedAction, terms: ResolvedTerms): Circumstances {
+    const { action, receivedAt, role, desk } = arrived;
+    const files = 'files' in action && action.files ? action.files : [];
+    return {
+      actor: { id: action.by, role, desk, org: organisationOfDesk(desk) },
+      receivedAt,
+      onRecordAt: this.#onRecordAt(arrived),
+      terms,
+      adjudicated: this.#loaded.organisation?.adjudicated ?? 'here',
+      limits: this.#book.limits,
+      hasFile: this.#hasFile(this.#claim, files),
+      outages: this.#office.outages()
+    };
+  }
+
+  #hasFile(claim: Claim | null, files: readonly FileManifest[]): (sha256: string) => boolean {
+    const { org } = this.#work;
+    const waiting =
+      claim?.waiting.flatMap(({ action }) => ('files' in action && action.files ? action.files : [])) ?? [];
+    const manifests = [...(claim?.evidence ?? []), ...waiting, ...files];
+    return (sha256) =>
+      manifests.some(
+        (file) =>
+          file.sha256 === sha256 &&
+          (('verifiedAt' in file && file.verifiedAt !== null) || this.#office.files.isVerified(org, file))
+      );
+  }
+}
+
+/** A register restored from an older backup may know less than a mirror: mirrors are written after it, so the longer one is right. */
+function longest(stored: Claim | null, copies: readonly ClaimDocument[]): Claim | null {
+  let found = stored;
+  for (const copy of copies) {
+    const claim = copy.history.length > (found?.history.length ?? 0) ? documentToClaim(copy) : null;
+    if (claim) found = claim;
+  }
+  return found;
+}
+
+/** Every file whose bytes must be looked at before this action is decided. */
+function filesOf(claim: Claim, action: ClaimAction): readonly FileManifest[] {
+  const own = 'files' in action && action.files ? action.files : [];
+  return [...claim.evidence.filter(({ verifiedAt }) => verifiedAt === null), ...own];
+}
