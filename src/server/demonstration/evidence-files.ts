@@ -36,11 +36,11 @@ export async function storeDemonstrationFile(
   for (let start = 0; start < bytes.length; start += chunkSize) {
     const chunk = bytes.subarray(start, start + chunkSize);
     const hash = hashOf(chunk);
-    await evidence.store(org, hash, chunk);
+    await evidence.store(org, hash, Buffer.from(chunk));
     hashes.push(hash);
   }
-  const list = Buffer.from(JSON.stringify(hashes));
-  await evidence.store(org, hashOf(list), list);
+  const list = new TextEncoder().encode(JSON.stringify(hashes));
+  await evidence.store(org, hashOf(list), Buffer.from(list));
   return {
     sha256: hashOf(bytes),
     name: order.name,
@@ -50,16 +50,18 @@ export async function storeDemonstrationFile(
   };
 }
 
-const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-function readLetter(signed: boolean): Promise<Buffer> {
-  return readFile(new URL(`files/letter-${signed ? 'signed' : 'unsigned'}.jpg`, import.meta.url));
+async function readLetter(signed: boolean): Promise<Uint8Array> {
+  return Uint8Array.from(
+    await readFile(new URL(`files/letter-${signed ? 'signed' : 'unsigned'}.jpg`, import.meta.url))
+  );
 }
 
-function writeStatementOfWork(order: Named & PdfOrder): Promise<Buffer> {
+function writeStatementOfWork(order: Named & PdfOrder): Promise<Uint8Array> {
   const pdf = new PDFDocument({ size: 'A4', margin: 64, info: { Title: order.name } });
-  const parts: Buffer[] = [];
-  pdf.on('data', (part: Buffer) => parts.push(part));
+  const parts: Uint8Array[] = [];
+  pdf.on('data', (part: Uint8Array) => parts.push(part));
   pdf.fontSize(22).text('Statement of work').moveDown(0.3);
   pdf
     .fontSize(11)
@@ -91,7 +93,7 @@ function writeStatementOfWork(order: Named & PdfOrder): Promise<Buffer> {
     .moveDown(3);
   pdf.text('_______________________________').text(order.signedBy).text(`Signed on ${order.signedOn}`);
   return new Promise((resolve) => {
-    pdf.on('end', () => resolve(Buffer.concat(parts)));
+    pdf.on('end', () => resolve(Uint8Array.from(Buffer.concat(parts))));
     pdf.end();
   });
 }
