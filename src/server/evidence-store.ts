@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import { chunkDocumentId, evidenceOf, sha256Pattern } from '#documents/ids.ts';
+import type { FileManifest } from '#rules/claim/fields.ts';
+import { bytesToBuffer, type Bytes } from './bytes.ts';
+import type { Database, Databases } from './databases/database.ts';
+
+export interface StoredFile {
+  readonly size: number;
+  /** Bytes `from` up to and including `to`, a chunk at a time: the file is never held as a whole. */
+  read(range: { readonly from: number; readonly to: number }): AsyncGenerator<Bytes>;
+}
+
+export interface EvidenceStore {
+  exists(org: string): boolean;
+  missing(org: string, chunks: readonly string[]): Promise<readonly string[]>;
+  /** False where the bytes do not have that hash: nothing is stored. [E1] */
+  store(org: string, sha256: string, bytes: Bytes): Promise<boolean>;
+  chunk(org: string, sha256: string): Promise<Bytes | null>;
+  /** Null where the list, or a chunk that it names, is not there. */
+  file(org: string, listHash: string): Promise<StoredFile | null>;
+  verifyFile(
+    org: string,
+    file: Pick<FileManifest, 'sha256' | 'chunks' | 'size'>
+  ): Promise<'verified' | 'missing' | 'wrong'>;
+}
+
+// 128 KiB a chunk: a list this long is a file of a gigabyte, the largest that a manifest may name.
+const chunkList = z.array(z.string().check(z.regex(sha256Pattern))).check(z.minLength(1), z.maxLength(8_192));
+
+export function openEvidenceStore(databases: Databases): EvidenceStore {
+  const database = (org: string): Database => databases.open(evidenceOf(org));
+  const chunk = async (org: string, sha256: string) => database(org).readBytes(chunkDocumentId(sha256));
+
+  const listOf = async (org: string, listHash: string): Promise<readonly string[] | 'missing' | 'wrong'> => {
+    const bytes = await chunk(org, listHash);
+    return bytes === null ? 'missing' : parseList(bytes);
+  };
+  const file = async (org: string, listHash: string): Promise<StoredFile | 'missing' | 'wrong'> => {
+    const list = await listOf(org, listHash);
+    if (typeof list === 'string') return list;
+    const lengths = await database(org).lengthsOf(list.map(chunkDocumentId));
+    if (lengths.includes(null)) return 'missing';
+    const parts = placeParts(list, lengths as readonly number[]);
+    const size = parts.at(-1)?.end ?? 0;
+    return {
+      size,
+      async *read({ from, to }) {
+        for (const { sha256, start, end } of parts) {
+          if (end <= from || start > to) continue;
+          const bytes = await chunk(org, sha256);
+          // Chunks are deleted only when no manifest names them; then whoever reads starts again.
+          if (bytes === null) throw new Error('a chunk was deleted while its file was read');
+          yield bytes.subarray(Math.max(0, from - start), Math.min(bytes.length, to + 1 - start));
+        }
+      }
+    };
+  };
+
+  return {
+    exists: (org) => databases.exists(evidenceOf(org)),
+    async missing(org, chunks) {
+      const revisions = await database(org).revisionsOf(chunks.map(chunkDocumentId));
+      return chunks.filter((_, index) => revisions[index] === null);
+    },
+    async store(org, sha256, bytes) {
+      if (hashOf(bytes) !== sha256) return false;
+      await database(org).writeBytes(chunkDocumentId(sha256), bytes);
+      return true;
+    },
+    chunk,
+    async file(org, listHash) {
+      const found = await file(org, listHash);
+      return typeof found === 'string' ? null : found;
+    },
+    async verifyFile(org, { sha256, chunks, size }) {
+      const found = await file(org, chunks);
+      if (typeof found === 'string') return found;
+      if (found.size !== size) return 'wrong';
+      const hash = createHash('sha256');
+      for await (const bytes of found.read({ from: 0, to: size - 1 })) hash.update(bytes);
+      return hash.digest('hex') === sha256 ? 'verified' : 'wrong';
+    }
+  };
+}
+
+function placeParts(list: readonly string[], lengths: readonly number[]) {
+  let start = 0;
+  return list.map((sha256, index) => {
+    const part = { sha256, start, end: start + (lengths[index] ?? 0) };
+    start = part.end;
+    return part;
+  });
+}
+
+function parseList(bytes: Bytes): readonly string[] | 'wrong' {
+  try {
+    const list = z.safeParse(chunkList, JSON.parse(bytesToBuffer(bytes).toString('utf8')));
+    return list.success ? list.data : 'wrong';
+  } catch {
+    return 'wrong';
+  }
+}
+
+const hashOf = (bytes: Bytes): string => createHash('sha256').update(bytes).digest('hex');

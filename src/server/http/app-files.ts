@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import compress from '@fastify/compress';
+import files from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { sendError } from './replies.ts';
+
+/** The built app. Every address that is no file is the shell: the app finds its own way, also offline. */
+export async function addAppFiles(app: FastifyInstance, directory: string): Promise<void> {
+  const isBuilt = existsSync(join(directory, 'index.html'));
+  if (isBuilt) {
+    await app.register(compress, { encodings: ['br', 'gzip'] });
+    await app.register(files, {
+      root: directory,
+      cacheControl: false,
+      index: ['index.html'],
+      setHeaders: (reply, path) => {
+        // Names in `immutable` hold a hash of the content. Everything else, the worker above all, is asked for each time.
+        const isHashed = path.includes('/_app/immutable/');
+        reply.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      }
+    });
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const [path = ''] = request.url.split('?');
+    const isPage = request.method === 'GET' && !/^\/(api|db)(\/|$)/.test(path) && !/\.[a-z0-9]{1,12}$/i.test(path);
+    if (!isPage) return sendError(reply, 'not-found');
+    if (!isBuilt) return reply.code(503).type('text/plain').send('The app is not built yet: npm run build\n');
+    return reply.sendFile('index.html');
+  });
+}

@@ -1,0 +1,56 @@
+import { PassThrough } from 'node:stream';
+import type { FastifyReply } from 'fastify';
+import type { Changes, Database } from '../databases/database.ts';
+import type { AskedChanges } from './gate-bodies.ts';
+
+interface ChangesOrder {
+  readonly database: Database;
+  readonly query: AskedChanges;
+  readonly stopping: AbortSignal;
+}
+
+/** `_changes`, at once or when there is something. An empty long poll ends after its time with nothing new. */
+export async function sendChanges(
+  reply: FastifyReply,
+  { database, query, stopping }: ChangesOrder
+): Promise<FastifyReply> {
+  reply.type('application/json; charset=utf-8');
+  const atOnce = await database.changes(query);
+  if (!query.longpoll || atOnce.results.length > 0) {
+    reply.compress(JSON.stringify(atOnce));
+    return reply;
+  }
+
+  const body = new PassThrough();
+  const gone = new AbortController();
+  reply.raw.on('close', () => gone.abort());
+  // Line breaks before the JSON say that the server is alive, as CouchDB does it; what is between would else be cut by proxies.
+  const beating = query.heartbeatMs === null ? null : setInterval(() => body.write('\n'), query.heartbeatMs);
+  waitForChanges({ database, query, signal: AbortSignal.any([gone.signal, stopping]) })
+    .then(
+      (changes) => body.end(JSON.stringify(changes ?? atOnce)),
+      (error: unknown) => body.destroy(error instanceof Error ? error : new Error('the database failed'))
+    )
+    .finally(() => clearInterval(beating ?? undefined));
+  return reply.send(body);
+}
+
+async function waitForChanges({
+  database,
+  query,
+  signal
+}: {
+  readonly database: Database;
+  readonly query: AskedChanges;
+  readonly signal: AbortSignal;
+}): Promise<Changes | null> {
+  const until = Date.now() + query.timeoutMs;
+  // A wake-up may be for nothing (a checkpoint was written): then the rest of the time is waited.
+  for (let left = query.timeoutMs; left > 0 && !signal.aborted; left = until - Date.now()) {
+    await database.waitForChange({ since: query.since, timeoutMs: left, signal });
+    if (signal.aborted) return null;
+    const changes = await database.changes(query);
+    if (changes.results.length > 0) return changes;
+  }
+  return null;
+}

@@ -1,0 +1,149 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { personHeader } from '#documents/api.ts';
+import { inboxOf, registerOf } from '#documents/ids.ts';
+import type { Person } from '#documents/reference-documents.ts';
+import { readCheckpoint, writeCheckpoint, type CheckpointBody } from '../checkpoints.ts';
+import type { Database, Databases } from '../databases/database.ts';
+import type { Inbox } from '../inbox.ts';
+import type { KeyedLock } from '../keyed-lock.ts';
+import { referenceDatabase } from '../reference/reference-seeding.ts';
+import { readBulkDocs, readBulkGet, readChangesQuery, readRevsDiff } from './gate-bodies.ts';
+import { sendChanges } from './gate-changes.ts';
+import { sendError } from './replies.ts';
+import type { SessionCookie } from './session-cookie.ts';
+
+export interface GateParts {
+  readonly databases: Databases;
+  readonly inbox: Inbox;
+  readonly cookie: SessionCookie;
+  readonly lock: KeyedLock;
+  /** Aborted when the server stops: long polls end, with nothing new. */
+  readonly stopping: AbortSignal;
+}
+
+interface Admitted {
+  readonly person: Person;
+  readonly database: Database;
+}
+
+type Kind = 'inbox' | 'register' | 'reference';
+
+const checkpointName = /^[A-Za-z0-9._=~+-]{1,200}$/;
+// 100 of the largest actions. A larger batch gets 413; a larger document in a smaller batch gets its own verdict.
+const largestBatch = 8 * 1024 * 1024;
+const largestQuestion = 2 * 1024 * 1024;
+
+/**
+ * The allow-list before the databases. What is not here is 404, and so is a database that is not the person's: whether it exists
+ * is nobody's business. Names are compared with the person's own and never become paths. [G2]
+ */
+export function addGateRoutes(app: FastifyInstance, { databases, inbox, cookie, lock, stopping }: GateParts): void {
+  // A body is read as it is, `__proto__` included: the gatekeeper refuses that document alone, instead of us the whole batch.
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, JSON.parse(String(body)));
+    } catch {
+      done(Object.assign(new Error('not JSON'), { statusCode: 400 }));
+    }
+  });
+
+  /** The person and one of their databases of these kinds; else the reply is sent. */
+  const admit = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    kinds: readonly Kind[]
+  ): Promise<Admitted | null> => {
+    const signedIn = await cookie.identify(request, reply);
+    if (!signedIn || request.headers[personHeader] !== signedIn.person.id) {
+      sendError(reply, signedIn ? 'wrong-person' : 'signed-out');
+      return null;
+    }
+    const { person } = signedIn;
+    const { database: name } = request.params as { readonly database: string };
+    const kind = kindOf(name, person);
+    if (kind === null || !kinds.includes(kind) || !databases.exists(name)) {
+      sendError(reply, 'not-found');
+      return null;
+    }
+    reply.header('cache-control', 'no-store');
+    return { person, database: databases.open(name) };
+  };
+
+  app.get('/db/:database', async (request, reply) => {
+    const admitted = await admit(request, reply, ['inbox', 'register', 'reference']);
+    if (!admitted) return reply;
+    const { documents, updateSeq } = await admitted.database.facts();
+    return reply.send({
+      db_name: admitted.database.name,
+      doc_count: documents,
+      update_seq: updateSeq,
+      instance_start_time: '0'
+    });
+  });
+
+  app.post('/db/:database/_revs_diff', { bodyLimit: largestQuestion }, async (request, reply) => {
+    const admitted = await admit(request, reply, ['inbox']);
+    if (!admitted) return reply;
+    const asked = readRevsDiff(request.body);
+    return asked ? reply.send(await admitted.database.revsDiff(asked)) : sendError(reply, 'malformed');
+  });
+
+  app.post('/db/:database/_bulk_docs', { bodyLimit: largestBatch }, async (request, reply) => {
+    const admitted = await admit(request, reply, ['inbox']);
+    if (!admitted) return reply;
+    const documents = readBulkDocs(request.body);
+    if (!documents) return sendError(reply, 'malformed');
+    return reply.code(201).send(await inbox.take(admitted.person, documents));
+  });
+
+  app.get('/db/:database/_changes', async (request, reply) => {
+    const admitted = await admit(request, reply, ['register', 'reference']);
+    if (!admitted) return reply;
+    const query = readChangesQuery(request.query);
+    return query ? sendChanges(reply, { database: admitted.database, query, stopping }) : sendError(reply, 'malformed');
+  });
+
+  app.post('/db/:database/_bulk_get', { bodyLimit: largestQuestion }, async (request, reply) => {
+    const admitted = await admit(request, reply, ['register', 'reference']);
+    if (!admitted) return reply;
+    const asked = readBulkGet(request.body, request.query);
+    if (!asked) return sendError(reply, 'malformed');
+    const { revs, latest } = asked;
+    reply.type('application/json; charset=utf-8');
+    reply.compress(JSON.stringify(await admitted.database.bulkGet(asked.docs, { revs, latest })));
+    return reply;
+  });
+
+  app.get('/db/:database/_local/:name', async (request, reply) => {
+    const admitted = await admit(request, reply, ['inbox', 'register', 'reference']);
+    if (!admitted) return reply;
+    const { name } = request.params as { readonly name: string };
+    if (!checkpointName.test(name)) return sendError(reply, 'not-found');
+    const found = await readCheckpoint(admitted.database, { person: admitted.person.id, name });
+    return found ? reply.send(found) : sendError(reply, 'not-found');
+  });
+
+  app.put('/db/:database/_local/:name', { bodyLimit: 64 * 1024 }, async (request, reply) => {
+    const admitted = await admit(request, reply, ['inbox', 'register', 'reference']);
+    if (!admitted) return reply;
+    const { person, database } = admitted;
+    const { name } = request.params as { readonly name: string };
+    const { body } = request;
+    if (!checkpointName.test(name) || typeof body !== 'object' || body === null || Array.isArray(body))
+      return sendError(reply, 'malformed');
+    const content = body as CheckpointBody;
+    const written = await lock(`${database.name}/_local/${person.id}`, () =>
+      writeCheckpoint(database, { person: person.id, name, content, writtenAt: Date.now() })
+    );
+    if (written.ok) return reply.code(201).send({ ok: true, id: `_local/${name}`, rev: written.rev });
+    if (written.code === 'too-large') return sendError(reply, 'too-large');
+    return reply.code(409).send({ error: 'conflict', reason: 'Document update conflict.' });
+  });
+}
+
+function kindOf(name: string, { desk }: Person): Kind | null {
+  if (name === inboxOf(desk)) return 'inbox';
+  if (name === registerOf(desk)) return 'register';
+  return name === referenceDatabase ? 'reference' : null;
+}

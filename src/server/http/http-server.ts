@@ -1,0 +1,92 @@
+import compress from '@fastify/compress';
+import cookies from '@fastify/cookie';
+import Fastify, { LogController, type FastifyError, type FastifyInstance } from 'fastify';
+import { serverTimeHeader, type ApiError, type DemonstrationReply } from '#documents/api.ts';
+import type { Accounts } from '../accounts.ts';
+import { DatabaseUnavailable, type Databases } from '../databases/database.ts';
+import type { EvidenceStore } from '../evidence-store.ts';
+import type { Inbox } from '../inbox.ts';
+import type { KeyedLock } from '../keyed-lock.ts';
+import type { ServerClock } from '../server-clock.ts';
+import type { Sessions } from '../sessions.ts';
+import type { Settings } from '../settings.ts';
+import { addAppFiles } from './app-files.ts';
+import { addDemonstrationRoutes } from './demonstration-routes.ts';
+import { addEvidenceRoutes } from './evidence-routes.ts';
+import { addGateRoutes } from './gate-routes.ts';
+import { sendError } from './replies.ts';
+import { isSameOrigin } from './same-origin.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+import { makeSessionCookie } from './session-cookie.ts';
+import { addSessionRoutes } from './session-routes.ts';
+
+export interface HttpParts {
+  readonly settings: Settings;
+  readonly databases: Databases;
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly evidence: EvidenceStore;
+  readonly inbox: Inbox;
+  readonly lock: KeyedLock;
+  readonly clock: ServerClock;
+  readonly onChunk: (org: string) => void;
+  /** Null outside demonstration. */
+  readonly demonstrationAccounts: () => Promise<DemonstrationReply | null>;
+  /** What `/healthz` says besides; no secrets, nothing personal. */
+  readonly health: () => { readonly [name: string]: unknown };
+}
+
+export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance> {
+  const { settings, clock } = parts;
+  const stopping = new AbortController();
+  const app = Fastify({
+    logger: { level: settings.logLevel, base: null },
+    // Ours says the route's pattern, never the address: that may name organisations and files.
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: settings.trustProxy,
+    bodyLimit: 64 * 1024,
+    exposeHeadRoutes: false,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 }
+  });
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header(serverTimeHeader, String(clock.now()));
+    addSecurityHeaders(request, reply);
+    const changesNothing = request.method === 'GET' || request.method === 'HEAD';
+    if (!changesNothing && !isSameOrigin(request)) return sendError(reply, 'not-allowed');
+    return undefined;
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    const line = { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    request.log[reply.statusCode >= 500 ? 'error' : route.startsWith('/api') ? 'info' : 'debug'](line, 'answered');
+  });
+  app.addHook('preClose', async () => stopping.abort());
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const answer = errorToAnswer(error);
+    // A library's message may quote what was sent: only where an error came from is written down.
+    if (answer === 'try-later')
+      request.log.error({ error: error.name, code: error.code, at: error.stack?.split('\n').slice(1, 6) }, 'failed');
+    return sendError(reply, answer);
+  });
+
+  await app.register(cookies);
+  const cookie = makeSessionCookie(parts);
+  app.get('/healthz', async () => ({ ok: true, now: clock.now(), databases: parts.databases.kind, ...parts.health() }));
+  addSessionRoutes(app, { ...parts, cookie });
+  addDemonstrationRoutes(app, parts);
+  await app.register(async (scope) => addEvidenceRoutes(scope, { ...parts, cookie }));
+  await app.register(async (scope) => {
+    await scope.register(compress, { global: false, encodings: ['gzip'] });
+    addGateRoutes(scope, { ...parts, cookie, stopping: stopping.signal });
+  });
+  await addAppFiles(app, settings.appDirectory);
+  return app;
+}
+
+function errorToAnswer(error: FastifyError): ApiError {
+  if (error instanceof DatabaseUnavailable) return 'try-later';
+  const status = error.statusCode ?? 500;
+  if (status === 413) return 'too-large';
+  return status >= 400 && status < 500 ? 'malformed' : 'try-later';
+}

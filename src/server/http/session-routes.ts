@@ -1,0 +1,87 @@
+import type { FastifyInstance } from 'fastify';
+import * as z from 'zod/mini';
+import type { SessionReply } from '#documents/api.ts';
+import type { Accounts } from '../accounts.ts';
+import type { Sessions } from '../sessions.ts';
+import { makeSignInLimits, signInKeys } from '../sign-in-limits.ts';
+import { sendError } from './replies.ts';
+import type { SessionCookie } from './session-cookie.ts';
+
+const signIn = z.strictObject({
+  email: z.string().check(z.minLength(3), z.maxLength(320)),
+  password: z.string().check(z.minLength(1), z.maxLength(1_000))
+});
+
+// Each takes 32 MB and a tenth of a second of a core; more at once would starve everybody else.
+const mostAtOnce = 4;
+const mostWaiting = 32;
+
+export function addSessionRoutes(
+  app: FastifyInstance,
+  {
+    accounts,
+    sessions,
+    cookie
+  }: { readonly accounts: Accounts; readonly sessions: Sessions; readonly cookie: SessionCookie }
+): void {
+  const limits = makeSignInLimits();
+  const takeTurn = makeTurns(mostAtOnce, mostWaiting);
+
+  app.post('/api/session', { bodyLimit: 8 * 1024 }, async (request, reply) => {
+    const given = z.safeParse(signIn, request.body);
+    if (!given.success) return sendError(reply, 'malformed');
+    const { email, password } = given.data;
+    const keys = signInKeys(email.trim().toLowerCase(), request.ip);
+    const waitMs = limits.take(keys);
+    if (waitMs !== null) {
+      reply.header('retry-after', String(Math.ceil(waitMs / 1_000)));
+      return sendError(reply, 'too-many-tries');
+    }
+    const turn = await takeTurn(() => accounts.verify(email, password));
+    if (!turn.ok) {
+      limits.giveBack(keys);
+      return sendError(reply, 'try-later');
+    }
+    const person = turn.result;
+    if (!person) return sendError(reply, 'wrong-password');
+    limits.giveBack(keys);
+    cookie.set(request, reply, await sessions.open(person.id));
+    const answer: SessionReply = { person };
+    return reply.header('cache-control', 'no-store').send(answer);
+  });
+
+  app.get('/api/session', async (request, reply) => {
+    const signedIn = await cookie.identify(request, reply);
+    if (!signedIn) return sendError(reply, 'signed-out');
+    const answer: SessionReply = { person: signedIn.person };
+    return reply.header('cache-control', 'no-store').send(answer);
+  });
+
+  app.delete('/api/session', async (request, reply) => {
+    const signedIn = await cookie.identify(request, reply);
+    if (signedIn) await sessions.revoke(signedIn.token);
+    cookie.clear(request, reply);
+    return reply.code(204).send();
+  });
+}
+
+type Turn<T> = { readonly ok: true; readonly result: T } | { readonly ok: false };
+
+function makeTurns(atOnce: number, waitingAtMost: number) {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return async <T>(work: () => Promise<T>): Promise<Turn<T>> => {
+    if (running >= atOnce) {
+      if (waiting.length >= waitingAtMost) return { ok: false };
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    } else running++;
+    try {
+      return { ok: true, result: await work() };
+    } finally {
+      const next = waiting.shift();
+      // The place goes on to whoever waited longest.
+      if (next) next();
+      else running--;
+    }
+  };
+}

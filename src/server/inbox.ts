@@ -1,0 +1,86 @@
+import { partsOfActionId, receivedDocumentId } from '#documents/ids.ts';
+import type { ReceivedDocument } from '#documents/record-documents.ts';
+import type { Person } from '#documents/reference-documents.ts';
+import type { RefusalCode } from '#rules/claim/refusal.ts';
+import { checkWrite } from '#couchdb/gatekeeper.ts';
+import { inboxOf } from '#documents/ids.ts';
+import { speakerOf } from './accounts.ts';
+import type { Databases, StoredDocument } from './databases/database.ts';
+import type { KeyedLock } from './keyed-lock.ts';
+import type { ServerClock } from './server-clock.ts';
+
+/** The gate's verdict on one document, in CouchDB's words. `forbidden` names a refusal code; other errors are worth another try. */
+export type Verdict =
+  | { readonly id: string; readonly rev: string; readonly ok: true }
+  | { readonly id: string; readonly error: 'forbidden'; readonly reason: RefusalCode }
+  | { readonly id: string; readonly error: 'try-later'; readonly reason: string };
+
+export interface Inbox {
+  /** Gatekeeper, write and receipt, one batch of a desk at a time; one verdict for each document, in order. */
+  take(person: Person, documents: readonly unknown[]): Promise<readonly Verdict[]>;
+}
+
+export interface InboxParts {
+  readonly databases: Databases;
+  readonly lock: KeyedLock;
+  readonly clock: ServerClock;
+  /** Told which desk has something new, after it was written. */
+  readonly onArrival: (desk: string) => void;
+}
+
+export function openInbox({ databases, lock, clock, onArrival }: InboxParts): Inbox {
+  return {
+    async take(person, documents) {
+      const { desk, role } = person;
+      const database = databases.open(inboxOf(desk));
+      const speaker = speakerOf(person);
+      return lock(database.name, async () => {
+        const ids = documents.map(idOf);
+        const standing = await readStanding(database.readMany, ids);
+        const refusals = documents.map((newDoc, index) =>
+          checkWrite({ newDoc, oldDoc: standing[index] ?? null, writer: speaker, desk })
+        );
+        const accepted = documents.filter((_, index) => refusals[index] === null) as readonly StoredDocument[];
+        const receivedAt = clock.now();
+        const rows = await database.accept({
+          documents: accepted.map(({ _revisions, ...document }) => document as StoredDocument),
+          receipts: accepted.map(({ _id }) => receiptOf(_id, { receivedAt, role })),
+          speaker
+        });
+        if (accepted.length > 0) onArrival(desk);
+
+        const rowsById = new Map(rows.map((row) => [row.id, row]));
+        return ids.map((id, index): Verdict => {
+          const refusal = refusals[index] ?? null;
+          if (refusal !== null) return { id, error: 'forbidden', reason: refusal };
+          const row = rowsById.get(id);
+          if (row?.error === undefined) return { id, rev: row?.rev ?? '', ok: true };
+          // CouchDB's own gatekeeper is the same function: what it refuses, the same words say.
+          if (row.error === 'forbidden') return { id, error: 'forbidden', reason: row.reason as RefusalCode };
+          return { id, error: 'try-later', reason: row.error };
+        });
+      });
+    }
+  };
+}
+
+/** Only ids of actions are looked up: nothing else can be accepted, whatever stands there. */
+async function readStanding(
+  readMany: (ids: readonly string[]) => Promise<readonly (StoredDocument | null)[]>,
+  ids: readonly string[]
+): Promise<readonly (StoredDocument | null)[]> {
+  const askable = [...new Set(ids.filter((id) => partsOfActionId(id) !== null))];
+  const found = await readMany(askable);
+  const foundById = new Map(askable.map((id, index) => [id, found[index] ?? null]));
+  return ids.map((id) => foundById.get(id) ?? null);
+}
+
+function receiptOf(action: string, said: Pick<ReceivedDocument, 'receivedAt' | 'role'>): StoredDocument {
+  const receipt: ReceivedDocument = { _id: receivedDocumentId(action), v: 1, ...said };
+  return receipt as unknown as StoredDocument;
+}
+
+function idOf(document: unknown): string {
+  const id = typeof document === 'object' && document !== null && '_id' in document ? document._id : '';
+  return typeof id === 'string' ? id.slice(0, 300) : '';
+}

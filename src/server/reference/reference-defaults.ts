@@ -1,0 +1,50 @@
+import { profile2020, profile2023 } from '#rules/claim/profile.ts';
+import type {
+  CalendarDocument,
+  ProfileDocument,
+  ProgrammeDocument,
+  ReferenceDocument
+} from '#documents/reference-documents.ts';
+import { catalogue } from './catalogue.ts';
+import { requirements } from './requirements.ts';
+
+/** DOMAIN.md, "Counting": the 2020 profile, UTC, no holidays, until an operator says otherwise. */
+export const defaultProgramme: ProgrammeDocument = {
+  _id: 'programme',
+  v: 1,
+  name: 'On Record',
+  terms: [{ from: 0, terms: { profile: '2020', calendar: 'none', zone: 'UTC' } }],
+  // Limits are not published: these are ours, and an operator's to change. DOMAIN.md, "Proof of execution".
+  limits: {
+    maxFileSize: 25 * 1024 * 1024,
+    maxFiles: 10,
+    types: [
+      'application/pdf',
+      'image/jpeg',
+      'image/png',
+      'image/heic',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+      'application/vnd.ms-outlook',
+      'message/rfc822'
+    ]
+  },
+  largeFile: 8 * 1024 * 1024
+};
+
+const profiles: readonly ProfileDocument[] = [profile2020, profile2023].map((profile) => ({
+  _id: `profile:${profile.id}`,
+  v: 1,
+  profile
+}));
+
+const noHolidays: CalendarDocument = { _id: 'calendar:none', v: 1, name: 'UTC', holidays: [] };
+
+export const referenceDefaults: readonly ReferenceDocument[] = [
+  defaultProgramme,
+  ...profiles,
+  noHolidays,
+  catalogue,
+  requirements
+];

@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+
+/** What the process was told by its environment and its arguments. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDirectory: string;
+  readonly appDirectory: string;
+  readonly couch: CouchSettings | null;
+  readonly demonstration: boolean;
+  readonly clockOffsetMs: number;
+  /** A proxy in front of us speaks TLS and names the caller: only then are X-Forwarded-* headers believed. */
+  readonly trustProxy: boolean;
+  readonly logLevel: string;
+}
+
+export interface CouchSettings {
+  readonly url: string;
+  readonly prefix: string;
+  readonly proxySecret: string;
+}
+
+export type ReadSettings =
+  { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly sentence: string };
+
+export function readSettings(environment: NodeJS.ProcessEnv, args: readonly string[]): ReadSettings {
+  const unknown = args.find((arg) => arg !== '--no-demo' && !arg.startsWith('--clock-offset='));
+  if (unknown)
+    return fail(`Unknown argument ${unknown}. Known are --no-demo and --clock-offset=<milliseconds, or e.g. 5d>.`);
+
+  const demonstration = !args.includes('--no-demo');
+  const offsetText = args.find((arg) => arg.startsWith('--clock-offset='))?.slice('--clock-offset='.length);
+  const clockOffsetMs = readLength(offsetText ?? '0');
+  if (clockOffsetMs === null)
+    return fail('--clock-offset takes milliseconds, or a number with s, m, h or d: 5d, -90m.');
+  if (offsetText !== undefined && !demonstration)
+    return fail('The clock can be moved in a demonstration only: leave out --clock-offset, or --no-demo.');
+
+  const port = Number(environment['PORT'] ?? 8080);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) return fail('PORT must be a number from 0 to 65535.');
+
+  const couchUrl = environment['COUCHDB_URL'];
+  const prefix = environment['COUCHDB_PREFIX'] ?? 'on-record-';
+  if (!/^[a-z][a-z0-9-]{0,40}$/.test(prefix))
+    return fail('COUCHDB_PREFIX must begin with a letter and hold only a-z, 0-9 and -, 41 characters at most.');
+  if (couchUrl !== undefined && !URL.canParse(couchUrl)) return fail('COUCHDB_URL is not a URL.');
+
+  return {
+    ok: true,
+    settings: {
+      port,
+      host: environment['HOST'] ?? '127.0.0.1',
+      dataDirectory: resolve(environment['DATA_DIR'] ?? 'data'),
+      appDirectory: resolve(environment['APP_DIR'] ?? 'build/app'),
+      couch:
+        couchUrl === undefined
+          ? null
+          : { url: couchUrl.replace(/\/+$/, ''), prefix, proxySecret: environment['COUCHDB_PROXY_SECRET'] ?? '' },
+      demonstration,
+      clockOffsetMs,
+      trustProxy: ['1', 'true', 'yes'].includes(environment['TRUST_PROXY'] ?? ''),
+      logLevel: environment['LOG_LEVEL'] ?? 'info'
+    }
+  };
+}
+
+const unitsMs: ReadonlyMap<string, number> = new Map([
+  ['', 1],
+  ['ms', 1],
+  ['s', 1_000],
+  ['m', 60_000],
+  ['h', 3_600_000],
+  ['d', 86_400_000]
+]);
+
+function readLength(text: string): number | null {
+  const parts = /^(-?\d{1,13})(ms|s|m|h|d|)$/.exec(text);
+  const unitMs = unitsMs.get(parts?.[2] ?? '');
+  return parts && unitMs !== undefined ? Number(parts[1]) * unitMs : null;
+}
+
+const fail = (sentence: string): ReadSettings => ({ ok: false, sentence });
