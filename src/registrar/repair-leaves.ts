@@ -42,9 +42,8 @@ interface Repair {
 
 async function repairClaim(office: Office, { desk, desks, register, change }: Repair): Promise<void> {
   const winner = (await register.get(change.id)) as ClaimDocument | null;
-  const leaves = (await register.bulkGet(
-    change.revs.map((rev) => ({ id: change.id, rev }))
-  )) as readonly ClaimDocument[];
+  const found = await register.bulkGet(change.revs.map((rev) => ({ id: change.id, rev })));
+  const leaves = found as unknown as readonly ClaimDocument[];
   const losers = leaves.filter((leaf) => leaf._rev !== winner?._rev && !('_deleted' in leaf));
   if (!winner || losers.length === 0) return;
   office.log.warn({ claim: change.id, leaves: leaves.length }, 'registrar: two leaves of a claim are made one');
