@@ -99,7 +99,9 @@ export function compareTexts(a: string, b: string): number {
 }
 
 export function countryName(code: string): string {
-  return cached(countries, texts.locale, () => new Intl.DisplayNames(texts.locale, { type: 'region' })).of(code) ?? code;
+  return (
+    cached(countries, texts.locale, () => new Intl.DisplayNames(texts.locale, { type: 'region' })).of(code) ?? code
+  );
 }
 
 /** The city that stands for a zone, in the person's language. */

@@ -16,6 +16,10 @@ class Texts {
     return this.#dictionary;
   }
 
+  get ready(): boolean {
+    return this.#dictionary !== null;
+  }
+
   get locale(): Locale {
     return this.#locale;
   }

@@ -31,7 +31,8 @@ const stateMeanings: Words<ClaimState> = {
   submitted: 'The review has not begun yet.',
   'in-review': 'A reviewer is validating the evidence.',
   'action-required': 'The reviewer needs more information. Answer in time, or the claim is rejected.',
-  approved: 'The evidence was accepted. When the consent period has passed, the claim is sent to be evaluated for incentives.',
+  approved:
+    'The evidence was accepted. When the consent period has passed, the claim is sent to be evaluated for incentives.',
   rejected: 'The claim was rejected.',
   disputed: 'The reviewers are looking at the rejection again.',
   discarded: 'The draft was given up.'

@@ -10,10 +10,13 @@ export const refusals: Sentences = {
   malformed: () => 'The server could not read this action. It is kept here. Update the app and make it again.',
   'too-large': () => 'This text is too long to be sent. It is kept here. Shorten it, or put part of it in a file.',
   'wrong-hash': () => 'This action arrived damaged and was not taken. It is kept here. Please make it again.',
-  'not-yours': () => 'This was made by somebody else on this device, so it cannot be sent in your name. It is kept for them.',
+  'not-yours': () =>
+    'This was made by somebody else on this device, so it cannot be sent in your name. It is kept for them.',
   'wrong-organisation': () => 'This claim belongs to another organisation. You cannot act on it.',
-  'unknown-version': () => 'This version of the app is not known to the server. Update the app; what you wrote is kept.',
-  'already-written': () => 'This action is already on the server with other content. It is kept here. Please make it again.',
+  'unknown-version': () =>
+    'This version of the app is not known to the server. Update the app; what you wrote is kept.',
+  'already-written': () =>
+    'This action is already on the server with other content. It is kept here. Please make it again.',
   'not-deletable': () => 'What is on record cannot be deleted.',
   'role-may-not': (f) =>
     `Your role does not permit this${given(f.action('action') || f.action('kind'), (what) => ` (“${what}”)`)}. Ask a manager of your organisation; what you wrote is kept.`,

@@ -11,7 +11,8 @@ const errors: { readonly [E in ApiError | 'offline']: string } = {
   'wrong-hash': 'What was sent arrived damaged. Try again.',
   malformed: 'The server did not understand this. Check what you typed and try again.',
   'try-later': 'The server is busy or being serviced. Try again in a moment.',
-  offline: 'The server cannot be reached. Signing in for the first time needs a connection; afterwards the app works without one.'
+  offline:
+    'The server cannot be reached. Signing in for the first time needs a connection; afterwards the app works without one.'
 };
 
 export const session = {
@@ -27,7 +28,8 @@ export const session = {
   demonstration: 'Demonstration',
   demonstrationText: 'One tap signs you in as one of these people. Everything in here is invented.',
   signInAs: (name: string) => `Sign in as ${name}`,
-  someoneElse: (name: string) => `${name} is still signed in on this device. Their work stays here, out of sight, until they sign in again.`,
+  someoneElse: (name: string) =>
+    `${name} is still signed in on this device. Their work stays here, out of sight, until they sign in again.`,
   backToWork: (name: string) => `Go on as ${name}`,
   expiredBanner: 'Your session has ended. Nothing is lost: go on working, and sign in when you can.',
   signedInNow: 'Signed in. What waited is being sent.',

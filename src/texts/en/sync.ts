@@ -42,7 +42,8 @@ export const sync = {
   storage: {
     full: 'This device’s storage is full. Nothing new can be saved until you free space. What was saved is safe.',
     closed: 'The browser closed this app’s storage. Reload to go on; what was saved is safe.',
-    blocked: 'This browser does not let the app save anything, perhaps because the window is private. Open it in a normal window.',
+    blocked:
+      'This browser does not let the app save anything, perhaps because the window is private. Open it in a normal window.',
     olderTab: 'Another tab still uses an older version. Close the other tabs of On Record, then reload.'
   }
 };

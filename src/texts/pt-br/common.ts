@@ -87,5 +87,9 @@ export const common: CommonTexts = {
     text: 'Seu trabalho está seguro neste aparelho: o que foi salvo continua aqui. Recarregue para continuar.',
     detail: 'O que o programa informou'
   },
-  notFound: { title: 'Não há nada aqui', text: 'O endereço pode ser antigo ou estar errado.', goHome: 'Ir para o Início' }
+  notFound: {
+    title: 'Não há nada aqui',
+    text: 'O endereço pode ser antigo ou estar errado.',
+    goHome: 'Ir para o Início'
+  }
 };

@@ -3,7 +3,8 @@ import type { RefusalTexts } from '../en/refusals.ts';
 const given = (fact: string, say: (fact: string) => string): string => (fact ? say(fact) : '');
 
 export const refusals: RefusalTexts = {
-  malformed: () => 'O servidor não conseguiu ler esta ação. Ela está guardada aqui. Atualize o aplicativo e faça-a de novo.',
+  malformed: () =>
+    'O servidor não conseguiu ler esta ação. Ela está guardada aqui. Atualize o aplicativo e faça-a de novo.',
   'too-large': () =>
     'Este texto é longo demais para ser enviado. Ele está guardado aqui. Encurte-o ou coloque parte dele em um arquivo.',
   'wrong-hash': () => 'Esta ação chegou danificada e não foi aceita. Ela está guardada aqui. Faça-a de novo.',
@@ -12,8 +13,7 @@ export const refusals: RefusalTexts = {
   'wrong-organisation': () => 'Esta declaração pertence a outra organização. Você não pode agir nela.',
   'unknown-version': () =>
     'O servidor não conhece esta versão do aplicativo. Atualize o aplicativo; o que você escreveu está guardado.',
-  'already-written': () =>
-    'Esta ação já está no servidor com outro conteúdo. Ela está guardada aqui. Faça-a de novo.',
+  'already-written': () => 'Esta ação já está no servidor com outro conteúdo. Ela está guardada aqui. Faça-a de novo.',
   'not-deletable': () => 'O que está registrado não pode ser excluído.',
   'role-may-not': (f) =>
     `Sua função não permite isto${given(f.action('action') || f.action('kind'), (what) => ` (“${what}”)`)}. Peça a um gestor da sua organização; o que você escreveu está guardado.`,
@@ -36,7 +36,8 @@ export const refusals: RefusalTexts = {
     'Esta declaração já foi contestada, e isso só é possível uma vez. Você pode fazer uma nova declaração.',
   'field-not-editable': (f) =>
     `${given(f.field('field'), (field) => `“${field}” `) || 'Este campo '}não pode mais ser alterado nesta declaração. Se estiver errado, retire a declaração e faça uma nova a partir dela.`,
-  'nothing-said': () => 'Uma resposta precisa de pelo menos um destes: um comentário, um campo alterado ou um novo arquivo.',
+  'nothing-said': () =>
+    'Uma resposta precisa de pelo menos um destes: um comentário, um campo alterado ou um novo arquivo.',
   'reason-missing': () => 'Escolha pelo menos um motivo, para que o outro lado saiba o que fazer.',
   'comment-missing': () => 'Escreva um comentário, para que o outro lado entenda.',
   'form-incomplete': (f) =>

@@ -42,7 +42,8 @@ export const sync: SyncTexts = {
   },
   storage: {
     full: 'O armazenamento deste aparelho está cheio. Nada novo pode ser salvo até você liberar espaço. O que foi salvo está seguro.',
-    closed: 'O navegador fechou o armazenamento deste aplicativo. Recarregue para continuar; o que foi salvo está seguro.',
+    closed:
+      'O navegador fechou o armazenamento deste aplicativo. Recarregue para continuar; o que foi salvo está seguro.',
     blocked:
       'Este navegador não deixa o aplicativo salvar nada, talvez porque a janela seja anônima. Abra em uma janela normal.',
     olderTab: 'Outra aba ainda usa uma versão antiga. Feche as outras abas do On Record e recarregue.'

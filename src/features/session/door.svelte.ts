@@ -1,0 +1,100 @@
+import type { ApiError, DemonstrationReply, SessionReply, SignIn } from '#documents/api.ts';
+import type { Person } from '#documents/reference-documents.ts';
+import type { Workplace } from '#workplace/workplace.ts';
+import { troubleOf, type StorageTrouble } from './storage-trouble.svelte.ts';
+
+export type SignInAnswer = { readonly ok: true } | { readonly ok: false; readonly error: ApiError | 'offline' };
+
+/** Who is signed in on this device, and their workplace. Opens without network whoever signed in here last. */
+class Door {
+  #workplace = $state.raw<Workplace | null>(null);
+  #trouble = $state.raw<StorageTrouble | 'bug' | null>(null);
+  #opening: Promise<void> | null = null;
+
+  get workplace(): Workplace | null {
+    return this.#workplace;
+  }
+
+  get trouble(): StorageTrouble | 'bug' | null {
+    return this.#trouble;
+  }
+
+  /** Never rejects: what is wrong is shown by the layout. */
+  open(): Promise<void> {
+    this.#opening ??= this.#open();
+    return this.#opening;
+  }
+
+  async signIn(order: SignIn): Promise<SignInAnswer> {
+    const answer = await postSession(order);
+    if (!answer.ok) return answer;
+    await this.#enter(answer.person);
+    return { ok: true };
+  }
+
+  /** The same person again, over the screen they are at: only the session is new. */
+  async signInAgain(order: SignIn): Promise<SignInAnswer> {
+    const answer = await postSession(order);
+    if (!answer.ok) return answer;
+    return answer.person.id === this.#workplace?.person.id ? { ok: true } : { ok: false, error: 'wrong-person' };
+  }
+
+  async signOut(): Promise<void> {
+    await this.#workplace?.signOut();
+    this.#workplace = null;
+  }
+
+  /** Empty outside demonstration, and offline. */
+  async demonstrationAccounts(): Promise<DemonstrationReply['accounts']> {
+    const reply = await fetch('/api/demonstration').catch(() => null);
+    if (!reply?.ok) return [];
+    const body = (await reply.json()) as DemonstrationReply;
+    return body.accounts;
+  }
+
+  async #open(): Promise<void> {
+    try {
+      const { openLastWorkplace } = await entrance();
+      this.#workplace = await openLastWorkplace();
+    } catch (error) {
+      this.#trouble = troubleOf(error) ?? 'bug';
+    }
+  }
+
+  async #enter(person: Person): Promise<void> {
+    const { openWorkplace } = await entrance();
+    this.#workplace = await openWorkplace(person);
+  }
+}
+
+async function postSession(
+  order: SignIn
+): Promise<
+  { readonly ok: true; readonly person: Person } | { readonly ok: false; readonly error: ApiError | 'offline' }
+> {
+  const reply = await fetch('/api/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(order)
+  }).catch(() => null);
+  if (!reply) return { ok: false, error: 'offline' };
+  const body = (await reply.json().catch(() => null)) as (Partial<SessionReply> & { readonly error?: ApiError }) | null;
+  if (reply.ok && body?.person) return { ok: true, person: body.person };
+  return { ok: false, error: body?.error ?? 'try-later' };
+}
+
+interface Entrance {
+  openLastWorkplace(): Promise<Workplace | null>;
+  openWorkplace(person: Person): Promise<Workplace>;
+}
+async function entrance(): Promise<Entrance> {
+  const found = Object.values(import.meta.glob<Entrance>('/src/workplace/open-workplace.ts'))[0];
+  return found
+    ? found()
+    : {
+        openLastWorkplace: () => Promise.resolve(null),
+        openWorkplace: () => Promise.reject(new Error('no workplace'))
+      };
+}
+
+export const door = new Door();

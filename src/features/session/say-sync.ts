@@ -1,0 +1,39 @@
+import { formatWhen } from '#texts/format.ts';
+import { texts } from '#texts/texts.svelte.ts';
+import type { IconName } from '#ui/icons.ts';
+import type { SyncState } from '#workplace/workplace.ts';
+
+export interface SyncSentence {
+  readonly icon: IconName;
+  readonly tone: 'plain' | 'calm' | 'wait' | 'late';
+  readonly text: string;
+  /** All is well: an icon is enough where there is little room. */
+  readonly quiet: boolean;
+}
+
+/** The state of the connection in a few words. What needs the person comes before what runs by itself. */
+export function saySync(state: SyncState, now: number): SyncSentence {
+  const { sync } = texts.t;
+  if (state.status === 'signed-out') return { icon: 'lock', tone: 'wait', text: sync.signedOut, quiet: false };
+  if (state.needYou > 0) return { icon: 'warning', tone: 'wait', text: sync.needYou(state.needYou), quiet: false };
+  switch (state.status) {
+    case 'starting':
+      return { icon: 'cloud', tone: 'plain', text: sync.starting, quiet: true };
+    case 'offline':
+      return {
+        icon: 'cloud-off',
+        tone: 'plain',
+        text: state.waiting > 0 ? sync.offlineWaiting(state.waiting) : sync.offline,
+        quiet: false
+      };
+    case 'sending':
+      return { icon: 'cloud-up', tone: 'calm', text: sync.sending(state.waiting), quiet: state.waiting === 0 };
+    case 'up-to-date':
+      return {
+        icon: 'cloud-check',
+        tone: 'plain',
+        text: state.upToDateAt === null ? sync.upToDate : sync.upToDateAsOf(formatWhen(state.upToDateAt, now)),
+        quiet: true
+      };
+  }
+}
