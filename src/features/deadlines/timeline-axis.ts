@@ -49,3 +49,30 @@ export function layOutAxis(timeline: Timeline, width: number, holidays: readonly
     nowX: hasEnded || today > furthest ? null : start(today) + hour * dayWidth
   };
 }
+
+export interface PlacedLabel {
+  readonly x: number;
+  readonly text: string;
+  /** 0 is the nearest to the bar. */
+  readonly row: number;
+}
+
+/** Labels that would lie over each other go to the next row; none leaves the picture. */
+export function placeLabels(
+  labels: readonly { readonly x: number; readonly text: string }[],
+  width: number,
+  anchor: 'start' | 'end' = 'start'
+): readonly PlacedLabel[] {
+  const taken: number[] = [];
+  return labels.map(({ x, text }) => {
+    const length = text.length * letterWidth + 8;
+    const start = Math.min(Math.max(0, anchor === 'start' ? x - 6 : x - length), Math.max(0, width - length));
+    let row = taken.findIndex((end) => end <= start);
+    if (row < 0) row = taken.length;
+    taken[row] = start + length;
+    return { x: anchor === 'start' ? start : start + length, text, row };
+  });
+}
+
+/** A little more than the average letter of 13 px: a label that is given too much room only moves up a row. */
+const letterWidth = 7;

@@ -1,4 +1,5 @@
 import { claim } from './claim.ts';
+import { claims } from './claims.ts';
 import { common } from './common.ts';
 import { deadlines } from './deadlines.ts';
 import { evidence } from './evidence.ts';
@@ -9,7 +10,7 @@ import { review } from './review.ts';
 import { session } from './session.ts';
 import { sync } from './sync.ts';
 
-export const dictionary = { common, claim, refusals, deadlines, home, form, evidence, review, session, sync };
+export const dictionary = { common, claim, claims, refusals, deadlines, home, form, evidence, review, session, sync };
 
 /** English is the type: a text that another language lacks, or has too many of, does not compile. */
 export type Dictionary = typeof dictionary;

@@ -1,3 +1,50 @@
-export const home = {};
+import type { Attention } from '#device/rows.ts';
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('en');
+
+/** What is to be done, one line under the customer's name. */
+const needs: { readonly [A in NonNullable<Attention>]: string } = {
+  answer: 'The reviewer needs an answer',
+  refused: 'An action was not accepted',
+  clash: 'Somebody else changed the same field',
+  dispute: 'Rejected. You can dispute it',
+  review: 'Waits for your review',
+  'newer-app': 'Update the app to see this claim',
+  submit: 'Complete. It can be submitted'
+};
+
+export const home = {
+  title: 'Home',
+  greeting: (name: string) => `Hello, ${name}`,
+  needsYou: 'Needs you',
+  needs,
+  needsNobody: 'Nothing needs you now',
+  needsNobodyText: 'New questions from the reviewers appear here first, the soonest deadline at the top.',
+  drafts: 'Drafts',
+  missing: (count: number) => `${count} missing`,
+  complete: 'Complete',
+  askManager: 'Complete. A manager can submit it',
+  onlyHere: 'Not yet begun to be shared: only on this device',
+  answerBegun: 'An answer is begun',
+  newDraft: 'New draft',
+  allDrafts: (count: number) => `All ${count} ${plural(count, 'draft', 'drafts')}`,
+  waiting: 'With the others',
+  atReviewers: 'Waiting for the reviewers',
+  inConsent: 'Approved, the customer may still decline',
+  disputed: 'Disputed',
+  toReview: 'Waiting for review',
+  openQueue: 'Open the review desk',
+  welcome: {
+    title: 'Your first claim begins here',
+    text: 'Write it at the customer’s site, also without a connection. It is saved on this device as you type and sent by itself.',
+    reader: 'Your organisation has no claims yet. As soon as somebody makes one, you see it here.',
+    steps: [
+      'Fill in what you know. You can leave at any point and come back.',
+      'Add the proof: a signed letter or a statement of work, as a photo or a file.',
+      'A manager submits it. From then on you see how long everybody has.'
+    ]
+  }
+};
 
 export type HomeTexts = typeof home;

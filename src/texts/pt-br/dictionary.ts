@@ -1,5 +1,6 @@
 import type { Dictionary } from '../en/dictionary.ts';
 import { claim } from './claim.ts';
+import { claims } from './claims.ts';
 import { common } from './common.ts';
 import { deadlines } from './deadlines.ts';
 import { evidence } from './evidence.ts';
@@ -13,6 +14,7 @@ import { sync } from './sync.ts';
 export const dictionary: Dictionary = {
   common,
   claim,
+  claims,
   refusals,
   deadlines,
   home,

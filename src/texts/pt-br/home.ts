@@ -1,3 +1,45 @@
 import type { HomeTexts } from '../en/home.ts';
+import { pluralIn } from '../plural.ts';
 
-export const home: HomeTexts = {};
+const plural = pluralIn('pt-BR');
+
+export const home: HomeTexts = {
+  title: 'Início',
+  greeting: (name) => `Olá, ${name}`,
+  needsYou: 'Precisa de você',
+  needs: {
+    answer: 'O revisor espera uma resposta',
+    refused: 'Uma ação não foi aceita',
+    clash: 'Outra pessoa alterou o mesmo campo',
+    dispute: 'Rejeitada. Você pode contestar',
+    review: 'Espera a sua revisão',
+    'newer-app': 'Atualize o aplicativo para ver esta declaração',
+    submit: 'Completa. Já pode ser enviada'
+  },
+  needsNobody: 'Nada precisa de você agora',
+  needsNobodyText: 'As perguntas dos revisores aparecem aqui primeiro, com o prazo mais próximo no topo.',
+  drafts: 'Rascunhos',
+  missing: (count) => plural(count, `Falta ${count}`, `Faltam ${count}`),
+  complete: 'Completa',
+  askManager: 'Completa. Um gestor pode enviá-la',
+  onlyHere: 'Ainda não compartilhado: só neste aparelho',
+  answerBegun: 'Há uma resposta começada',
+  newDraft: 'Novo rascunho',
+  allDrafts: (count) => plural(count, 'Ver o rascunho', `Todos os ${count} rascunhos`),
+  waiting: 'Com os outros',
+  atReviewers: 'Com os revisores',
+  inConsent: 'Aprovadas, o cliente ainda pode recusar',
+  disputed: 'Contestadas',
+  toReview: 'Esperando revisão',
+  openQueue: 'Abrir a mesa de revisão',
+  welcome: {
+    title: 'Sua primeira declaração começa aqui',
+    text: 'Escreva no local do cliente, também sem conexão. Tudo é salvo neste aparelho enquanto você digita e enviado sozinho.',
+    reader: 'Sua organização ainda não tem declarações. Quando alguém fizer uma, você a verá aqui.',
+    steps: [
+      'Preencha o que souber. Você pode sair a qualquer momento e voltar depois.',
+      'Adicione a prova: uma carta assinada ou um escopo de trabalho, como foto ou arquivo.',
+      'Um gestor envia. A partir daí você vê quanto tempo cada um tem.'
+    ]
+  }
+};

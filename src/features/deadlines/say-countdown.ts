@@ -1,0 +1,51 @@
+import type { Terms } from '#rules/claim/claim.ts';
+import type { ResolvedTerms } from '#rules/claim/circumstances.ts';
+import type { Instant } from '#rules/days/day.ts';
+import { sayTimeLeft, sayUntil } from '#texts/format.ts';
+import { texts } from '#texts/texts.svelte.ts';
+import type { IconName } from '#ui/icons.ts';
+import { countDown, whoseMove, type RunningClock, type Tone } from './countdown.ts';
+
+export interface SaidCountdown {
+  /** "2 business days left to answer" */
+  readonly left: string;
+  /** "until Fri 27 Nov, 23:59, São Paulo" */
+  readonly until: string;
+  readonly tone: Tone;
+  readonly icon: IconName;
+  readonly isOver: boolean;
+}
+
+/** A countdown in words. `resolved` is null on a device that was never told of the terms: then the last moment alone is said. */
+export function sayClock(
+  clock: RunningClock,
+  { terms, resolved, now }: { readonly terms: Terms; readonly resolved: ResolvedTerms | null; readonly now: Instant }
+): SaidCountdown {
+  const { purposes, missed } = texts.t.deadlines;
+  const until = sayUntil({ dueBy: clock.dueBy, zone: terms.zone, now });
+  if (!resolved) {
+    const isOver = clock.dueBy <= now;
+    const left = isOver ? missed[clock.clock] : texts.t.claim.clocks[clock.clock];
+    return { left, until, tone: isOver ? 'late' : 'calm', icon: isOver ? 'warning' : 'clock', isOver };
+  }
+  const countdown = countDown(clock, { now, civil: resolved.civil, holidays: resolved.holidays });
+  const { daysLeft, daysLate, unit, tone, isOver } = countdown;
+  const left = sayTimeLeft({ daysLeft, daysLate, unit, dueBy: clock.dueBy, zone: terms.zone, now });
+  return {
+    left: isOver ? sayMissed(clock, daysLate > 0 ? left : null) : `${left} ${purposes[clock.clock]}`,
+    until,
+    tone,
+    icon: iconOf(tone),
+    isOver
+  };
+}
+
+function sayMissed({ clock }: RunningClock, late: string | null): string {
+  const missed = texts.t.deadlines.missed[clock];
+  // What the partner or the customer missed is over, not late: only the reviewers can be late.
+  return late && whoseMove(clock) === 'reviewer' ? `${missed}: ${late}` : missed;
+}
+
+function iconOf(tone: Tone): IconName {
+  return tone === 'late' || tone === 'wait' ? 'warning' : 'clock';
+}

@@ -1,0 +1,34 @@
+import type { Day } from '#rules/days/day.ts';
+import { formatDay } from '#texts/format.ts';
+import { texts } from '#texts/texts.svelte.ts';
+import type { Segment, Timeline } from './timeline.ts';
+
+/** The picture in sentences, for those who listen. */
+export function sayTimeline(timeline: Timeline): readonly string[] {
+  const t = texts.t.deadlines.timeline;
+  const sentences = timeline.segments.map((segment) => saySegment(segment, timeline));
+  if (timeline.segments.every((segment) => segment.phase === 'to-come')) sentences.unshift(t.notBegun);
+  if (timeline.hasEnded && timeline.endsOn !== null) {
+    sentences.push(t.endedOn(t.ended[timeline.ending], formatDay(timeline.endsOn)));
+  }
+  return sentences;
+}
+
+export function saySegment(segment: Segment, timeline: Timeline): string {
+  const t = texts.t.deadlines.timeline;
+  const what = texts.t.claim.clocks[segment.clock];
+  const late = segment.lateFrom === null ? '' : ` ${t.late(daysLate(segment, segment.lateFrom))}.`;
+  switch (segment.phase) {
+    case 'past':
+      return t.past(what, formatDay(segment.from), formatDay(segment.to)) + late;
+    case 'now':
+      return t.now(what, formatDay(segment.from), formatDay(segment.dueOn)) + late;
+    case 'to-come':
+      // Of a draft no day can be told: it depends on when it is submitted.
+      return timeline.state === 'editing' ? t.toComeUnknown(what) : t.toCome(what, formatDay(segment.to));
+  }
+}
+
+export function daysLate({ to }: Segment, lateFrom: Day): number {
+  return to - lateFrom + 1;
+}
