@@ -4,13 +4,16 @@ import { readFileSync } from 'node:fs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
+// Kept in the environment: this file is read more than once in a build, and its processes must agree on one version.
+process.env.APP_VERSION ??= `${version}-${Date.now().toString(36)}`;
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   kit: {
     adapter: adapter({ pages: 'build/app', assets: 'build/app', fallback: '404.html' }),
     paths: { relative: false },
-    version: { name: process.env.APP_VERSION ?? `${version}-${Date.now().toString(36)}` },
+    version: { name: process.env.APP_VERSION },
     // The worker is registered by the app itself through workbox-window, so that an update can wait for the person.
     serviceWorker: { register: false },
     csp: {
