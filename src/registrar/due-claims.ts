@@ -8,15 +8,21 @@ const batchSize = 200;
 /** A claim that is still due after its time has passed is a bug: looked at again, but not in a circle. */
 const lookAgainMs = 60 * 60 * 1000;
 
+export interface WhatComesFirst {
+  /** Decides what lies in these desks' inboxes; answers with those that fail. */
+  catchUp(desks: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Decides what waits for files that have arrived. */
+  lookAtFiles(): Promise<void>;
+}
+
 /** Does what falls due when a clock runs out, after everything that was received before. [R7] */
 export class DueClaims {
   readonly #office: Office;
-  /** Decides what lies in these desks' inboxes; answers with those that fail. */
-  readonly #catchUp: (desks: readonly string[]) => Promise<ReadonlySet<string>>;
+  readonly #first: WhatComesFirst;
 
-  constructor(office: Office, catchUp: (desks: readonly string[]) => Promise<ReadonlySet<string>>) {
+  constructor(office: Office, first: WhatComesFirst) {
     this.#office = office;
-    this.#catchUp = catchUp;
+    this.#first = first;
   }
 
   isDue(): boolean {
@@ -47,8 +53,9 @@ export class DueClaims {
       return { key, org, claim };
     });
     const desks = [...new Set(works.map(({ org }) => deskOfOrganisation(org)))];
-    const failing = await this.#catchUp([...desks, reviewDesk, programmeDesk]);
+    const failing = await this.#first.catchUp([...desks, reviewDesk, programmeDesk]);
     if (failing.size > 0) throw new Error('an inbox cannot be read: clocks wait for it');
+    await this.#first.lookAtFiles();
     const free = works.filter(({ key }) => {
       // An action that was received in time and is held must not be overtaken by the clock.
       const heldUntil = watch.heldUntil(key);

@@ -158,7 +158,7 @@ class Bench {
     };
     try {
       const { rules } = this.#office;
-      this.#claim = rules.filesArrived(rules.advance(claim, surroundings), surroundings);
+      this.#claim = rules.advance(rules.filesArrived(claim, surroundings), surroundings);
     } catch (error) {
       // A claim on which the rules break stays as it is, for somebody to look at; it must not come up for ever.
       this.#isSetAside = true;

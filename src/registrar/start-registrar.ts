@@ -2,7 +2,7 @@ import { deskOfOrganisation, organisationOfDesk, registerOf } from '#documents/i
 import { documentToClaim, type ClaimDocument } from '#documents/record-documents.ts';
 import type { Instant } from '#rules/days/day.ts';
 import { ClaimLocks } from './claim-locks.ts';
-import type { ClaimRules } from './claim-rules.ts';
+import { claimRules, type ClaimRules } from './claim-rules.ts';
 import { ClaimWatch } from './claim-watch.ts';
 import type { Office } from './decide-claims.ts';
 import { DueClaims } from './due-claims.ts';
@@ -28,6 +28,11 @@ interface Desk {
   readonly task: Task;
 }
 
+export function startRegistrar(options: RegistrarOptions): Registrar {
+  return startRegistrarWith(options, claimRules);
+}
+
+/** With other rules: a test's, that break on a certain action. */
 export function startRegistrarWith(options: RegistrarOptions, rules: ClaimRules): Registrar {
   const worker = new Worker(options, rules);
   worker.start();
@@ -71,7 +76,10 @@ class Worker implements Registrar {
       mayDecide: () => this.#isDeciding && !this.#isStopped && this.#lease.isHeld(clock.machineNow())
     };
     this.#fileLane = new FileLane(this.#office, (org) => this.#wakeFollowers(org));
-    this.#dueClaims = new DueClaims(this.#office, (desks) => this.#catchUp(desks));
+    this.#dueClaims = new DueClaims(this.#office, {
+      catchUp: (desks) => this.#catchUp(desks),
+      lookAtFiles: () => this.#fileLane.run()
+    });
     this.#tasks = {
       beat: new Task({ name: 'alive note', log, run: () => this.#beat() }),
       poll: new Task({ name: 'poll', log, run: () => this.#poll() }),
@@ -90,7 +98,8 @@ class Worker implements Registrar {
     this.#isStopped = true;
     if (this.#ticking) clearInterval(this.#ticking);
     await Promise.all([...Object.values(this.#tasks), ...this.#deskTasks()].map((task) => task.stop()));
-    if (this.#isDeciding) await this.#lease.giveBack();
+    // Not given back, it lapses by itself: a database that fails must not keep the process from ending.
+    if (this.#isDeciding) await this.#lease.giveBack().catch(() => undefined);
     this.#isDeciding = false;
   }
 
