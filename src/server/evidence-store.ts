@@ -12,7 +12,7 @@ export interface StoredFile {
 }
 
 export interface EvidenceStore {
-  exists(org: string): boolean;
+  exists(org: string): Promise<boolean>;
   missing(org: string, chunks: readonly string[]): Promise<readonly string[]>;
   /** False where the bytes do not have that hash: nothing is stored. [E1] */
   store(org: string, sha256: string, bytes: Bytes): Promise<boolean>;

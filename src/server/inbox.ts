@@ -23,7 +23,7 @@ export interface Inbox {
 export interface InboxParts {
   readonly databases: Databases;
   readonly lock: KeyedLock;
-  readonly clock: ServerClock;
+  readonly clock: Pick<ServerClock, 'now'>;
   /** Told which desk has something new, after it was written. */
   readonly onArrival: (desk: string) => void;
 }

@@ -1,5 +1,8 @@
+import pino from 'pino';
+import { startRegistrar } from '#registrar/start-registrar.ts';
 import { createFirstAdministrator } from './administrator.ts';
 import { lockDataDirectory } from './data-directory-lock.ts';
+import { DatabaseUnavailable } from './databases/database.ts';
 import { openServer } from './server.ts';
 import { readSettings } from './settings.ts';
 
@@ -10,7 +13,27 @@ const { settings } = read;
 const lock = lockDataDirectory(settings.dataDirectory);
 if (!lock.ok) stopWith(lock.sentence);
 
-const server = await openServer(settings);
+const opened = await openServer(settings).catch((error: unknown) => {
+  if (error instanceof DatabaseUnavailable)
+    return { ok: false, sentence: `The databases cannot be used: ${error.message}.` } as const;
+  throw error;
+});
+if (!opened.ok) {
+  lock.release();
+  stopWith(opened.sentence);
+}
+const { server } = opened;
+const { clock } = server;
+
+const registrar = startRegistrar({
+  store: server.recordStore,
+  clock: { now: () => clock.now(), machineNow: () => Date.now() },
+  log: pino({ level: settings.logLevel, base: null, name: 'registrar' })
+});
+server.listeners.onArrival = (desk) => registrar.inboxChanged(desk);
+server.listeners.onChunk = (org) => registrar.filesChanged(org);
+clock.onMove(() => registrar.clockMoved());
+
 if (!settings.demonstration) {
   const administrator = await createFirstAdministrator(server);
   if (administrator)
@@ -18,14 +41,15 @@ if (!settings.demonstration) {
 }
 const { url } = await server.listen({
   demonstrationAccounts: async () => null,
-  health: () => ({})
+  health: () => ({ registrar: registrar.status() })
 });
 say(`On Record is at ${url}`);
 
-let stopping = false;
+let isStopping = false;
 const stop = async () => {
-  if (stopping) return;
-  stopping = true;
+  if (isStopping) return;
+  isStopping = true;
+  await registrar.stop();
   await server.close();
   lock.release();
   process.exit(0);

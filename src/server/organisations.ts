@@ -24,6 +24,8 @@ export interface Organisations {
   createAccount(
     account: Omit<NewAccount, 'organisationName'>
   ): Promise<CreatedAccount | { readonly ok: false; readonly code: 'no-such-organisation' }>;
+  /** What a newer version adds to an organisation's databases is added at each start. */
+  completeAll(): Promise<void>;
   read(org: string): Promise<OrganisationDocument | null>;
   list(): Promise<readonly OrganisationDocument[]>;
   /** `org-…`, `review` and `programme`: every desk that has an inbox. */
@@ -52,6 +54,10 @@ export function openOrganisations(databases: Databases, accounts: Accounts): Org
     list,
     async listDesks() {
       return [...(await list()).map(({ org }) => deskOfOrganisation(org)), reviewDesk, programmeDesk];
+    },
+    async completeAll() {
+      for (const { org } of await list())
+        for (const wanted of databasesOfOrganisation(org)) await databases.provision(wanted);
     },
     async create({ org, name, adjudicated, locations }) {
       if (!organisationPattern.test(org) || name.trim() === '') return { ok: false, code: 'malformed' };

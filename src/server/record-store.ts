@@ -1,5 +1,5 @@
 import type { Change, RecordDatabase, RecordStore, WriteOutcome } from '#registrar/record-store.ts';
-import type { Database, Databases, StoredDocument, WriteRow, Written } from './databases/database.ts';
+import type { ChangeRow, Database, Databases, StoredDocument, WriteRow, Written } from './databases/database.ts';
 import type { EvidenceStore } from './evidence-store.ts';
 import type { Organisations } from './organisations.ts';
 
@@ -40,15 +40,13 @@ function makeRecordDatabase(database: Database): RecordDatabase {
     range: ({ from, to, limit }) => database.readRange({ from, to, limit: limit ?? 1_000_000 }),
     async changes({ since, limit, style }) {
       const { results, last_seq } = await database.changes({ since, limit, style: style ?? 'main_only' });
-      const changes = results
-        .filter(({ id }) => !id.startsWith('_design/'))
-        .map(({ id, seq, deleted, changes }): Change => ({
-          id,
-          seq,
-          deleted: deleted === true,
-          revs: changes.map(({ rev }) => rev)
-        }));
-      return { results: changes, lastSeq: last_seq };
+      const toChange = ({ id, seq, deleted, changes }: ChangeRow): Change => ({
+        id,
+        seq,
+        deleted: deleted === true,
+        revs: changes.map(({ rev }) => rev)
+      });
+      return { results: results.map(toChange), lastSeq: last_seq };
     },
     async bulkGet(revisions) {
       const { results } = await database.bulkGet(revisions, { revs: false, latest: false });

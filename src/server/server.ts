@@ -1,8 +1,10 @@
-import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import { programmeDesk, reviewDesk } from '#documents/ids.ts';
+import { join } from 'node:path';
 import type { DemonstrationReply } from '#documents/api.ts';
+import { programmeDesk, reviewDesk } from '#documents/ids.ts';
+import type { Instant } from '#rules/days/day.ts';
 import { accountsDatabase, openAccounts, type Accounts } from './accounts.ts';
+import { openCouchDatabases } from './databases/couch-databases.ts';
 import type { Databases, WantedDatabase } from './databases/database.ts';
 import { openEmbeddedDatabases } from './databases/embedded-databases.ts';
 import { openEvidenceStore, type EvidenceStore } from './evidence-store.ts';
@@ -10,12 +12,14 @@ import { makeHttpServer } from './http/http-server.ts';
 import { openInbox, type Inbox } from './inbox.ts';
 import { makeKeyedLock } from './keyed-lock.ts';
 import { databasesOfDesk, openOrganisations, type Organisations } from './organisations.ts';
+import { makeRecordStore } from './record-store.ts';
+import type { RecordStore } from '#registrar/record-store.ts';
 import { referenceDatabase, seedReference } from './reference/reference-seeding.ts';
 import { startServerClock, type ServerClock } from './server-clock.ts';
 import { openSessions, registrarDatabase, type Sessions } from './sessions.ts';
 import type { Settings } from './settings.ts';
 
-/** Everything of a running server, also without HTTP: for the demonstration and for commands. */
+/** Everything of a server, also before it listens: for the demonstration and for commands. */
 export interface Server {
   readonly settings: Settings;
   readonly databases: Databases;
@@ -24,22 +28,75 @@ export interface Server {
   readonly sessions: Sessions;
   readonly evidence: EvidenceStore;
   readonly inbox: Inbox;
+  /** As the inbox, with what arrives stamped with another time: the demonstration's past. */
+  readonly inboxAt: (at: Instant) => Inbox;
   readonly clock: ServerClock;
-  listen(hooks: ServerHooks): Promise<{ readonly url: string; readonly log: ServerLog }>;
-  close(): Promise<void>;
-  /** Whoever decides is told of arrivals through these; set once it is there. */
+  readonly recordStore: RecordStore;
+  /** Whoever decides is told of arrivals through these. */
   readonly listeners: { onArrival: (desk: string) => void; onChunk: (org: string) => void };
+  listen(hooks: ServerHooks): Promise<{ readonly url: string }>;
+  /** Ends what is under way, then closes the databases. */
+  close(): Promise<void>;
 }
 
 export interface ServerHooks {
+  /** Null outside demonstration. */
   readonly demonstrationAccounts: () => Promise<DemonstrationReply | null>;
+  /** What `/healthz` says besides; no secrets, nothing personal. */
   readonly health: () => { readonly [name: string]: unknown };
 }
 
-export interface ServerLog {
-  info(facts: object, message: string): void;
-  warn(facts: object, message: string): void;
-  error(facts: object, message: string): void;
+export type OpenedServer =
+  { readonly ok: true; readonly server: Server } | { readonly ok: false; readonly sentence: string };
+
+export async function openServer(settings: Settings): Promise<OpenedServer> {
+  const opened = await openDatabases(settings);
+  if (!opened.ok) return opened;
+  const { databases } = opened;
+  for (const wanted of ownDatabases) await databases.provision(wanted);
+  await seedReference(databases.open(referenceDatabase));
+
+  const clock = startServerClock(settings.clockOffsetMs);
+  const accounts = openAccounts(databases);
+  const organisations = openOrganisations(databases, accounts);
+  await organisations.completeAll();
+  const sessions = openSessions(databases);
+  const evidence = openEvidenceStore(databases);
+  const lock = makeKeyedLock();
+  const listeners: Server['listeners'] = { onArrival: () => undefined, onChunk: () => undefined };
+  const inboxWith = (stamp: Pick<ServerClock, 'now'>) =>
+    openInbox({ databases, lock, clock: stamp, onArrival: (desk) => listeners.onArrival(desk) });
+  const inbox = inboxWith(clock);
+
+  let closeHttp = async () => {};
+  const server: Server = {
+    settings,
+    databases,
+    accounts,
+    organisations,
+    sessions,
+    evidence,
+    inbox,
+    inboxAt: (at) => inboxWith({ now: () => at }),
+    clock,
+    recordStore: makeRecordStore({ databases, evidence, organisations }),
+    listeners,
+    async listen(hooks) {
+      const onChunk = (org: string) => listeners.onChunk(org);
+      const parts = { settings, databases, accounts, sessions, evidence, inbox, lock, clock, onChunk, ...hooks };
+      const app = await makeHttpServer(parts);
+      closeHttp = () => app.close();
+      await app.listen({ port: settings.port, host: settings.host });
+      const { port } = app.server.address() as AddressInfo;
+      const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
+      return { url: `http://${host}:${port}` };
+    },
+    async close() {
+      await closeHttp();
+      await databases.close();
+    }
+  };
+  return { ok: true, server };
 }
 
 const ownDatabases: readonly WantedDatabase[] = [
@@ -50,46 +107,7 @@ const ownDatabases: readonly WantedDatabase[] = [
   ...databasesOfDesk(programmeDesk)
 ];
 
-export async function openServer(settings: Settings): Promise<Server> {
-  const databases = openEmbeddedDatabases(join(settings.dataDirectory, 'databases'));
-  for (const wanted of ownDatabases) await databases.provision(wanted);
-  await seedReference(databases.open(referenceDatabase));
-
-  const clock = startServerClock(settings.clockOffsetMs);
-  const accounts = openAccounts(databases);
-  const organisations = openOrganisations(databases, accounts);
-  // What a newer version adds to an organisation's databases is added at each start.
-  for (const organisation of await organisations.list()) await organisations.create(organisation);
-  const sessions = openSessions(databases);
-  const evidence = openEvidenceStore(databases);
-  const lock = makeKeyedLock();
-  const listeners: Server['listeners'] = { onArrival: () => undefined, onChunk: () => undefined };
-  const inbox = openInbox({ databases, lock, clock, onArrival: (desk) => listeners.onArrival(desk) });
-
-  let closeHttp = async () => {};
-  return {
-    settings,
-    databases,
-    accounts,
-    organisations,
-    sessions,
-    evidence,
-    inbox,
-    clock,
-    listeners,
-    async listen(hooks) {
-      const onChunk = (org: string) => listeners.onChunk(org);
-      const parts = { settings, databases, accounts, sessions, evidence, inbox, lock, clock, onChunk, ...hooks };
-      const app = await makeHttpServer(parts);
-      closeHttp = () => app.close();
-      await app.listen({ port: settings.port, host: settings.host });
-      const { port } = app.server.address() as AddressInfo;
-      const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
-      return { url: `http://${host}:${port}`, log: app.log };
-    },
-    async close() {
-      await closeHttp();
-      await databases.close();
-    }
-  };
+async function openDatabases({ couch, dataDirectory }: Settings) {
+  if (couch) return openCouchDatabases(couch);
+  return { ok: true, databases: openEmbeddedDatabases(join(dataDirectory, 'databases')) } as const;
 }

@@ -109,7 +109,7 @@ export interface Databases {
   readonly kind: 'embedded' | 'couchdb';
   /** Of a database that was provisioned before; throws for any other name, which would be a bug of the caller. */
   open(name: string): Database;
-  exists(name: string): boolean;
+  exists(name: string): Promise<boolean>;
   provision(wanted: WantedDatabase): Promise<void>;
   close(): Promise<void>;
 }

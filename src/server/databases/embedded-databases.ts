@@ -30,7 +30,7 @@ export function openEmbeddedDatabases(directory: string, level: LevelFactory = m
   return {
     kind: 'embedded',
     open,
-    exists: (name) => names.has(name),
+    exists: async (name) => names.has(name),
     async provision({ name }) {
       if (!namePattern.test(name)) throw new Error(`${name} is no name for a database`);
       names.add(name);

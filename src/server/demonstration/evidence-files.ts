@@ -36,11 +36,11 @@ export async function storeDemonstrationFile(
   for (let start = 0; start < bytes.length; start += chunkSize) {
     const chunk = bytes.subarray(start, start + chunkSize);
     const hash = hashOf(chunk);
-    await evidence.store(org, hash, Buffer.from(chunk));
+    await evidence.store(org, hash, Uint8Array.from(chunk));
     hashes.push(hash);
   }
   const list = new TextEncoder().encode(JSON.stringify(hashes));
-  await evidence.store(org, hashOf(list), Buffer.from(list));
+  await evidence.store(org, hashOf(list), Uint8Array.from(list));
   return {
     sha256: hashOf(bytes),
     name: order.name,

@@ -37,7 +37,7 @@ export function addEvidenceRoutes(app: FastifyInstance, { evidence, cookie, onCh
     }
     const { org } = request.params as { readonly org: string };
     const isTheirs = signedIn.person.org === org || signedIn.person.role === 'reviewer';
-    if (!isTheirs || !organisationPattern.test(org) || !evidence.exists(org)) {
+    if (!isTheirs || !organisationPattern.test(org) || !(await evidence.exists(org))) {
       sendError(reply, 'not-found');
       return null;
     }

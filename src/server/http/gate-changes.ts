@@ -45,12 +45,15 @@ async function waitForChanges({
   readonly signal: AbortSignal;
 }): Promise<Changes | null> {
   const until = Date.now() + query.timeoutMs;
-  // A wake-up may be for nothing (a checkpoint was written): then the rest of the time is waited.
+  let { since } = query;
+  let changes: Changes | null = null;
+  // A wake-up may be for nothing (a checkpoint, a design document): then the rest of the time is waited, from there on.
   for (let left = query.timeoutMs; left > 0 && !signal.aborted; left = until - Date.now()) {
-    await database.waitForChange({ since: query.since, timeoutMs: left, signal });
-    if (signal.aborted) return null;
-    const changes = await database.changes(query);
-    if (changes.results.length > 0) return changes;
+    await database.waitForChange({ since, timeoutMs: left, signal });
+    if (signal.aborted) break;
+    changes = await database.changes({ ...query, since });
+    if (changes.results.length > 0) break;
+    since = changes.last_seq;
   }
-  return null;
+  return changes;
 }

@@ -62,7 +62,7 @@ export function addGateRoutes(app: FastifyInstance, { databases, inbox, cookie, 
     const { person } = signedIn;
     const { database: name } = request.params as { readonly database: string };
     const kind = kindOf(name, person);
-    if (kind === null || !kinds.includes(kind) || !databases.exists(name)) {
+    if (kind === null || !kinds.includes(kind) || !(await databases.exists(name))) {
       sendError(reply, 'not-found');
       return null;
     }
