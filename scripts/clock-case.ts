@@ -36,8 +36,7 @@ export interface CaseAnswer {
 type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly sentence: string };
 
 export type ReadCases =
-  | { readonly ok: true; readonly cases: readonly ClockCase[] }
-  | { readonly ok: false; readonly sentence: string };
+  { readonly ok: true; readonly cases: readonly ClockCase[] } | { readonly ok: false; readonly sentence: string };
 
 export function answerCase(clockCase: ClockCase): CaseAnswer {
   const { id, terms, now, moves } = clockCase;
@@ -136,7 +135,11 @@ function readMove(item: unknown): Read<PlayedMove> {
   return withOutcome({ kind, at, outcome: item['outcome'] });
 }
 
-function withOutcome(move: { readonly kind: MoveKind; readonly at: Instant; readonly outcome: unknown }): Read<PlayedMove> {
+function withOutcome(move: {
+  readonly kind: MoveKind;
+  readonly at: Instant;
+  readonly outcome: unknown;
+}): Read<PlayedMove> {
   const { kind, at, outcome } = move;
   if (kind !== 'decide-dispute') return { ok: true, value: { kind, at } };
   if (outcome !== 'approve' && outcome !== 'reject') return bad('`outcome` is "approve" or "reject".');

@@ -73,6 +73,8 @@ export interface WaitingAction {
   /** SHA-256 of the files that have not arrived, and how many it waits for in all. */
   readonly missing: readonly string[];
   readonly of: number;
+  /** The claim's `stateSince` when it was received: when that has changed, the action is overtaken. */
+  readonly stateSince: number;
 }
 
 /** What happens of itself, and not by an action. */
@@ -151,6 +153,8 @@ interface Submitted extends ClaimBase {
   readonly submittedOn: Day;
   /** Business days added to the decision target by the partner's answers so far. */
   readonly answeringDays: number;
+  /** As last given, also while the partner answers; null where none runs or the reviewers are done. */
+  readonly decisionTarget: Clock | null;
   /** Every information request so far, oldest first; the last one is open in `action-required`. */
   readonly requests: readonly Request[];
   readonly disputes: number;

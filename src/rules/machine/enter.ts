@@ -29,8 +29,7 @@ export function enterReviewAgain(
 ): Position {
   const { decisionTarget: target, requestedOn } = position;
   const { answeredOn } = entry;
-  const days =
-    requestedOn === null ? 0 : countBusinessDays({ after: requestedOn, upTo: answeredOn }, terms.holidays);
+  const days = requestedOn === null ? 0 : countBusinessDays({ after: requestedOn, upTo: answeredOn }, terms.holidays);
   const extension = { days, why: 'answering-time', on: answeredOn } as const;
   const decisionTarget = target && extendByAnsweringTime(target, extension, terms);
   const clocks = running(decisionTarget, 'review', entry, terms);
@@ -43,7 +42,11 @@ export function enterActionRequired(position: Position, entry: Entry, terms: Res
 }
 
 /** Without a consent clock the claim is sent on at once. After a dispute it all begins anew. [C7] [A10] */
-export function enterApproved(position: Position, entry: Entry & { readonly at: Instant }, terms: ResolvedTerms): Position {
+export function enterApproved(
+  position: Position,
+  entry: Entry & { readonly at: Instant },
+  terms: ResolvedTerms
+): Position {
   const clocks = running(null, 'consent', entry, terms);
   const sentAt = terms.profile.clocks.consent ? null : entry.at;
   return { ...position, state: 'approved', forGood: false, sentAt, clocks };

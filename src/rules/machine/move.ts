@@ -42,8 +42,7 @@ export interface Move {
 }
 
 export type Moved =
-  | { readonly ok: true; readonly position: Position }
-  | { readonly ok: false; readonly code: RefusalCode };
+  { readonly ok: true; readonly position: Position } | { readonly ok: false; readonly code: RefusalCode };
 
 /** Whether a move is possible, and where it leads. Clocks that ran out before `move.at` must have taken effect. [A1]–[A11] */
 export function movePosition(position: Position, move: Move, terms: ResolvedTerms): Moved {
@@ -123,4 +122,10 @@ function dispute(position: Position, move: Move, terms: ResolvedTerms): Moved {
   return moved(enterDisputed(position, move, terms));
 }
 
-const withdrawable: ReadonlySet<string> = new Set(['submitted', 'in-review', 'action-required', 'approved', 'disputed']);
+const withdrawable: ReadonlySet<string> = new Set([
+  'submitted',
+  'in-review',
+  'action-required',
+  'approved',
+  'disputed'
+]);

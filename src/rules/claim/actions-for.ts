@@ -1,0 +1,97 @@
+import type { Instant } from '../days/day.ts';
+import { movePosition, type MoveKind } from '../machine/move.ts';
+import type { ActionKind } from './action.ts';
+import type { Actor } from './actor.ts';
+import type { ResolvedTerms } from './circumstances.ts';
+import type { Claim } from './claim.ts';
+import { isContested } from './contest.ts';
+import { isEditableState } from './editable-fields.ts';
+import { permits } from './permits.ts';
+import { positionOf } from './place-claim.ts';
+
+/** What a person may do with a claim now, as far as state and role tell: which buttons there are. Advanced to `now`. [P3] */
+export function actionsFor(claim: Claim, actor: Actor, now: Instant, terms: ResolvedTerms): readonly ActionKind[] {
+  if (actor.org !== null && actor.org !== claim.org) return [];
+  return offered.filter((kind) => permits(actor, kind) && isPossible(claim, kind, { actor, now, terms }));
+}
+
+/** In the order in which a screen offers them. `open` and `void` are nobody's choice. */
+const offered: readonly ActionKind[] = [
+  'edit',
+  'add-evidence',
+  'remove-evidence',
+  'submit',
+  'begin-review',
+  'approve',
+  'request-information',
+  'reject',
+  'respond',
+  'dispute',
+  'decide-dispute',
+  'correct-customer-contact',
+  'refresh-evidence',
+  'decline-consent',
+  'decide-contest',
+  'evaluate',
+  'record',
+  'comment',
+  'withdraw',
+  'discard',
+  'restore'
+];
+
+interface Asked {
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly terms: ResolvedTerms;
+}
+
+function isPossible(claim: Claim, kind: ActionKind, asked: Asked): boolean {
+  const drafted = claim.state === 'editing' || claim.state === 'discarded';
+  switch (kind) {
+    case 'edit':
+    case 'add-evidence':
+      if (!isEditableState(claim, asked.terms.profile)) return false;
+      return claim.state === 'editing' || asked.actor.role === 'manager';
+    case 'remove-evidence':
+      return claim.state === 'editing' && claim.evidence.length > 0;
+    case 'refresh-evidence':
+      return claim.state === 'approved';
+    case 'comment':
+      return !drafted;
+    case 'record':
+      return claim.adjudicated === 'elsewhere' && !drafted;
+    case 'evaluate':
+      return isHere(claim) && claim.state === 'approved' && claim.sentAt !== null && !isContested(claim);
+    case 'decide-contest':
+      return isHere(claim) && isContested(claim);
+    case 'restore':
+      return claim.state === 'discarded' && asked.now < claim.restorableBy;
+    case 'discard':
+    case 'submit':
+    case 'respond':
+    case 'dispute':
+    case 'withdraw':
+      return canMove(claim, kind, asked);
+    case 'begin-review':
+    case 'request-information':
+    case 'approve':
+    case 'reject':
+    case 'decline-consent':
+    case 'correct-customer-contact':
+    case 'decide-dispute':
+      return isHere(claim) && canMove(claim, kind, asked);
+    default:
+      return false;
+  }
+}
+
+const isHere = (claim: Claim): boolean => claim.adjudicated === 'here';
+
+/** Elsewhere no window is over for us: the portal may have taken the answer in time. */
+function canMove(claim: Claim, kind: MoveKind, { now, terms }: Asked): boolean {
+  const position = positionOf(claim);
+  const asked = isHere(claim) ? position : { ...position, clocks: [] };
+  // A dispute can be decided either way.
+  return movePosition(asked, { kind, at: now, startsOn: terms.civil.dayOf(now), outcome: 'approve' }, terms).ok;
+}

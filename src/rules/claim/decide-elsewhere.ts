@@ -1,0 +1,108 @@
+import type { ActionKind, ActionOf, ClaimAction } from './action.ts';
+import type { Claim } from './claim.ts';
+import { addFiles, refuseFiles } from './add-files.ts';
+import { changeFields } from './change-fields.ts';
+import { addComment, isBlank } from './comments.ts';
+import { refuseSubmit } from './commit-claim.ts';
+import { outcomeOf, refuseChanges } from './edit-claim.ts';
+import { writeAction, type EntryContent } from './history.ts';
+import { refuse, type Decision, type RefusalFact } from './refusal.ts';
+import { replayMoves, moveOfAction } from './replay.ts';
+import type { Situation } from './situation.ts';
+
+/**
+ * Where the programme lives elsewhere, moves are ordered by the day on which they happened, and a fact that is entered late makes the claim be
+ * worked out again. Null for what is the same as here. [L1] [L2] [L3]
+ */
+export function decideElsewhere(
+  claim: Claim,
+  action: Exclude<ClaimAction, ActionOf<'create'>>,
+  situation: Situation
+): Decision<Claim> | null {
+  if (claim.adjudicated === 'here') {
+    const dated = 'happenedOn' in action && action.happenedOn !== undefined;
+    return dated || action.kind === 'record' ? refuse({ code: 'adjudicated-here', action: action.kind }) : null;
+  }
+  if (decidedThere.indexOf(action.kind) >= 0) return refuse({ code: 'adjudicated-elsewhere', action: action.kind });
+  switch (action.kind) {
+    case 'submit':
+    case 'respond':
+    case 'dispute':
+    case 'withdraw':
+    case 'record':
+      return placeInOrder(claim, action, situation);
+    default:
+      return null;
+  }
+}
+
+type DatedAction = ActionOf<'submit' | 'respond' | 'dispute' | 'withdraw' | 'record'>;
+
+const decidedThere: readonly ActionKind[] = [
+  'begin-review',
+  'request-information',
+  'approve',
+  'reject',
+  'decline-consent',
+  'correct-customer-contact',
+  'decide-dispute',
+  'open',
+  'open-contest',
+  'decide-contest',
+  'evaluate'
+];
+
+function placeInOrder(claim: Claim, action: DatedAction, situation: Situation): Decision<Claim> {
+  const { terms, at } = situation;
+  const today = terms.civil.dayOf(at);
+  const happenedOn = action.happenedOn ?? today;
+  if (happenedOn > today) return refuse({ code: 'day-in-future', happenedOn, today });
+  const said = applyWhatIsSaid(claim, action, situation);
+  if (!said.ok) return said;
+  const move = moveOfAction(action, happenedOn, claim.history.length + 1);
+  const replayed = replayMoves(said.claim, move, { terms, now: at });
+  if (!replayed) return refuse({ code: 'wrong-state', state: claim.state, action: action.kind, happenedOn });
+  const entered = replayed.state !== claim.state || replayed.latest === move.n;
+  const content: EntryContent = { ...said.entry, ...(entered ? { state: replayed.claim.state } : {}) };
+  return { ok: true, claim: writeAction(replayed.claim, action, situation, content) };
+}
+
+type Said =
+  | { readonly ok: true; readonly claim: Claim; readonly entry: EntryContent }
+  | { readonly ok: false; readonly refusal: RefusalFact };
+
+/** The form's and the evidence's rules are the same there; files are awaited for nobody. */
+function applyWhatIsSaid(claim: Claim, action: DatedAction, situation: Situation): Said {
+  switch (action.kind) {
+    case 'submit': {
+      const barred = claim.state === 'editing' ? refuseSubmit(claim, action, situation) : null;
+      if (barred) return { ok: false, refusal: barred };
+      return { ok: true, claim: addComment(claim, action, action.note, situation), entry: {} };
+    }
+    case 'respond': {
+      const { comment, changes = {}, files = [] } = action;
+      const barred = refuseChanges(claim, changes) ?? refuseFiles(claim.evidence, files, situation.limits);
+      if (barred) return { ok: false, refusal: barred };
+      if (isBlank(comment) && Object.keys(changes).length === 0 && files.length === 0)
+        return { ok: false, refusal: { code: 'nothing-said' } };
+      const changed = changeFields(claim, changes);
+      const { fields, products } = changed;
+      const evidence = addFiles(claim.evidence, files, { action: action.id, by: action.by, situation });
+      const answered = addComment({ ...claim, fields, products, evidence }, action, comment, situation);
+      return { ok: true, claim: answered, entry: Object.keys(changes).length > 0 ? outcomeOf(changed) : {} };
+    }
+    case 'dispute': {
+      const { justification, files = [] } = action;
+      const barred = refuseFiles(claim.evidence, files, situation.limits);
+      if (barred) return { ok: false, refusal: barred };
+      if (isBlank(justification) && files.length === 0) return { ok: false, refusal: { code: 'nothing-said' } };
+      const evidence = addFiles(claim.evidence, files, { action: action.id, by: action.by, situation });
+      return { ok: true, claim: addComment({ ...claim, evidence }, action, justification, situation), entry: {} };
+    }
+    case 'withdraw':
+      return { ok: true, claim: addComment(claim, action, action.comment, situation), entry: {} };
+    default:
+      // `record`: what the portal said; reasons and comment are optional there.
+      return { ok: true, claim: addComment(claim, action, action.comment, situation), entry: {} };
+  }
+}

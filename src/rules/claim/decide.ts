@@ -1,0 +1,111 @@
+import { advance } from './advance.ts';
+import type { ActionOf, ClaimAction } from './action.ts';
+import { checkClaim, checkMovedOn } from './check-claim.ts';
+import type { Circumstances } from './circumstances.ts';
+import type { Claim } from './claim.ts';
+import { decideContest, openContest } from './contest.ts';
+import { createClaim } from './create-claim.ts';
+import { decideElsewhere } from './decide-elsewhere.ts';
+import { addEvidence, editClaim, removeEvidence } from './edit-claim.ts';
+import { evaluateClaim } from './evaluate-claim.ts';
+import { disputeRejection, respond, submitClaim } from './commit-claim.ts';
+import { moveClaim } from './move-claim.ts';
+import { refuse, type Decision } from './refusal.ts';
+import { approve, decideDispute, reject, requestInformation } from './review-claim.ts';
+import {
+  commentOn,
+  correctCustomerContact,
+  openClaim,
+  refreshEvidence,
+  replaceRefused,
+  withdraw
+} from './say-on-claim.ts';
+import { restoreClaim } from './restore-claim.ts';
+import { situate, type Situation } from './situation.ts';
+
+/**
+ * What an action does to a claim: the one answer for the device, the registrar and the tests. It counts when it was received; clocks that
+ * ran out before take effect first. A refusal carries no claim: `recordRefusal` advances and writes it. Nothing throws. [A1]–[A14] [C5] [O1]
+ */
+export function decide(claim: Claim | null, action: ClaimAction, circumstances: Circumstances): Decision<Claim> {
+  const situation = situate(claim, circumstances);
+  const barred = checkClaim(claim, action, situation);
+  if (barred) return refuse(barred);
+  if (action.kind === 'create') return createClaim(action, situation);
+  if (!claim) return refuse({ code: 'no-such-claim', claim: action.claim });
+  const { terms, outages, onRecordAt } = circumstances;
+  const current = advance(claim, situation.at, terms, outages, onRecordAt);
+  return decideOn(current, action, situation);
+}
+
+/** The same on a claim that has been advanced, for an action that may be judged as of an earlier time. */
+export function decideOn(
+  claim: Claim,
+  action: Exclude<ClaimAction, ActionOf<'create'>>,
+  situation: Situation
+): Decision<Claim> {
+  const movedOn = checkMovedOn(claim, action);
+  if (movedOn) return refuse(movedOn);
+  const elsewhere = decideElsewhere(claim, action, situation);
+  if (elsewhere) return elsewhere;
+  switch (action.kind) {
+    case 'edit':
+      return editClaim(claim, action, situation);
+    case 'add-evidence':
+      return addEvidence(claim, action, situation);
+    case 'remove-evidence':
+      return removeEvidence(claim, action, situation);
+    case 'discard':
+    case 'begin-review':
+      return moveClaim(claim, action, situation);
+    case 'restore':
+      return restoreClaim(claim, action, situation);
+    case 'submit':
+      return submitClaim(claim, action, situation);
+    case 'respond':
+      return respond(claim, action, situation);
+    case 'dispute':
+      return disputeRejection(claim, action, situation);
+    case 'request-information':
+      return requestInformation(claim, action, situation);
+    case 'approve':
+      return approve(claim, action, situation);
+    case 'reject':
+      return reject(claim, action, situation);
+    case 'decide-dispute':
+      return decideDispute(claim, action, situation);
+    case 'decline-consent':
+      return moveClaim(claim, action, situation, { rejection: { reason: 'customer-declined', ...commentOf(action) } });
+    case 'correct-customer-contact':
+      return correctCustomerContact(claim, action, situation);
+    case 'withdraw':
+      return withdraw(claim, action, situation);
+    case 'refresh-evidence':
+      return refreshEvidence(claim, action, situation);
+    case 'comment':
+      return commentOn(claim, action, situation);
+    case 'open':
+      return openClaim(claim, action, situation);
+    case 'open-contest':
+      return openContest(claim, action, situation);
+    case 'decide-contest':
+      return decideContest(claim, action, situation);
+    case 'evaluate':
+      return evaluateClaim(claim, action, situation);
+    case 'record':
+      return refuse({ code: 'adjudicated-here', action: action.kind });
+    case 'void':
+      return replaceRefused(claim, action, situation);
+    default:
+      return unreachable(action);
+  }
+}
+
+function commentOf({ comment }: { readonly comment?: string }): { readonly comment?: string } {
+  return comment === undefined ? {} : { comment };
+}
+
+/** Does not compile until a new kind is decided; a document from a newer version ends here. */
+function unreachable(action: never): Decision<Claim> {
+  return refuse({ code: 'malformed', action: String((action as { readonly kind?: unknown }).kind) });
+}
