@@ -1,0 +1,34 @@
+import type { RequestReason } from '#rules/claim/action.ts';
+import type { FieldValue } from '#rules/claim/fields.ts';
+import { reviewComments as english, type ReviewCommentTexts } from '#texts/en/review-comments.ts';
+import { reviewComments as portuguese } from '#texts/pt-br/review-comments.ts';
+import type { Locale } from '#texts/locales.ts';
+
+/** Both are at hand: the partner's language is not always the reviewer's. */
+const textsByLocale: { readonly [L in Locale]: ReviewCommentTexts } = { en: english, 'pt-BR': portuguese };
+
+export interface CommentOrder {
+  readonly language: Locale;
+  readonly reasons: readonly RequestReason[];
+  readonly customer: string;
+  /** Names of the products that the evidence does not show; of all that are claimed where nothing is known. */
+  readonly productsNotShown: readonly string[];
+  readonly productsToRemove: readonly string[];
+}
+
+/** [W9] One sentence per reason in the programme's order, then what to remove; nothing chosen, nothing said. */
+export function composeComment({ language, reasons, customer, productsNotShown, productsToRemove }: CommentOrder): string {
+  const t = textsByLocale[language];
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const asks = reasons.map((reason) => t.asks[reason]({ customer, products: list.format(productsNotShown) }));
+  if (productsToRemove.length > 0) asks.push(t.remove(list.format(productsToRemove)));
+  if (asks.length === 0) return '';
+  return asks.length === 1 ? `${asks[0]}` : [t.opening, ...asks.map((ask) => `– ${ask}`)].join('\n');
+}
+
+const portugueseSpeaking = ['BR', 'PT', 'AO', 'MZ', 'CV', 'GW', 'ST', 'TL'];
+
+/** A first guess; the reviewer chooses. */
+export function languageFor(country: FieldValue | undefined): Locale {
+  return portugueseSpeaking.includes(String(country ?? '')) ? 'pt-BR' : 'en';
+}

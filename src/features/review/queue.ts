@@ -1,0 +1,98 @@
+import type { SummaryRow } from '#device/rows.ts';
+import type { ClaimState } from '#rules/claim/claim.ts';
+import type { Instant } from '#rules/days/day.ts';
+
+/** States in which a reviewer has something to do, or waits for an answer. */
+export const queueStates = ['submitted', 'in-review', 'disputed', 'action-required'] as const satisfies readonly ClaimState[];
+
+export const queueFilters = ['all', 'to-begin', 'begun', 'mine'] as const;
+export type QueueFilter = (typeof queueFilters)[number];
+
+export type QueueGroup = 'to-do' | 'waiting';
+export type QueueItem =
+  | { readonly kind: 'heading'; readonly group: QueueGroup; readonly count: number }
+  | { readonly kind: 'claim'; readonly row: SummaryRow };
+
+export interface QueueView {
+  /** What is drawn: claims by deadline, those that wait for the partner in a quiet group at the end. */
+  readonly items: readonly QueueItem[];
+  /** The same claims in the order in which `j` and `k` go. */
+  readonly ids: readonly string[];
+  readonly toDo: number;
+  readonly late: number;
+}
+
+export interface QueueQuestion {
+  readonly rows: readonly SummaryRow[];
+  readonly filter: QueueFilter;
+  readonly search: string;
+  readonly now: Instant;
+  /** Claims whose review the person began, or has something half-written about. */
+  readonly mine: ReadonlySet<string>;
+}
+
+/** [W1] Soonest deadline first, whoever's clock it is; late ones therefore stand at the top. */
+export function layOutQueue({ rows, filter, search, now, mine }: QueueQuestion): QueueView {
+  const asked = wordsOf(search);
+  const found = rows
+    .filter((row) => passes(row, filter, mine) && asked.every((word) => row.words.some((own) => own.startsWith(word))))
+    .sort((a, b) => a.dueBy - b.dueBy || (a.id < b.id ? -1 : 1));
+  const toDo = found.filter((row) => !waitsForPartner(row));
+  const waiting = found.filter(waitsForPartner);
+  const items: QueueItem[] = toDo.map((row) => ({ kind: 'claim', row }));
+  if (waiting.length > 0) {
+    items.push({ kind: 'heading', group: 'waiting', count: waiting.length });
+    for (const row of waiting) items.push({ kind: 'claim', row });
+  }
+  return {
+    items,
+    ids: [...toDo, ...waiting].map((row) => row.id),
+    toDo: toDo.length,
+    late: toDo.filter((row) => row.dueBy <= now).length
+  };
+}
+
+export const waitsForPartner = (row: Pick<SummaryRow, 'state'>): boolean => row.state === 'action-required';
+
+/** The claim `step` further on, or null at either end. A claim that has left the queue gives its place to whoever took it. */
+export function stepThroughQueue(
+  ids: readonly string[],
+  from: { readonly id: string | null; readonly lastIndex?: number },
+  step: 1 | -1
+): string | null {
+  const index = from.id === null ? -1 : ids.indexOf(from.id);
+  if (index >= 0) return ids[index + step] ?? null;
+  const place = from.lastIndex ?? (step === 1 ? 0 : ids.length - 1);
+  return ids[step === 1 ? place : place - 1] ?? null;
+}
+
+/** After a decision: the next one that a reviewer can act on; at the end of the queue the first one left. */
+export function nextToDo(rows: readonly Pick<SummaryRow, 'id' | 'state'>[], ids: readonly string[], from: string): string | null {
+  const stateById = new Map(rows.map((row) => [row.id, row.state]));
+  const open = (id: string): boolean => id !== from && stateById.get(id) !== 'action-required';
+  const index = ids.indexOf(from);
+  return ids.slice(index + 1).find(open) ?? ids.slice(0, Math.max(0, index)).find(open) ?? null;
+}
+
+function passes(row: SummaryRow, filter: QueueFilter, mine: ReadonlySet<string>): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'to-begin':
+      return row.state === 'submitted';
+    case 'begun':
+      return row.state === 'in-review' || row.state === 'action-required';
+    case 'mine':
+      return mine.has(row.id);
+  }
+}
+
+/** Accents count in neither: the stored words have none. */
+function wordsOf(search: string): readonly string[] {
+  return search
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+}

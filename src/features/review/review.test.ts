@@ -1,0 +1,240 @@
+import { describe, expect, test } from 'vitest';
+import type { SummaryRow } from '#device/rows.ts';
+import type { Claim, HistoryEntry } from '#rules/claim/claim.ts';
+import type { Day } from '#rules/days/day.ts';
+import { answerSince } from './answer-since.ts';
+import { linesNotNamed, reasonsOfUnseen, requirementsFor, seenFor, tickAll, tickLine, unseenOf } from './checklist.ts';
+import { composeComment } from './compose-comment.ts';
+import { orderOf } from './keys.ts';
+import { mustTellFileOpened, mustTellOpened } from './opening.ts';
+import { layOutQueue, nextToDo, stepThroughQueue } from './queue.ts';
+import { isHalfWritten, readDraft } from './review-draft.ts';
+import { isSignatureOld } from './signature-age.ts';
+
+// [W1] The queue is by deadline; claims that wait for the partner stand quietly at its end.
+// [W2] Requirements of a country's public sector are asked only there.
+// [W3] What was not seen leads to the programme's reasons, in its order.
+// [W4] What came since the last question is told together, refused entries never.
+// [W5] A claim or a file is told as opened once: the first time.
+// [W6] A signature is old more than twelve months before the submission.
+// [W7] Keys rest while somebody types, under a sheet, and with a modifier.
+// [W8] A draft of another version is read as far as it can be.
+// [W9] The suggested comment follows reasons and products, in the chosen language.
+
+const aRow = (id: string, row: Partial<SummaryRow>): SummaryRow => ({
+  id,
+  org: 'contoso',
+  state: 'in-review',
+  name: '',
+  customerName: '',
+  customerDomain: '',
+  tenantId: '',
+  mpnId: '',
+  products: [],
+  clock: 'review',
+  dueBy: 100,
+  attention: null,
+  missing: 0,
+  waiting: 0,
+  changedAt: 0,
+  words: [],
+  ...row
+});
+
+const queueOf = (rows: readonly SummaryRow[], more: { readonly search?: string; readonly filter?: 'mine' | 'to-begin' } = {}) =>
+  layOutQueue({ rows, filter: more.filter ?? 'all', search: more.search ?? '', now: 50, mine: new Set(['b']) });
+
+const entry = (n: number, part: Partial<HistoryEntry>): HistoryEntry => ({
+  n,
+  action: `action:${n}`,
+  kind: 'comment',
+  by: 'x',
+  role: 'manager',
+  madeAt: n,
+  receivedAt: n,
+  onRecordAt: n,
+  outcome: 'accepted',
+  ...part
+});
+
+const aClaim = (part: object): Claim => ({ state: 'in-review', evidence: [], history: [], seenAt: null, ...part }) as unknown as Claim;
+
+describe('queue', () => {
+  const rows = [
+    aRow('a', { dueBy: 90, words: ['padaria', 'acai'] }),
+    aRow('b', { dueBy: 40 }),
+    aRow('c', { dueBy: 10, state: 'action-required' }),
+    aRow('d', { dueBy: 60, state: 'submitted' })
+  ];
+
+  test('[W1] soonest first, late counted, those of the partner last', () => {
+    const queue = queueOf(rows);
+    expect(queue.ids).toEqual(['b', 'd', 'a', 'c']);
+    expect([queue.toDo, queue.late]).toEqual([3, 1]);
+    expect(queue.items.map((item) => (item.kind === 'claim' ? item.row.id : item.group))).toEqual(['b', 'd', 'a', 'waiting', 'c']);
+  });
+
+  test('[W1] every word of the search begins a word of the claim, without accents', () => {
+    expect(queueOf(rows, { search: 'PAD açaí' }).ids).toEqual(['a']);
+    expect(queueOf(rows, { search: 'pad zebra' }).ids).toEqual([]);
+  });
+
+  test('[W1] filters: begun by me, to begin', () => {
+    expect(queueOf(rows, { filter: 'mine' }).ids).toEqual(['b']);
+    expect(queueOf(rows, { filter: 'to-begin' }).ids).toEqual(['d']);
+  });
+
+  test('[W1] steps stop at the ends, and go on from the place of a claim that left', () => {
+    const ids = ['b', 'd', 'a'];
+    expect(stepThroughQueue(ids, { id: 'b' }, 1)).toBe('d');
+    expect(stepThroughQueue(ids, { id: 'a' }, 1)).toBeNull();
+    expect(stepThroughQueue(ids, { id: null }, 1)).toBe('b');
+    expect(stepThroughQueue(ids, { id: 'gone', lastIndex: 1 }, 1)).toBe('d');
+    expect(stepThroughQueue(ids, { id: 'gone', lastIndex: 1 }, -1)).toBe('b');
+  });
+
+  test('[W1] after a decision comes the next that a reviewer can act on', () => {
+    const ids = queueOf(rows).ids;
+    expect(nextToDo(rows, ids, 'b')).toBe('d');
+    expect(nextToDo(rows, ids, 'a')).toBe('b');
+    expect(nextToDo([rows[2] as SummaryRow], ['c'], 'a')).toBeNull();
+  });
+});
+
+describe('checklist', () => {
+  const text = { en: '', 'pt-BR': '' };
+  const items = [
+    { id: 'customer-signature', text },
+    { id: 'every-product', text },
+    { id: 'public-sector-disclosure', text, onlyPublicSectorIn: ['US', 'PR'] }
+  ];
+
+  test.each([
+    { publicSector: true, country: 'US', count: 3 },
+    { publicSector: true, country: 'BR', count: 2 },
+    { publicSector: false, country: 'US', count: 2 }
+  ])('[W2] public sector $publicSector in $country: $count items', ({ publicSector, country, count }) => {
+    expect(requirementsFor(aClaim({ fields: { publicSector, customerCountry: country } }), items)).toHaveLength(count);
+  });
+
+  test('[W3] ticks are per product line; unticked requirements lead to reasons', () => {
+    const lines = ['1', '2'];
+    const one = tickLine({}, 'every-product', '1');
+    expect(seenFor(one, 'every-product', lines)).toBe('some');
+    expect(linesNotNamed(one, lines)).toEqual(['2']);
+    const both = tickAll(one, 'every-product', lines);
+    expect(seenFor(both, 'every-product', lines)).toBe('all');
+    expect(tickAll(both, 'every-product', lines)['every-product']).toEqual([]);
+    expect(reasonsOfUnseen(unseenOf(one, items.slice(0, 2), lines))).toEqual(['missing-customer-signature', 'missing-products']);
+    expect(reasonsOfUnseen([{ id: 'added-by-an-operator' }])).toEqual(['missing-poe']);
+  });
+});
+
+describe('answer', () => {
+  const asked = entry(3, { kind: 'request-information', role: 'reviewer' });
+
+  test('[W4] nothing asked, or nothing since: nothing to tell', () => {
+    expect(answerSince(aClaim({}))).toBeNull();
+    expect(answerSince(aClaim({ history: [asked, entry(4, {})] }))).toBeNull();
+  });
+
+  test('[W4] changes of several steps are told from first to last, with files and words', () => {
+    const history = [
+      entry(2, { kind: 'edit', changes: { customerName: { from: 'x', to: 'y' } } }),
+      asked,
+      entry(4, { kind: 'edit', changes: { mpnId: { from: '1', to: '2' }, customerName: { from: 'a', to: 'b' } } }),
+      entry(5, { kind: 'edit', outcome: 'refused', changes: { tenantId: { from: '1', to: '2' } } }),
+      entry(6, { kind: 'respond', changes: { mpnId: { from: '2', to: '3' }, customerName: { from: 'b', to: 'a' } }, said: { comment: 'Done' } })
+    ];
+    const evidence = [
+      { sha256: 'old', action: 'action:1' },
+      { sha256: 'new', action: 'action:6' }
+    ];
+    expect(answerSince(aClaim({ history, evidence }))).toEqual({
+      askedAt: 3,
+      answeredAt: 6,
+      comments: ['Done'],
+      changes: { mpnId: { from: '1', to: '3' } },
+      files: new Set(['new'])
+    });
+  });
+});
+
+describe('opening', () => {
+  const open = (file?: string) => [{ kind: 'open', document: { kind: 'open', ...(file ? { file } : {}) } }] as never;
+
+  test.each([
+    { claim: aClaim({}), actions: [], tell: true },
+    { claim: aClaim({ seenAt: 5 }), actions: [], tell: false },
+    { claim: aClaim({}), actions: open(), tell: false },
+    { claim: aClaim({}), actions: open('f'), tell: true },
+    { claim: aClaim({ state: 'editing' }), actions: [], tell: false }
+  ])('[W5] claim: $tell', ({ claim, actions, tell }) => {
+    expect(mustTellOpened({ claim, actions })).toBe(tell);
+  });
+
+  test.each([
+    { evidence: [{ sha256: 'f', seenAt: null }], actions: [], tell: true },
+    { evidence: [{ sha256: 'f', seenAt: 3 }], actions: [], tell: false },
+    { evidence: [{ sha256: 'f', seenAt: null }], actions: open('f'), tell: false },
+    { evidence: [], actions: [], tell: false }
+  ])('[W5] file: $tell', ({ evidence, actions, tell }) => {
+    expect(mustTellFileOpened({ claim: aClaim({ evidence }), actions }, 'f')).toBe(tell);
+  });
+});
+
+test.each([
+  { signed: '2025-11-27', submitted: '2026-11-27', old: false },
+  { signed: '2025-11-26', submitted: '2026-11-27', old: true },
+  { signed: '2027-02-28', submitted: '2028-02-29', old: false },
+  { signed: '2027-02-27', submitted: '2028-02-29', old: true }
+])('[W6] signed $signed, submitted $submitted: old is $old', ({ signed, submitted, old }) => {
+  const dayOf = (text: string): Day => Date.parse(text) / 86_400_000;
+  expect(isSignatureOld(dayOf(signed), dayOf(submitted))).toBe(old);
+});
+
+describe('keys', () => {
+  const press = (key: string, more: object = {}) =>
+    orderOf({ key, ctrlKey: false, metaKey: false, altKey: false, typing: false, inSheet: false, ...more });
+
+  test('[W7] letters and numbers mean what the sheet says', () => {
+    expect(press('j')).toEqual({ order: 'next' });
+    expect(press('2')).toEqual({ order: 'reason', reason: 'missing-customer-signature' });
+    expect(press('6')).toBeNull();
+    expect(press('?')).toEqual({ order: 'keys' });
+    expect(press('toString')).toBeNull();
+  });
+
+  test.each([{ typing: true }, { inSheet: true }, { ctrlKey: true }, { metaKey: true }, { altKey: true }])(
+    '[W7] nothing with %o',
+    (more) => expect(press('a', more)).toBeNull()
+  );
+});
+
+test('[W8] what cannot be read is empty, the rest is kept', () => {
+  const draft = readDraft({ reasons: ['missing-products', 'gone', 3], language: 'xx', requestComment: 'Hi', seen: { a: ['1', 2] } }, 'en');
+  expect(draft).toMatchObject({ reasons: ['missing-products'], language: 'en', requestComment: 'Hi', seen: { a: ['1'] } });
+  expect(isHalfWritten(draft)).toBe(true);
+  expect(isHalfWritten(readDraft({ seen: { a: ['1'] } }, 'en'))).toBe(false);
+});
+
+describe('suggested comment', () => {
+  const order = { customer: 'Padaria Central', productsNotShown: ['Teams'], productsToRemove: [] };
+
+  test('[W9] nothing chosen, nothing said; one reason is one sentence', () => {
+    expect(composeComment({ ...order, language: 'en', reasons: [] })).toBe('');
+    expect(composeComment({ ...order, language: 'en', reasons: ['missing-products'] })).toContain('does not name Teams');
+  });
+
+  test('[W9] several are a list in the chosen language, removals last', () => {
+    const text = composeComment({
+      ...order,
+      language: 'pt-BR',
+      reasons: ['missing-customer-signature', 'missing-or-old-dates'],
+      productsToRemove: ['Teams', 'Exchange']
+    });
+    expect(text.split('\n')).toHaveLength(4);
+    expect(text).toContain('Falta a assinatura');
+    expect(text.endsWith('– Remova Teams e Exchange da declaração.')).toBe(true);
+  });
+});
