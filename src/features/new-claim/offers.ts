@@ -1,35 +1,27 @@
 import type { Activity, ClaimFields, SolutionArea } from '#rules/claim/fields.ts';
+import { activities, solutionAreas } from '#rules/claim/fields.ts';
 import type { Profile } from '#rules/claim/profile.ts';
+import { programmeOf, type ProgrammeAndPay } from '#rules/claim/programme.ts';
 
-/** One thing that can be claimed, with what it brings: said before the person chooses. DOMAIN.md, "The claim form". */
-export interface Offer {
+/** One thing that can be claimed, with what it brings: said before the person chooses. */
+export interface Offer extends ProgrammeAndPay {
   readonly solutionArea: SolutionArea;
   readonly activity: Activity;
-  readonly programme: 'OSU' | 'OSA' | null;
-  readonly pays: boolean;
-  /** Microsoft 365 usage alone: the partner may choose to be recognised without being paid. */
-  readonly mayOptOut: boolean;
 }
 
-export function offersUnder(profile: Pick<Profile, 'businessApplicationsUsagePays'>): readonly Offer[] {
-  const business = 'business-applications';
-  return [
-    { solutionArea: 'microsoft-365', activity: 'usage', programme: 'OSU', pays: true, mayOptOut: true },
-    { solutionArea: business, activity: 'pre-sales', programme: 'OSA', pays: true, mayOptOut: false },
-    {
-      solutionArea: business,
-      activity: 'usage',
-      programme: 'OSU',
-      pays: profile.businessApplicationsUsagePays,
-      mayOptOut: false
-    },
-    { solutionArea: business, activity: 'revenue-association', programme: null, pays: false, mayOptOut: false }
-  ];
-}
+type PaySettings = Pick<Profile, 'businessApplicationsUsagePays'>;
 
-export function offerOf(fields: ClaimFields, offers: readonly Offer[]): Offer | null {
-  return (
-    offers.find((offer) => offer.solutionArea === fields.solutionArea && offer.activity === fields.activity) ?? null
+/** What earns stands before what is recognition only. */
+export function offersUnder(profile: PaySettings): readonly Offer[] {
+  const all = solutionAreas.flatMap((solutionArea) =>
+    activities.flatMap((activity) => {
+      const brings = programmeOf(solutionArea, activity, profile);
+      return brings ? [{ solutionArea, activity, ...brings }] : [];
+    })
+  );
+  const rank = ({ pays, programme }: Offer) => (pays ? 0 : programme ? 1 : 2);
+  return all.sort(
+    (a, b) => solutionAreas.indexOf(a.solutionArea) - solutionAreas.indexOf(b.solutionArea) || rank(a) - rank(b)
   );
 }
 

@@ -20,6 +20,7 @@ function aRow(id: string, changes: Partial<SummaryRow>): SummaryRow {
     waiting: 0,
     changedAt: 0,
     words: [],
+    terms: { profile: '2020', calendar: 'brazil', zone: 'America/Sao_Paulo' },
     ...changes
   };
 }

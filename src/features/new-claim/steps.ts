@@ -1,5 +1,5 @@
 import type { ClaimFields, EditKey, FieldName } from '#rules/claim/fields.ts';
-import { isBusinessApplications } from './offers.ts';
+import { belongsToForm } from '#rules/claim/form.ts';
 
 /** One topic a page, in the form's order. */
 export const stepNames = [
@@ -35,20 +35,14 @@ const fieldsByStep: { readonly [S in StepName]: readonly FieldName[] } = {
   check: []
 };
 
-const technicalContact: readonly FieldName[] = ['technicalContactName', 'technicalContactEmail'];
-
 /** The fields a step shows for what is claimed. */
 export function fieldsOf(step: StepName, fields: ClaimFields): readonly FieldName[] {
-  return fieldsByStep[step].filter((field) => {
-    if (technicalContact.includes(field)) return isBusinessApplications(fields);
-    if (field === 'incentiveOptOut') return fields.solutionArea === 'microsoft-365';
-    return true;
-  });
+  return fieldsByStep[step].filter((field) => belongsToForm(field, fields));
 }
 
 /** The steps for what is claimed; only a revenue association names a seller and an ISV product. */
 export function stepsFor(fields: ClaimFields): readonly StepName[] {
-  return stepNames.filter((step) => step !== 'revenue' || fields.activity === 'revenue-association');
+  return stepNames.filter((step) => step !== 'revenue' || fieldsOf(step, fields).length > 0);
 }
 
 export function stepAfter(step: StepName, fields: ClaimFields): StepName {

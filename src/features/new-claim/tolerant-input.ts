@@ -1,3 +1,5 @@
+import { validateField } from '#rules/claim/validate-field.ts';
+
 /**
  * What people paste is seldom what a field wants: a GUID comes in braces or inside a link, an address with a name around it.
  * Each reader gives the value to keep, or says what is wrong; the text as typed is never changed under the person's hands.
@@ -38,8 +40,8 @@ export function readEmail(text: string): Reading<EmailProblem> {
   const local = bare.slice(0, at);
   const domain = readDomain(bare.slice(at + 1));
   if (!domain.ok) return wrong('no-domain');
-  if (!/^[^\s@<>()",;:\\[\]]{1,64}$/.test(local)) return wrong('not-an-address');
-  return right(`${local}@${domain.value}`);
+  const address = `${local}@${domain.value}`;
+  return validateField('customerContactEmail', address) === null ? right(address) : wrong('not-an-address');
 }
 
 export type DomainProblem = 'empty' | 'no-dot' | 'not-a-domain';
@@ -53,11 +55,9 @@ export function readDomain(text: string): Reading<DomainProblem> {
     .replace(/^[a-z][a-z0-9+.-]*:\/\/+/i, '')
     .replace(/[/?#:].*$/, '')
     .replace(/[>;,.]+$/, '');
-  const name = toAscii(host).replace(/^www\./, '');
+  const name = host.toLowerCase().replace(/^www\./, '');
   if (name !== '' && !name.includes('.')) return wrong('no-dot');
-  const labels = name.split('.');
-  const good = labels.every((label) => /^(?!-)[a-z0-9-]{1,63}(?<!-)$/.test(label)) && /[a-z]/.test(labels.at(-1) ?? '');
-  return good && name.length <= 253 ? right(name) : wrong('not-a-domain');
+  return validateField('customerDomain', name) === null ? right(name) : wrong('not-a-domain');
 }
 
 /** Names and titles: no space at the ends, one between words. */
@@ -74,15 +74,6 @@ function guidFrom(hex: string): Reading<GuidProblem> {
   return right(
     [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join('-')
   );
-}
-
-/** Domains with letters beyond ASCII are registered in their encoded form. */
-function toAscii(host: string): string {
-  try {
-    return new URL(`http://${host}`).hostname;
-  } catch {
-    return host.toLowerCase();
-  }
 }
 
 const right = (value: string) => ({ ok: true, value }) as const;

@@ -1,0 +1,282 @@
+import { unsaved } from '#ui/unsaved.svelte.ts';
+import type { Reference, ShownClaim, Workplace } from '#workplace/workplace.ts';
+import type { Terms } from '#rules/claim/claim.ts';
+import type { ClaimFields, EditKey, EditValue, ProductLine } from '#rules/claim/fields.ts';
+import { editableFields } from '#rules/claim/editable-fields.ts';
+import { missingForSubmit, type Missing } from '#rules/claim/form.ts';
+import { profile2020, type Profile } from '#rules/claim/profile.ts';
+import type { RefusalFact } from '#rules/claim/refusal.ts';
+import type { DraftRow } from '#device/rows.ts';
+import { readField, type FieldProblem } from './field-reading.ts';
+import { isInStep, type StepName } from './steps.ts';
+import {
+  changesOf,
+  emptyForm,
+  keysOf,
+  readTyped,
+  typeValue,
+  valueIn,
+  withTyped,
+  withoutKeys,
+  type FormContent,
+  type TypedValues
+} from './typed-values.ts';
+
+export const draftForm = 'new-claim';
+
+export type Completed =
+  | { readonly ok: true; readonly sent: 'created' | 'edited' | 'nothing' }
+  | { readonly ok: false; readonly code: 'problems'; readonly keys: readonly EditKey[] }
+  | { readonly ok: false; readonly code: 'refused'; readonly refusal: RefusalFact }
+  | { readonly ok: false; readonly code: 'not-saved' };
+
+/**
+ * A claim's form while it is typed: what the claim says, what was typed over it (durable on this device as a draft), and the steps
+ * that were completed (actions). Several tabs may have it open: each takes over what another one has typed.
+ */
+export class ClaimForm {
+  status = $state<'loading' | 'ready'>('loading');
+  shown = $state.raw<ShownClaim | null>(null);
+  reference = $state.raw<Reference | null>(null);
+  typed = $state.raw<TypedValues>({});
+  saving = $state<'nothing' | 'saving' | 'saved' | 'failed'>('nothing');
+  step = $state<string>('');
+  #shownProblems = $state.raw<ReadonlySet<string>>(new Set());
+
+  readonly claim: string;
+  readonly #workplace: Workplace;
+  readonly #writer = Math.random().toString(36).slice(2);
+  #unsavedKeys = new Set<string>();
+  #writes = 0;
+  #savedAt = 0;
+  #endUnsaved: (() => void) | null = null;
+  #stops: (() => void)[] = [];
+
+  constructor(workplace: Workplace, claim: string) {
+    this.#workplace = workplace;
+    this.claim = claim;
+  }
+
+  /** What the claim says without what is being typed. */
+  readonly base = $derived<FormContent>(this.shown ? this.shown.claim : emptyForm);
+  readonly content = $derived<FormContent>(withTyped(this.base, this.typed));
+  readonly fields = $derived<ClaimFields>(this.content.fields);
+  readonly products = $derived<FormContent['products']>(this.content.products);
+  readonly evidence = $derived(this.shown?.claim.evidence ?? []);
+  /** The claim's own rules; a new one's are the programme's of today. */
+  readonly profile = $derived.by<Profile>(() => this.#profile());
+  readonly editable = $derived.by(() =>
+    editableFields(this.shown?.claim ?? { state: 'editing' }, this.#workplace.actor, this.profile)
+  );
+
+  /** Reads the claim and the draft; gives what ends the reading. */
+  open(): () => void {
+    let known = false;
+    const claim = this.#workplace.claim(this.claim).subscribe((shown) => {
+      if (shown === undefined) return;
+      this.shown = shown;
+      known = true;
+      if (this.#draftRead) this.status = 'ready';
+    });
+    const drafts = this.#workplace.drafts().subscribe((rows) => {
+      const row = rows.find((draft) => draft.claim === this.claim && draft.form === draftForm);
+      if (row) this.#takeOver(row);
+    });
+    void this.#workplace.draft(this.claim, draftForm).then((row) => {
+      if (row) this.#takeOver(row);
+      this.#draftRead = true;
+      if (known) this.status = 'ready';
+    });
+    const reference = this.#workplace.reference.subscribe((value) => (this.reference = value));
+    this.#stops = [claim, drafts, reference];
+    return () => {
+      for (const stop of this.#stops) stop();
+      // What was typed in the last moment is being saved; the promise outlives the screen.
+      this.#endUnsaved?.();
+      this.#endUnsaved = null;
+    };
+  }
+  #draftRead = false;
+
+  text(key: EditKey): string {
+    const value = this.typed[key]?.to ?? (key in this.typed ? '' : valueIn(this.base, key));
+    return typeof value === 'string' ? value : '';
+  }
+
+  wasTyped(key: EditKey): boolean {
+    return this.typed[key] !== undefined || this.#touched.has(key);
+  }
+  #touched = new Set<string>();
+
+  flag(key: EditKey): boolean | null {
+    const value = valueIn(this.content, key);
+    return typeof value === 'boolean' ? value : null;
+  }
+
+  line(line: string): ProductLine | null {
+    return this.products[line] ?? null;
+  }
+
+  mayEdit(key: EditKey): boolean {
+    if (key.startsWith('products/')) return this.editable.products;
+    return this.editable.fields.some((field) => field === key);
+  }
+
+  /** Keeps a value on this device. */
+  type(key: EditKey, value: EditValue): void {
+    if (!this.mayEdit(key)) return;
+    this.typed = typeValue(this.typed, this.base, key, value);
+    this.#unsavedKeys.add(key);
+    this.#touched.add(key);
+    void this.#save();
+  }
+
+  /** The person left the field: what was understood replaces what was typed, and what is wrong may now be said. */
+  leave(key: EditKey): void {
+    const typed = this.typed[key];
+    if (!typed) return;
+    const reading = readField(key, typed.to);
+    if (!reading.ok) this.#shownProblems = new Set(this.#shownProblems).add(key);
+    else if (reading.value !== null && typeof reading.value !== 'object' && reading.value !== typed.to)
+      this.type(key, reading.value);
+  }
+
+  /** What is wrong with a value that the person has finished typing; null: nothing, or not yet to be said. */
+  problem(key: EditKey): FieldProblem | null {
+    if (!this.#shownProblems.has(key)) return null;
+    const reading = readField(key, this.typed[key]?.to ?? null);
+    return reading.ok ? null : reading.problem;
+  }
+
+  /** What keeps the claim from being submitted, with what is typed taken as understood. */
+  readonly missing = $derived.by<readonly Missing[]>(() => this.#missing());
+
+  #missing(): readonly Missing[] {
+    const { fields, products } = withTyped(
+      this.base,
+      this.#understood(() => true)
+    );
+    const maxFiles = this.reference?.programme?.limits.maxFiles ?? Infinity;
+    return missingForSubmit({ fields, products, evidence: this.evidence }, { maxFiles });
+  }
+
+  #profile(): Profile {
+    const inForce = this.shown?.claim.terms ?? this.#termsToday();
+    return (inForce && this.#workplace.termsOf(inForce)?.profile) ?? profile2020;
+  }
+
+  #termsToday(): Terms | null {
+    const today = Math.floor(this.#workplace.currentTime() / 86_400_000);
+    return this.reference?.programme?.terms.findLast(({ from }) => from <= today)?.terms ?? null;
+  }
+
+  /** Typed values whose form is wrong: they stay on the device. */
+  problemKeys(step: StepName): readonly EditKey[] {
+    return keysOf(this.typed).filter((key) => isInStep(key, step) && !readField(key, this.typed[key]?.to ?? null).ok);
+  }
+
+  /** Completes a step: one action with what changed in it. With `leaving`, wrong values are left out and stay in the draft. */
+  async complete(step: StepName, how: { readonly leaving: boolean }): Promise<Completed> {
+    const wrong = this.problemKeys(step);
+    if (wrong.length > 0 && !how.leaving) {
+      this.#shownProblems = new Set([...this.#shownProblems, ...wrong]);
+      return { ok: false, code: 'problems', keys: wrong };
+    }
+    return this.#send((key) => isInStep(key, step) && !wrong.includes(key));
+  }
+
+  /** Makes the claim where there is none yet, for what needs one (evidence). */
+  async ensureClaim(): Promise<boolean> {
+    if (this.shown) return true;
+    const { name, email } = this.#workplace.person;
+    // A claim begins with something said: whoever begins it is its contact until another is named.
+    if (!this.fields.partnerContactName) this.type('partnerContactName', name);
+    if (!this.fields.partnerContactEmail) this.type('partnerContactEmail', email);
+    const completed = await this.#send((key) => readField(key, this.typed[key]?.to ?? null).ok);
+    return completed.ok;
+  }
+
+  async #send(chosen: (key: EditKey) => boolean): Promise<Completed> {
+    const sent = this.#understood(chosen);
+    const changes = changesOf(sent, () => true);
+    const keys = new Set<string>(keysOf(sent));
+    if (Object.keys(changes).length === 0) {
+      await this.#forget(keys, sent);
+      return { ok: true, sent: 'nothing' };
+    }
+    const content = withTyped(emptyForm, sent);
+    const acted = this.shown
+      ? await this.#workplace.act({ claim: this.claim, kind: 'edit', changes })
+      : await this.#workplace.act({ claim: this.claim, kind: 'create', ...content });
+    if (!acted.ok) {
+      return 'refusal' in acted
+        ? { ok: false, code: 'refused', refusal: acted.refusal }
+        : { ok: false, code: 'not-saved' };
+    }
+    const created = !this.shown;
+    this.shown = this.shown
+      ? { ...this.shown, claim: acted.claim }
+      : { claim: acted.claim, onRecord: null, actions: [], doomed: new Map(), files: new Map() };
+    await this.#forget(keys, sent);
+    return { ok: true, sent: created ? 'created' : 'edited' };
+  }
+
+  /** The chosen values as they are sent: trimmed, without braces. */
+  #understood(chosen: (key: EditKey) => boolean): TypedValues {
+    const sent: { [key: string]: { seen: EditValue; to: EditValue } } = {};
+    for (const key of keysOf(this.typed)) {
+      const typed = this.typed[key];
+      if (!typed || !chosen(key)) continue;
+      const reading = readField(key, typed.to);
+      if (reading.ok) sent[key] = { seen: typed.seen, to: reading.value };
+    }
+    return sent;
+  }
+
+  /** What is in the claim now need not be kept as typed. */
+  async #forget(keys: ReadonlySet<string>, sent: TypedValues): Promise<void> {
+    const typedMeanwhile = (key: EditKey) => {
+      const reading = readField(key, this.typed[key]?.to ?? null);
+      return !reading.ok || JSON.stringify(reading.value) !== JSON.stringify(sent[key]?.to ?? null);
+    };
+    this.typed = withoutKeys(this.typed, (key) => keys.has(key) && !typedMeanwhile(key));
+    if (keysOf(this.typed).length > 0) await this.#save();
+    else await this.#dropDraft();
+  }
+
+  async #dropDraft(): Promise<void> {
+    this.#writes++;
+    this.#unsavedKeys.clear();
+    this.#savedAt = Date.now();
+    await this.#workplace.dropDraft(this.claim, draftForm);
+    this.saving = 'saved';
+    this.#endUnsaved?.();
+    this.#endUnsaved = null;
+  }
+
+  async #save(): Promise<void> {
+    const write = ++this.#writes;
+    this.saving = 'saving';
+    this.#endUnsaved ??= unsaved.begin(() => this.#save());
+    const { fields, products } = this.content;
+    const values = { fields, products, step: this.step, typed: this.typed, writer: this.#writer };
+    const { saved } = await this.#workplace.saveDraft({ claim: this.claim, form: draftForm, values });
+    // A later keystroke is being saved by a later call: only that one may say "saved".
+    if (write !== this.#writes) return;
+    this.saving = saved ? 'saved' : 'failed';
+    if (!saved) return;
+    this.#savedAt = Date.now();
+    this.#unsavedKeys.clear();
+    this.#endUnsaved?.();
+    this.#endUnsaved = null;
+  }
+
+  /** What a stored draft says that this tab has not itself typed since. */
+  #takeOver(row: DraftRow): void {
+    const { typed, writer, step } = row.values;
+    if (writer === this.#writer || row.savedAt < this.#savedAt) return;
+    const own = withoutKeys(this.typed, (key) => !this.#unsavedKeys.has(key));
+    this.typed = { ...readTyped(typed), ...own };
+    if (!this.step && typeof step === 'string') this.step = step;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Workplace } from '#workplace/workplace.ts';
+
+/** The submit screen's draft: what is noted for the reviewer while the form is filled in stands there when the claim is submitted. */
+const submitForm = 'submit';
+
+export class SubmitNote {
+  text = $state('');
+  #others: { readonly [name: string]: unknown } = {};
+  readonly #workplace: Workplace;
+  readonly #claim: string;
+
+  constructor(workplace: Workplace, claim: string) {
+    this.#workplace = workplace;
+    this.#claim = claim;
+  }
+
+  async read(): Promise<void> {
+    const draft = await this.#workplace.draft(this.#claim, submitForm);
+    this.#others = draft?.values ?? {};
+    const note = this.#others['note'];
+    if (typeof note === 'string' && this.text === '') this.text = note;
+  }
+
+  type(text: string): void {
+    this.text = text;
+    void this.#workplace.saveDraft({
+      claim: this.#claim,
+      form: submitForm,
+      values: { ...this.#others, note: text }
+    });
+  }
+}
