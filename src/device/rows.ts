@@ -25,6 +25,8 @@ export interface ActionRow {
   /** The person has read the refusal, or chosen about the clash: it no longer needs them. */
   readonly acknowledged?: boolean;
   readonly settledAt?: Instant;
+  /** The server's time when it said that it has the action. */
+  readonly receivedAt?: Instant;
 }
 
 /** The register's copy. */

@@ -1,4 +1,3 @@
-import type { ActionDocument } from '#documents/action-document.ts';
 import type {
   CatalogueProduct,
   OrganisationDocument,
@@ -7,8 +6,12 @@ import type {
   RequirementsDocument,
   CalendarDocument
 } from '#documents/reference-documents.ts';
+import type { DeviceFailure } from '#device/failures.ts';
+import type { ListQuery } from '#device/lists.ts';
+import type { Live } from '#device/live.ts';
+import type { Acted, Order } from '#device/make-action.ts';
 import type { ActionRow, Attention, DraftRow, FileRow, SummaryRow } from '#device/rows.ts';
-import type { ActionKind, Payloads } from '#rules/claim/action.ts';
+import type { ActionKind } from '#rules/claim/action.ts';
 import type { Actor } from '#rules/claim/actor.ts';
 import type { ResolvedTerms } from '#rules/claim/circumstances.ts';
 import type { Claim, ClaimState, Terms } from '#rules/claim/claim.ts';
@@ -40,27 +43,8 @@ export interface ShownClaim {
   readonly files: ReadonlyMap<string, FileRow>;
 }
 
-export type DeviceFailure = {
-  readonly code: 'disk-full' | 'storage-closed' | 'too-large' | 'unreadable-file';
-  readonly retry: 'after-freeing-space' | 'after-reload' | 'never';
-};
-
-export type Acted =
-  | { readonly ok: true; readonly action: ActionDocument; readonly claim: Claim }
-  | { readonly ok: false; readonly refusal: RefusalFact }
-  | { readonly ok: false; readonly failure: DeviceFailure };
-
-/** Calls back with each new value until the returned function is called. A store in Svelte's sense (`$live`). */
-export interface Live<T> {
-  subscribe(run: (value: T) => void): () => void;
-}
-
-export interface SummaryQuery {
-  readonly states?: readonly ClaimState[];
-  /** Every word must begin a word of the claim. */
-  readonly search?: string;
-  readonly sort: 'deadline' | 'changed';
-}
+/** `search`: every word of it must begin a word of the claim. */
+export type SummaryQuery = ListQuery;
 
 /** What every screen has at hand. Everything here answers from the device, without network. */
 export interface Workplace {
@@ -88,9 +72,7 @@ export interface Workplace {
   claim(id: string): Live<ShownClaim | null | undefined>;
 
   /** Decides with the rules, then stores durably (strict) before it answers, then sends by itself. */
-  act<K extends ActionKind>(
-    order: { readonly claim: string; readonly org?: string; readonly kind: K } & Payloads[K]
-  ): Promise<Acted>;
+  act<K extends ActionKind>(order: Order<K>): Promise<Acted>;
   newClaimId(): string;
 
   /** Kept within 300 ms of a pause and when the page is hidden; `saved` is true once a strict transaction has ended. */
@@ -138,4 +120,4 @@ export interface Reference {
   readonly organisations: ReadonlyMap<string, OrganisationDocument>;
 }
 
-export type { Attention };
+export type { Acted, Attention, DeviceFailure, Live };

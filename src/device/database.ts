@@ -1,0 +1,107 @@
+import Dexie, { type Table } from 'dexie';
+import type { ReferenceDocument, OrganisationDocument } from '#documents/reference-documents.ts';
+import type { ActionRow, ChunkRow, ClaimRow, DraftRow, FileRow, SummaryRow } from './rows.ts';
+
+/** An action as it is stored: `seq` is its place in the order in which this device made them, from 1. */
+export interface StoredAction extends ActionRow {
+  readonly seq: number;
+  /** The gate refused it for good: it is never offered to the server again. */
+  readonly gateRefused?: true;
+}
+
+/** A list's line as it is stored. */
+export interface StoredSummary extends SummaryRow {
+  /** 1 where `attention` is not null, else absent: null is no key, and the index then holds only those that need the person. */
+  readonly needsYou?: 1;
+  /** When the claim next changes of itself; absent: never. */
+  readonly nextDue?: number;
+}
+
+export interface StoredReference {
+  readonly id: string;
+  readonly document: ReferenceDocument | OrganisationDocument;
+}
+
+/** A `_local/` document of PouchDB's replicator, by database and id. */
+export interface StoredCheckpoint {
+  readonly id: string;
+  readonly document: { readonly [name: string]: unknown };
+}
+
+/** One row, `this`, and what else the device knows of itself. */
+export interface DeviceFact {
+  readonly id: string;
+  readonly value: unknown;
+}
+
+interface Tables {
+  readonly claims: Table<ClaimRow, string>;
+  readonly summaries: Table<StoredSummary, string>;
+  readonly actions: Table<StoredAction, string>;
+  readonly drafts: Table<DraftRow, string>;
+  readonly files: Table<FileRow, [string, string]>;
+  readonly chunks: Table<ChunkRow, string>;
+  readonly reference: Table<StoredReference, string>;
+  readonly checkpoints: Table<StoredCheckpoint, string>;
+  readonly device: Table<DeviceFact, string>;
+}
+
+export type DeviceDatabase = Dexie & Tables;
+
+/** One person's database on this device, by two handles: durability is per handle. */
+export interface Device {
+  readonly personId: string;
+  /** Random, made with the database: a device id that is used again loses actions. */
+  readonly deviceId: string;
+  readonly relaxed: DeviceDatabase;
+  /** Its transactions end only when they are on the disk: for whatever a person is told is saved. */
+  readonly strict: DeviceDatabase;
+  close(): void;
+}
+
+export const databaseNameOf = (personId: string): string => `on-record-${personId}`;
+
+export async function openDevice(personId: string): Promise<Device> {
+  const relaxed = openDatabase(personId, 'relaxed');
+  const strict = openDatabase(personId, 'strict');
+  await relaxed.open();
+  await strict.open();
+  const deviceId = await ensureDeviceId(strict);
+  const close = (): void => {
+    relaxed.close();
+    strict.close();
+  };
+  return { personId, deviceId, relaxed, strict, close };
+}
+
+const schema = {
+  claims: 'id',
+  summaries: 'id, dueBy, changedAt, [state+dueBy], [needsYou+dueBy], nextDue, *words',
+  actions: 'id, &seq, [claim+seq], stage',
+  drafts: 'id, savedAt',
+  files: '[claim+sha256], sha256, chunks, stage',
+  chunks: 'sha256',
+  reference: 'id',
+  checkpoints: 'id',
+  device: 'id'
+};
+
+function openDatabase(personId: string, durability: 'relaxed' | 'strict'): DeviceDatabase {
+  const database = new Dexie(databaseNameOf(personId), {
+    chromeTransactionDurability: durability,
+    // With the cache, a list could show a row before its transaction has ended, and after one that then failed.
+    cache: 'disabled'
+  });
+  database.version(1).stores(schema);
+  return database as DeviceDatabase;
+}
+
+function ensureDeviceId(database: DeviceDatabase): Promise<string> {
+  return database.transaction('rw', database.device, async () => {
+    const known = await database.device.get('this');
+    if (known) return String(known.value);
+    const id = crypto.randomUUID();
+    await database.device.add({ id: 'this', value: id });
+    return id;
+  });
+}

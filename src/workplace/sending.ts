@@ -1,0 +1,50 @@
+import type { Person } from '#documents/reference-documents.ts';
+import { countNeedingAnswer } from '#device/lists.ts';
+import { LiveValue, watch, type Live } from '#device/live.ts';
+import type { Device } from '#device/database.ts';
+import type { Beholder } from '#device/show-claim.ts';
+import type { ServerClock } from './server-clock.ts';
+import type { SyncState } from './workplace.ts';
+
+export interface Sending {
+  readonly state: Live<SyncState>;
+  trigger(): void;
+  stop(): void;
+}
+
+/** The synchronisation, and what a person sees of it. */
+export function startSending(given: {
+  readonly device: Device;
+  readonly person: Person;
+  readonly clock: ServerClock;
+  readonly beholder: () => Beholder;
+}): Sending {
+  const { device, clock } = given;
+  const state = new LiveValue<SyncState>({
+    status: 'starting',
+    waiting: 0,
+    upToDateAt: null,
+    needYou: 0,
+    clockOffsetMs: clock.currentOffset()
+  });
+  const stopCounts = watch(() => countWaiting(device)).subscribe((counts) => state.set({ ...state.value, ...counts }));
+  const stopOffset = clock.offsetMs.subscribe((clockOffsetMs) => state.set({ ...state.value, clockOffsetMs }));
+  return {
+    state,
+    trigger: () => undefined,
+    stop() {
+      stopCounts();
+      stopOffset();
+    }
+  };
+}
+
+async function countWaiting(device: Device): Promise<Pick<SyncState, 'waiting' | 'needYou'>> {
+  const { relaxed } = device;
+  const [actions, files, needYou] = await Promise.all([
+    relaxed.actions.where('stage').equals('on-device').count(),
+    relaxed.files.where('stage').equals('on-device').count(),
+    countNeedingAnswer(relaxed)
+  ]);
+  return { waiting: actions + files, needYou };
+}
