@@ -71,9 +71,9 @@ function offsetReader(zone: string): ((at: Instant) => number) | null {
   return (at) => {
     const second = Math.floor(Math.min(Math.max(at, -latest), latest) / 1000) * 1000;
     // `month/day/year era, hour:minute:second`: one match is four times as fast as formatToParts.
-    const [month = 0, day = 0, year = 0, hour = 0, minute = 0, seconds = 0] = (format.format(second).match(/\d+/g) ?? []).map(
-      Number
-    );
+    const [month = 0, day = 0, year = 0, hour = 0, minute = 0, seconds = 0] = (
+      format.format(second).match(/\d+/g) ?? []
+    ).map(Number);
     // Date.UTC takes the years 0 to 99 for 1900 to 1999.
     const local = new Date(0).setUTCFullYear(year, month - 1, day);
     return local + ((hour * 60 + minute) * 60 + seconds) * 1000 - second;

@@ -1,5 +1,5 @@
 // Claims and circumstances for tests; pure like the rules, so that the server's and the device's tests can use them too.
-import type { ActionHead, ActionKind, ActionOf, ClaimAction, Payloads } from '../claim/action.ts';
+import type { ActionHead, ActionKind, ClaimAction, Payloads } from '../claim/action.ts';
 import { acknowledgements } from '../claim/action.ts';
 import type { Actor, Role } from '../claim/actor.ts';
 import type { Circumstances, ResolvedTerms } from '../claim/circumstances.ts';
@@ -95,7 +95,7 @@ export class OneClaim {
   }
 
   /** Makes an action and does not act. */
-  action<K extends ActionKind>(kind: K, payload: Payloads[K], head: Partial<ActionHead> & { readonly by?: string }): ActionOf<K> {
+  action<K extends ActionKind>(kind: K, payload: Payloads[K], head: Partial<ActionHead> & { readonly by?: string }): ClaimAction {
     this.#count++;
     const made: ActionHead & { readonly kind: K } = {
       id: `action:c:${String(this.#count)}`,
@@ -110,7 +110,7 @@ export class OneClaim {
       kind,
       ...head
     };
-    return { ...made, ...payload } as unknown as ActionOf<K>;
+    return { ...made, ...payload } as unknown as ClaimAction;
   }
 
   /** Acts as the registrar would: decided, or its refusal put on record. Answers the state or the refusal's code. */
