@@ -83,7 +83,12 @@ export function formatNumber(value: number): string {
 
 /** "0.4 MB", "12 MB", "87 KB": as people name file sizes. */
 export function formatSize(bytes: number): string {
-  const [value, unit] = bytes >= 999_500 ? [bytes / 1e6, 'MB'] : [Math.max(bytes, 1) / 1000, 'KB'];
+  const [value, unit] =
+    bytes >= 999_500_000
+      ? [bytes / 1e9, 'GB']
+      : bytes >= 999_500
+        ? [bytes / 1e6, 'MB']
+        : [Math.max(bytes, 1) / 1000, 'KB'];
   const digits = value < 10 ? 1 : 0;
   const format = new Intl.NumberFormat(texts.locale, { maximumFractionDigits: unit === 'KB' ? 0 : digits });
   return `${format.format(unit === 'KB' ? Math.max(1, value) : value)} ${unit}`;

@@ -1,5 +1,6 @@
 import type { ApiError, DemonstrationReply, SessionReply, SignIn } from '#documents/api.ts';
 import type { Person } from '#documents/reference-documents.ts';
+import { openLastWorkplace, openWorkplace } from '#workplace/open-workplace.ts';
 import type { Workplace } from '#workplace/workplace.ts';
 import { troubleOf, type StorageTrouble } from './storage-trouble.svelte.ts';
 
@@ -54,7 +55,6 @@ class Door {
 
   async #open(): Promise<void> {
     try {
-      const { openLastWorkplace } = await entrance();
       this.#workplace = await openLastWorkplace();
     } catch (error) {
       this.#trouble = troubleOf(error) ?? 'bug';
@@ -62,8 +62,11 @@ class Door {
   }
 
   async #enter(person: Person): Promise<void> {
-    const { openWorkplace } = await entrance();
+    const before = this.#workplace;
+    if (before?.person.id === person.id) return before.syncNow();
     this.#workplace = await openWorkplace(person);
+    // Somebody else was here: a new page holds nothing of theirs.
+    if (before) location.replace('/');
   }
 }
 
@@ -81,20 +84,6 @@ async function postSession(
   const body = (await reply.json().catch(() => null)) as (Partial<SessionReply> & { readonly error?: ApiError }) | null;
   if (reply.ok && body?.person) return { ok: true, person: body.person };
   return { ok: false, error: body?.error ?? 'try-later' };
-}
-
-interface Entrance {
-  openLastWorkplace(): Promise<Workplace | null>;
-  openWorkplace(person: Person): Promise<Workplace>;
-}
-async function entrance(): Promise<Entrance> {
-  const found = Object.values(import.meta.glob<Entrance>('/src/workplace/open-workplace.ts'))[0];
-  return found
-    ? found()
-    : {
-        openLastWorkplace: () => Promise.resolve(null),
-        openWorkplace: () => Promise.reject(new Error('no workplace'))
-      };
 }
 
 export const door = new Door();

@@ -27,7 +27,6 @@ export const session = {
   passwordMissing: 'Enter your password.',
   demonstration: 'Demonstration',
   demonstrationText: 'One tap signs you in as one of these people. Everything in here is invented.',
-  signInAs: (name: string) => `Sign in as ${name}`,
   someoneElse: (name: string) =>
     `${name} is still signed in on this device. Their work stays here, out of sight, until they sign in again.`,
   backToWork: (name: string) => `Go on as ${name}`,

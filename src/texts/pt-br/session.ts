@@ -25,7 +25,6 @@ export const session: SessionTexts = {
   passwordMissing: 'Informe sua senha.',
   demonstration: 'Demonstração',
   demonstrationText: 'Um toque e você entra como uma destas pessoas. Tudo aqui é inventado.',
-  signInAs: (name) => `Entrar como ${name}`,
   someoneElse: (name) =>
     `${name} ainda está neste aparelho. O trabalho dessa pessoa fica aqui, fora de vista, até que ela entre de novo.`,
   backToWork: (name) => `Continuar como ${name}`,
