@@ -3,6 +3,7 @@ import { startRegistrar } from '#registrar/start-registrar.ts';
 import { createFirstAdministrator } from './administrator.ts';
 import { lockDataDirectory } from './data-directory-lock.ts';
 import { DatabaseUnavailable } from './databases/database.ts';
+import { makeDemonstration } from './demonstration/demonstration.ts';
 import { openServer } from './server.ts';
 import { readSettings } from './settings.ts';
 
@@ -34,21 +35,27 @@ server.listeners.onArrival = (desk) => registrar.inboxChanged(desk);
 server.listeners.onChunk = (org) => registrar.filesChanged(org);
 clock.onMove(() => registrar.clockMoved());
 
+const demonstration = settings.demonstration ? await makeDemonstration(server, registrar) : null;
+if (settings.demonstration && !demonstration)
+  say('These databases hold accounts that no demonstration made: it is left out. Start with --no-demo.');
 if (!settings.demonstration) {
   const administrator = await createFirstAdministrator(server);
   if (administrator)
     say(`First start. Sign in as ${administrator.email} with the password ${administrator.password} (told this once).`);
 }
 const { url } = await server.listen({
-  demonstrationAccounts: async () => null,
+  demonstrationAccounts: async () => demonstration,
   health: () => ({ registrar: registrar.status() })
 });
 say(`On Record is at ${url}`);
+for (const { what, name, email, password } of demonstration?.accounts ?? [])
+  say(`  ${what.padEnd(24)} ${name.padEnd(14)} ${email.padEnd(26)} ${password}`);
 
 let isStopping = false;
 const stop = async () => {
   if (isStopping) return;
   isStopping = true;
+  await server.stopListening();
   await registrar.stop();
   await server.close();
   lock.release();

@@ -1,57 +1,63 @@
 import type { DemonstrationReply } from '#documents/api.ts';
+import type { Person } from '#documents/reference-documents.ts';
 import { civilTime } from '#calendar/civil-time.ts';
 import { isBusinessDay } from '#rules/days/business-days.ts';
 import type { Day, Instant } from '#rules/days/day.ts';
 import type { Registrar } from '#registrar/registrar.ts';
-import type { Accounts } from '../accounts.ts';
-import type { Databases } from '../databases/database.ts';
-import type { EvidenceStore } from '../evidence-store.ts';
-import type { Inbox } from '../inbox.ts';
-import type { Organisations } from '../organisations.ts';
+import { brazilCalendar, brazilTerms } from '../reference/brazil.ts';
+import { defaultProgramme } from '../reference/reference-defaults.ts';
+import { referenceDatabase, writeReference } from '../reference/reference-seeding.ts';
+import type { Server } from '../server.ts';
 import { demonstrationClaims } from './claims.ts';
 import { storeDemonstrationFile } from './evidence-files.ts';
 import { openPlayer } from './play.ts';
 import { tellStory, type Cast } from './tell-story.ts';
-import { contoso, createWorkspace } from './workspace.ts';
+import { contoso, createWorkspace, readAccounts } from './workspace.ts';
 
-export interface DemonstrationParts {
-  readonly dataDirectory: string;
-  readonly databases: Databases;
-  readonly accounts: Accounts;
-  readonly organisations: Organisations;
-  readonly evidence: EvidenceStore;
-  readonly registrar: Registrar;
-  readonly inboxAt: (at: Instant) => Inbox;
-  readonly now: Instant;
-  /** Of the programme's terms: the demonstration's days are counted in them. */
-  readonly zone: string;
-  readonly holidays: readonly Day[];
-}
-
-/** Makes the workspace to click through, by real actions; one that is there already is left as it is. */
-export async function makeDemonstration(parts: DemonstrationParts): Promise<DemonstrationReply> {
-  const { accounts, personOf } = await createWorkspace(parts.dataDirectory, parts.organisations, parts.accounts);
-  const player = openPlayer(parts);
-  const civil = civilTime(parts.zone);
-  const today = civil.dayOf(parts.now);
-  const daysAgo = (businessDays: number, hour: number): Instant => {
-    let day = today;
-    for (let left = businessDays; left > 0; day--) if (isBusinessDay(day - 1, parts.holidays)) left--;
-    return civil.startOf(day) + hour * 3_600_000;
-  };
+/**
+ * Makes the workspace to click through, by real actions; what is there already is left as it is. Null where the databases hold
+ * somebody's real work: a demonstration never mixes with it.
+ */
+export async function makeDemonstration(server: Server, registrar: Registrar): Promise<DemonstrationReply | null> {
+  const { dataDirectory } = server.settings;
+  const isFirst = (await readAccounts(dataDirectory)) === null;
+  if (isFirst && (await server.accounts.list()).length > 0) return null;
+  if (isFirst) await setTerms(server);
+  const { accounts, personOf } = await createWorkspace(dataDirectory, server.organisations, server.accounts);
+  const player = openPlayer({ databases: server.databases, inboxAt: server.inboxAt, registrar });
+  const daysAgo = countBackFrom(server.clock.now());
   for (const claim of demonstrationClaims) {
     if (await player.claim(claim.org, claim.id)) continue;
-    const inContoso = claim.org === contoso;
-    const cast: Cast = inContoso
-      ? { contributor: personOf('bruno'), manager: personOf('ana'), reviewer: personOf('rita') }
-      : { contributor: personOf('elisa'), manager: personOf('diego'), reviewer: personOf('rui') };
+    const cast = castOf(claim.org, personOf);
     await tellStory(claim, {
       player,
       cast,
       partnerName: cast.manager.organisationName,
       daysAgo,
-      storeFile: (order) => storeDemonstrationFile(parts.evidence, claim.org, order)
+      storeFile: (order) => storeDemonstrationFile(server.evidence, claim.org, order)
     });
   }
   return accounts;
+}
+
+async function setTerms(server: Server): Promise<void> {
+  const reference = server.databases.open(referenceDatabase);
+  await writeReference(reference, brazilCalendar);
+  await writeReference(reference, { ...defaultProgramme, terms: [{ from: 0, terms: brazilTerms }] });
+}
+
+function castOf(org: string, personOf: (key: string) => Person): Cast {
+  return org === contoso
+    ? { contributor: personOf('bruno'), manager: personOf('ana'), reviewer: personOf('rita') }
+    : { contributor: personOf('elisa'), manager: personOf('diego'), reviewer: personOf('rui') };
+}
+
+function countBackFrom(now: Instant): (businessDays: number, hour: number) => Instant {
+  const civil = civilTime(brazilTerms.zone);
+  const holidays: readonly Day[] = brazilCalendar.holidays.map(({ day }) => day);
+  return (businessDays, hour) => {
+    let day = civil.dayOf(now);
+    for (let left = businessDays; left > 0; day--) if (isBusinessDay(day - 1, holidays)) left--;
+    return civil.startOf(day) + hour * 3_600_000;
+  };
 }
