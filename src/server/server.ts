@@ -35,7 +35,8 @@ export interface Server {
   /** Whoever decides is told of arrivals through these. */
   readonly listeners: { onArrival: (desk: string) => void; onChunk: (org: string) => void };
   listen(hooks: ServerHooks): Promise<{ readonly url: string }>;
-  /** Ends what is under way, then closes the databases. */
+  /** Ends what is under way; long polls end with nothing new. */
+  stopListening(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -91,10 +92,8 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
       const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
       return { url: `http://${host}:${port}` };
     },
-    async close() {
-      await closeHttp();
-      await databases.close();
-    }
+    stopListening: () => closeHttp(),
+    close: () => databases.close()
   };
   return { ok: true, server };
 }
