@@ -66,11 +66,17 @@ describe('why this date', () => {
   });
 
   test('[U4] an extension moves the last day on, and says to when', () => {
-    const extension = { days: 2, why: 'outage', on: dayOf('2026-11-27') } as const;
+    const extension = { days: 1, why: 'outage', on: dayOf('2026-11-28') } as const;
     const why = explainDate(response(dayOf('2026-11-30'), [extension]), terms, calendar);
     expect(why.extensions).toEqual([{ ...extension, dueOn: dayOf('2026-11-30') }]);
     expect(why.calendarChangedSince).toBe(false);
     expect(why.skipped.at(-1)).toEqual({ from: dayOf('2026-11-28'), to: dayOf('2026-11-29'), why: 'weekend' });
+  });
+
+  test('[U4] the decision target moves on by the business days that the answer took', () => {
+    const answer = { days: 2, why: 'answering-time', on: dayOf('2026-11-25') } as const;
+    const target: Clock = { ...response(dayOf('2026-11-30'), [answer]), clock: 'decision-target' };
+    expect(explainDate(target, terms, calendar).extensions).toEqual([{ ...answer, dueOn: dayOf('2026-11-30') }]);
   });
 
   test('[U4] a clock keeps its day when a holiday is added afterwards', () => {

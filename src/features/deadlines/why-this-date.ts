@@ -49,7 +49,8 @@ export function explainDate(
   let due = add(clock.startedOn, clock.length.count);
   const counted = daysBetween(clock.startedOn, due).filter((day) => !isBusiness || isBusinessDay(day, holidays));
   const extensions = clock.extensions.map((extension): ExplainedExtension => {
-    due = add(due, extension.days);
+    // Both kinds count business days, also where the clock itself does not; an outage counts them from its own end.
+    due = addBusinessDays(extension.why === 'outage' ? extension.on : due, extension.days, holidays);
     return { ...extension, dueOn: due };
   });
   return {

@@ -90,8 +90,8 @@ export const deadlines = {
     extensions: 'Extended',
     extension: {
       'answering-time': (days: string, day: string) => `By ${days}: the time you took to answer, on ${day}.`,
-      outage: (days: string, day: string) =>
-        `By ${days}: the record was not reachable until ${day}. An outage must not cost you the deadline.`
+      outage: (_days: string, day: string) =>
+        `The record was not reachable until ${day}. An outage must not cost you the deadline: it runs to the end of the first business day after.`
     },
     extendedTo: (day: string) => `New last day: ${day}.`,
     consequence: 'What happens then',

@@ -72,8 +72,8 @@ export const deadlines: DeadlinesTexts = {
     extensions: 'Prorrogado',
     extension: {
       'answering-time': (days, day) => `Em ${days}: o tempo que você levou para responder, em ${day}.`,
-      outage: (days, day) =>
-        `Em ${days}: o registro esteve fora do ar até ${day}. Uma queda não pode custar o seu prazo.`
+      outage: (_days, day) =>
+        `O registro esteve fora do ar até ${day}. Uma queda não pode custar o seu prazo: ele vai até o fim do primeiro dia útil seguinte.`
     },
     extendedTo: (day) => `Novo último dia: ${day}.`,
     consequence: 'O que acontece depois',

@@ -1,0 +1,33 @@
+import type { EditKey, EditValue, FieldName, ProductLine } from '#rules/claim/fields.ts';
+import { countryName } from '#texts/format.ts';
+import { texts } from '#texts/texts.svelte.ts';
+import type { Reference } from '#workplace/workplace.ts';
+
+/** A field's name as a person knows it. */
+export function sayField(key: string): string {
+  const fields: { readonly [name: string]: string } = texts.t.claim.fields;
+  return key.startsWith('products/') ? texts.t.claim.productLine : (fields[key] ?? key);
+}
+
+/** A field's value as a person reads it; `null` where there is none. */
+export function sayValue(key: EditKey | string, value: EditValue | undefined, reference: Reference): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'boolean') return value ? texts.t.common.yes : texts.t.common.no;
+  if (typeof value === 'object') return sayProduct(value, reference);
+  const choices: { readonly [F in FieldName]?: { readonly [value: string]: string } } = {
+    solutionArea: texts.t.claim.solutionAreas,
+    activity: texts.t.claim.activities
+  };
+  if (key === 'customerCountry') return /^[A-Z]{2}$/.test(value) ? countryName(value) : value;
+  return choices[key as FieldName]?.[value] ?? value;
+}
+
+export function sayProduct({ product, subscriptionId }: ProductLine, reference: Reference): string {
+  const name = productName(product, reference);
+  return subscriptionId ? `${name} (${texts.t.claims.subscription(subscriptionId)})` : name;
+}
+
+/** A product that the catalogue no longer has keeps its id. */
+export function productName(id: string, reference: Reference): string {
+  return reference.products.find((product) => product.id === id)?.name ?? id;
+}
