@@ -34,19 +34,21 @@ export function offsetsOf(zone: string): ((at: Instant) => readonly Stretch[]) |
 const dayMs = 86_400_000;
 const blockMs = 512 * dayMs;
 const overlapMs = 2 * dayMs;
+// Divides a block with its overlaps: the last look is at its very end.
+const lookMs = 4 * dayMs;
 // The ends of ECMAScript's time; beyond them `Intl` throws.
 const latest = 8_640_000_000_000_000;
 
-/** Daily looks find every change: zones that went back within a day are not known. */
+/** Looks at every fourth day: no zone is known to have changed its clocks and back within four days. */
 function readBlock(number: number, offsetAt: (at: Instant) => number): readonly Stretch[] {
   const from = number * blockMs - overlapMs;
   const until = from + blockMs + 2 * overlapMs;
   let offset = offsetAt(from);
   const stretches: Stretch[] = [{ from, offset }];
-  for (let at = from + dayMs; at <= until; at += dayMs) {
+  for (let at = from + lookMs; at <= until; at += lookMs) {
     const next = offsetAt(at);
     if (next === offset) continue;
-    stretches.push({ from: changeBetween(at - dayMs, at, offsetAt), offset: next });
+    stretches.push({ from: changeBetween(at - lookMs, at, offsetAt), offset: next });
     offset = next;
   }
   return stretches;
