@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Person } from '#documents/reference-documents.ts';
 import { openServer } from '#server/server.ts';
-import { readSettings } from '#server/settings.ts';
+import { readSettings, type Settings } from '#server/settings.ts';
 import { signIn, type Caller } from './caller.ts';
 import { makeTestPeople, type PersonKey, type TestPeople } from './test-people.ts';
 
@@ -24,6 +24,8 @@ export interface ServerOptions {
 export interface ServerProcess {
   readonly url: string;
   readonly dataDirectory: string;
+  /** To open its databases from here while it is stopped. */
+  readonly settings: Settings;
   /** Empty with `workspace`. */
   readonly people: TestPeople;
   person(key: PersonKey): Person;
@@ -56,7 +58,10 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
   };
   const demonstrationArgs = options.demonstration || options.workspace ? [] : ['--no-demo'];
   let args = [...demonstrationArgs, ...(options.args ?? [])];
-  const people: TestPeople = options.workspace ? new Map() : await addPeople(environment);
+  const read = readSettings(environment, args);
+  if (!read.ok) throw new Error(read.sentence);
+  const { settings } = read;
+  const people: TestPeople = options.workspace ? new Map() : await addPeople(settings);
 
   let port = '0';
   let running = await run(args, { ...environment, PORT: port });
@@ -78,6 +83,7 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
   return {
     url,
     dataDirectory,
+    settings,
     people,
     person: (key) => known(key).person,
     signIn: (key) => signIn(url, known(key)),
@@ -111,10 +117,8 @@ export async function runServerOnce({
   return { code: child.exitCode, output: lines.join('\n') };
 }
 
-async function addPeople(environment: NodeJS.ProcessEnv): Promise<TestPeople> {
-  const read = readSettings(environment, ['--no-demo']);
-  if (!read.ok) throw new Error(read.sentence);
-  const opened = await openServer(read.settings);
+async function addPeople(settings: Settings): Promise<TestPeople> {
+  const opened = await openServer(settings);
   if (!opened.ok) throw new Error(opened.sentence);
   const people = await makeTestPeople(opened.server.organisations);
   await opened.server.close();
