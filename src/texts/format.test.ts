@@ -34,10 +34,10 @@ test.each([
 });
 
 test.each([
-  { before: 70 * hour, daysLeft: 3, pt: 'Faltam 3 dias úteis, até sex, 27 nov, 23:59, São Paulo' },
-  { before: 30 * hour, daysLeft: 1, pt: 'Falta 1 dia útil, até sex, 27 nov, 23:59, São Paulo' },
+  { before: 70 * hour, daysLeft: 3, pt: 'Faltam 3 dias úteis, até sex 27 nov, 23:59, São Paulo' },
+  { before: 30 * hour, daysLeft: 1, pt: 'Falta 1 dia útil, até sex 27 nov, 23:59, São Paulo' },
   { before: 20 * hour, daysLeft: 0, pt: 'Último dia, hoje, até 23:59, São Paulo' },
-  { before: -50 * hour, daysLeft: 0, pt: '2 dias úteis de atraso, venceu sex, 27 nov, 23:59, São Paulo' }
+  { before: -50 * hour, daysLeft: 0, pt: '2 dias úteis de atraso, venceu em sex 27 nov, 23:59, São Paulo' }
 ])('[T1] in Portuguese: $pt', async ({ before, daysLeft, pt }) => {
   await texts.use('pt-BR');
   expect(sayCountdown({ daysLeft, unit: 'business-days', dueBy, zone, now: dueBy - before, daysLate: 2 })).toBe(pt);

@@ -132,7 +132,7 @@ function isSameDay(a: Instant, b: Instant, zone: string): boolean {
 
 function dayText(at: Instant, zone: string): string {
   const { weekday, day, month, year } = partsOf(at, zone);
-  // Abbreviation points would stand in the middle of a sentence ("sex., 27 nov., 23:59").
+  // Abbreviation points would stand in the middle of a sentence ("sex. 27 nov., 23:59").
   const text = texts.t.common.day({ weekday: weekday.replace('.', ''), day, month: month.replace('.', '') });
   return Number(year) === new Date().getFullYear() ? text : `${text} ${year}`;
 }

@@ -31,6 +31,8 @@ export function sayRefusal(refusal: RefusalFact, zone?: string): string {
     state: (name) => word(claim.states, name),
     action: (name) => word(claim.orders, name),
     field: (name) =>
-      String(refusal[name] ?? '').startsWith('products/') ? claim.productLine : word(claim.fields, name)
+      String(refusal[name] ?? '').startsWith('products/')
+        ? claim.productLine
+        : word({ ...claim.fields, ...claim.formParts }, name)
   });
 }

@@ -45,10 +45,11 @@ class Door {
     this.#workplace = null;
   }
 
-  /** Empty outside demonstration, and offline. */
-  async demonstrationAccounts(): Promise<DemonstrationReply['accounts']> {
+  /** Empty outside demonstration; null where the server cannot be reached. */
+  async demonstrationAccounts(): Promise<DemonstrationReply['accounts'] | null> {
     const reply = await fetch('/api/demonstration').catch(() => null);
-    if (!reply?.ok) return [];
+    if (!reply) return null;
+    if (!reply.ok) return [];
     const body = (await reply.json()) as DemonstrationReply;
     return body.accounts;
   }

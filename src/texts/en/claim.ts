@@ -234,6 +234,7 @@ export const claim = {
     incentives: 'Incentives administrator'
   },
   productLine: 'Product',
+  formParts: { products: 'Products', evidence: 'Evidence' },
   forGood: 'For good',
   unnamed: 'Claim without a name',
   unknownCustomer: 'Customer not named yet',

@@ -178,6 +178,7 @@ export const claim: ClaimTexts = {
     incentives: 'Administrador de incentivos'
   },
   productLine: 'Produto',
+  formParts: { products: 'Produtos', evidence: 'Prova de execução' },
   forGood: 'Definitivo',
   unnamed: 'Declaração sem nome',
   unknownCustomer: 'Cliente ainda não informado',

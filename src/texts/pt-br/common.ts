@@ -53,7 +53,7 @@ export const common: CommonTexts = {
   saved: 'Salvo neste aparelho',
   saving: 'Salvando…',
   skipToContent: 'Ir para o conteúdo',
-  day: ({ weekday, day, month }) => `${weekday}, ${day} ${month}`,
+  day: ({ weekday, day, month }) => `${weekday} ${day} ${month}`,
   countdown: {
     days,
     left: (count, unit) => `${left(count)} ${days(count, unit)}`,
@@ -64,7 +64,7 @@ export const common: CommonTexts = {
     todayUntil: (time) => `hoje, até ${time}`,
     late: (count, unit) => `${days(count, unit)} de atraso`,
     over: 'O prazo terminou',
-    wasDue: (moment) => `venceu ${moment}`
+    wasDue: (moment) => `venceu em ${moment}`
   },
   counts: {
     claims: (count) => `${count} ${plural(count, 'declaração', 'declarações')}`,
