@@ -1,4 +1,5 @@
 import { unsaved } from '#ui/unsaved.svelte.ts';
+import { startAutosave, type Autosave } from '#workplace/autosave.ts';
 import type { Reference, ShownClaim, Workplace } from '#workplace/workplace.ts';
 import type { Terms } from '#rules/claim/claim.ts';
 import type { ClaimFields, EditKey, EditValue, ProductLine } from '#rules/claim/fields.ts';
@@ -23,6 +24,7 @@ import {
 } from './typed-values.ts';
 
 export const draftForm = 'new-claim';
+type SavingState = 'idle' | 'saving' | 'saved' | 'failed';
 
 export type Completed =
   | { readonly ok: true; readonly sent: 'created' | 'edited' | 'nothing' }
@@ -47,14 +49,14 @@ export class ClaimForm {
   readonly #workplace: Workplace;
   readonly #writer = Math.random().toString(36).slice(2);
   #unsavedKeys = new Set<string>();
-  #writes = 0;
+  readonly #autosave: Autosave;
   #savedAt = 0;
   #endUnsaved: (() => void) | null = null;
-  #stops: (() => void)[] = [];
 
   constructor(workplace: Workplace, claim: string) {
     this.#workplace = workplace;
     this.claim = claim;
+    this.#autosave = startAutosave(workplace, { claim, form: draftForm });
   }
 
   /** What the claim says without what is being typed. */
@@ -81,6 +83,8 @@ export class ClaimForm {
     const drafts = this.#workplace.drafts().subscribe((rows) => {
       const row = rows.find((draft) => draft.claim === this.claim && draft.form === draftForm);
       if (row) this.#takeOver(row);
+      else if (this.#takenOver) this.typed = withoutKeys(this.typed, (key) => !this.#unsavedKeys.has(key));
+      this.#takenOver = row !== undefined;
     });
     void this.#workplace.draft(this.claim, draftForm).then((row) => {
       if (row) this.#takeOver(row);
@@ -88,15 +92,18 @@ export class ClaimForm {
       if (known) this.status = 'ready';
     });
     const reference = this.#workplace.reference.subscribe((value) => (this.reference = value));
-    this.#stops = [claim, drafts, reference];
+    const saving = this.#autosave.state.subscribe((state) => this.#hearSaving(state));
     return () => {
-      for (const stop of this.#stops) stop();
+      for (const stop of [claim, drafts, reference, saving]) stop();
       // What was typed in the last moment is being saved; the promise outlives the screen.
+      this.#autosave.stop();
       this.#endUnsaved?.();
       this.#endUnsaved = null;
     };
   }
   #draftRead = false;
+  /** Another tab has kept a draft: when it goes, what was typed is in the claim. */
+  #takenOver = false;
 
   text(key: EditKey): string {
     const value = this.typed[key]?.to ?? (key in this.typed ? '' : valueIn(this.base, key));
@@ -128,7 +135,7 @@ export class ClaimForm {
     this.typed = typeValue(this.typed, this.base, key, value);
     this.#unsavedKeys.add(key);
     this.#touched.add(key);
-    void this.#save();
+    this.#save();
   }
 
   /** The person left the field: what was understood replaces what was typed, and what is wrong may now be said. */
@@ -240,31 +247,26 @@ export class ClaimForm {
       return !reading.ok || JSON.stringify(reading.value) !== JSON.stringify(sent[key]?.to ?? null);
     };
     this.typed = withoutKeys(this.typed, (key) => keys.has(key) && !typedMeanwhile(key));
-    if (keysOf(this.typed).length > 0) await this.#save();
+    if (keysOf(this.typed).length > 0) this.#save();
     else await this.#dropDraft();
   }
 
   async #dropDraft(): Promise<void> {
-    this.#writes++;
     this.#unsavedKeys.clear();
     this.#savedAt = Date.now();
-    await this.#workplace.dropDraft(this.claim, draftForm);
-    this.saving = 'saved';
-    this.#endUnsaved?.();
-    this.#endUnsaved = null;
+    await this.#autosave.discard();
   }
 
-  async #save(): Promise<void> {
-    const write = ++this.#writes;
-    this.saving = 'saving';
-    this.#endUnsaved ??= unsaved.begin(() => this.#save());
+  #save(): void {
+    this.#endUnsaved ??= unsaved.begin(() => this.#autosave.flush());
     const { fields, products } = this.content;
-    const values = { fields, products, step: this.step, typed: this.typed, writer: this.#writer };
-    const { saved } = await this.#workplace.saveDraft({ claim: this.claim, form: draftForm, values });
-    // A later keystroke is being saved by a later call: only that one may say "saved".
-    if (write !== this.#writes) return;
-    this.saving = saved ? 'saved' : 'failed';
-    if (!saved) return;
+    this.#autosave.change({ fields, products, step: this.step, typed: this.typed, writer: this.#writer });
+  }
+
+  /** "Saved" is said only when the disk has said so: of a draft strictly written, or of an action. */
+  #hearSaving(state: SavingState): void {
+    this.saving = state === 'idle' && this.saving !== 'nothing' ? 'saved' : state === 'idle' ? 'nothing' : state;
+    if (state === 'saving' || state === 'failed') return;
     this.#savedAt = Date.now();
     this.#unsavedKeys.clear();
     this.#endUnsaved?.();

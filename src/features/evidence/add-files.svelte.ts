@@ -1,0 +1,154 @@
+import { formatList, formatSize } from '#texts/format.ts';
+import { texts } from '#texts/texts.svelte.ts';
+import { startAutosave, type Autosave } from '#workplace/autosave.ts';
+import type { Workplace } from '#workplace/workplace.ts';
+import type { EvidenceLimits } from '#rules/claim/circumstances.ts';
+import type { FileManifest } from '#rules/claim/fields.ts';
+import { fileNameFor, kindNames, problemOf, typeOf } from './accepted-files.ts';
+import { pendingFrom, readPending, type PendingFile } from './pending-files.ts';
+
+interface Place {
+  readonly claim: string;
+  readonly org: string;
+  /** The draft under which files wait whose facts are still being filled in. */
+  readonly form: string;
+}
+
+/** What the seed's programme takes, until its reference has reached this device. DOMAIN.md, "Proof of execution". */
+const usualLimits: EvidenceLimits = {
+  maxFileSize: 25_000_000,
+  maxFiles: 10,
+  types: [
+    'application/pdf',
+    'image/jpeg',
+    'image/png',
+    'image/heic',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    'application/vnd.ms-outlook',
+    'message/rfc822'
+  ]
+};
+const usualLargeFile = 8_000_000;
+
+/** Files that were chosen: stored on this device at once, and kept with their facts until they are added to the claim. */
+export class AddFiles {
+  pending = $state.raw<readonly PendingFile[]>([]);
+  pictures = $state.raw<ReadonlyMap<string, Blob>>(new Map());
+  problems = $state.raw<readonly string[]>([]);
+  storing = $state.raw<readonly string[]>([]);
+  limits = $state.raw<EvidenceLimits>(usualLimits);
+  largeFile = $state(usualLargeFile);
+
+  readonly #workplace: Workplace;
+  readonly #place: Place;
+  readonly #autosave: Autosave;
+
+  constructor(workplace: Workplace, place: Place) {
+    this.#workplace = workplace;
+    this.#place = place;
+    this.#autosave = startAutosave(workplace, place);
+  }
+
+  open(): () => void {
+    const stop = this.#workplace.reference.subscribe(({ programme }) => {
+      if (!programme) return;
+      this.limits = programme.limits;
+      this.largeFile = programme.largeFile;
+    });
+    void this.#workplace.draft(this.#place.claim, this.#place.form).then((draft) => {
+      const kept = readPending(draft?.values['files']).filter((file) => !this.#has(file.manifest.sha256));
+      if (kept.length > 0) this.pending = [...kept, ...this.pending];
+    });
+    return () => {
+      stop();
+      this.#autosave.stop();
+    };
+  }
+
+  /** One after the other: a phone has the memory for one photo at a time. */
+  async add(
+    files: readonly File[],
+    facts: { readonly there: readonly FileManifest[]; readonly lines: readonly string[]; readonly isPhoto: boolean }
+  ): Promise<void> {
+    this.problems = [];
+    for (const file of files) {
+      const problem = await this.#addOne(file, facts);
+      if (problem) this.problems = [...this.problems, problem];
+    }
+  }
+
+  async #addOne(
+    file: File,
+    {
+      there,
+      lines,
+      isPhoto
+    }: { readonly there: readonly FileManifest[]; readonly lines: readonly string[]; readonly isPhoto: boolean }
+  ): Promise<string | null> {
+    const name = fileNameFor(file.name, { isPhoto, stamp: stampOf(this.#workplace.currentTime()) });
+    const problem = problemOf(file, this.limits, there.length + this.pending.length);
+    if (problem) return this.#sayProblem(name, file, problem.code);
+    this.storing = [...this.storing, name];
+    try {
+      const named = new File([file], name, { type: typeOf(file), lastModified: file.lastModified });
+      const { claim, org } = this.#place;
+      const stored = await this.#workplace.storeFile({ claim, org, file: named });
+      if (!stored.ok) return this.#sayProblem(name, file, 'failure' in stored ? stored.failure.code : 'type');
+      const { sha256 } = stored.manifest;
+      if (this.#has(sha256) || there.some((known) => known.sha256 === sha256)) {
+        return texts.t.evidence.problems['there-already'](name);
+      }
+      if (named.type.startsWith('image/')) this.pictures = new Map(this.pictures).set(sha256, named);
+      this.change([...this.pending, pendingFrom(stored.manifest, lines)]);
+      return null;
+    } finally {
+      this.storing = this.storing.filter((other) => other !== name);
+    }
+  }
+
+  change(pending: readonly PendingFile[]): void {
+    this.pending = pending;
+    if (pending.length > 0) this.#autosave.change({ files: pending });
+    else void this.#autosave.discard();
+  }
+
+  replace(file: PendingFile): void {
+    this.change(this.pending.map((other) => (other.manifest.sha256 === file.manifest.sha256 ? file : other)));
+  }
+
+  drop(sha256: string): void {
+    this.change(this.pending.filter(({ manifest }) => manifest.sha256 !== sha256));
+  }
+
+  #has(sha256: string): boolean {
+    return this.pending.some(({ manifest }) => manifest.sha256 === sha256);
+  }
+
+  #sayProblem(name: string, file: File, code: string): string {
+    const t = texts.t.evidence.problems;
+    const kinds = formatList(kindNames(this.limits.types));
+    switch (code) {
+      case 'too-large':
+        return t['too-large'](name, formatSize(file.size), formatSize(this.limits.maxFileSize));
+      case 'type':
+        return t.type(name, (name.split('.').at(-1) ?? '').toUpperCase(), kinds);
+      case 'too-many':
+        return t['too-many'](name, this.limits.maxFiles);
+      case 'empty':
+        return t.empty(name);
+      case 'disk-full':
+        return t['disk-full'](name);
+      case 'storage-closed':
+        return t['storage-closed'](name);
+      default:
+        return t['unreadable-file'](name);
+    }
+  }
+}
+
+function stampOf(at: number): string {
+  const local = new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString();
+  return `${local.slice(0, 10)} ${local.slice(11, 19).replaceAll(':', '.')}`;
+}
