@@ -48,8 +48,12 @@ export class ClaimWatch {
     return this.#awaited.get(org) ?? new Map<string, readonly FileManifest[]>();
   }
 
-  get orgsAwaitingFiles(): readonly string[] {
-    return [...this.#awaited.keys()];
+  /** Of evidence that is not verified yet, and of actions that are held until somebody has looked. */
+  get orgsAwaitingFiles(): ReadonlySet<string> {
+    const orgs = new Set(this.#awaited.keys());
+    for (const ofClaim of this.#held.values())
+      for (const { why, org } of ofClaim.values()) if (why === 'files') orgs.add(org);
+    return orgs;
   }
 
   hold(held: HeldAction): void {

@@ -8,7 +8,12 @@ export const lateAfterMs = 10 * 60 * 1000;
 /** Says in the history that an action went on record although its device had made another before it, which never came. [R5] */
 export function markGap(
   claim: Claim,
-  gap: { readonly missing: string; readonly action: ClaimAction; readonly at: Instant }
+  gap: {
+    readonly missing: string;
+    readonly action: ClaimAction;
+    readonly receivedAt: Instant;
+    readonly onRecordAt: Instant;
+  }
 ): Claim {
   const entry = {
     n: (claim.history.at(-1)?.n ?? 0) + 1,
@@ -16,9 +21,10 @@ export function markGap(
     kind: 'gap',
     by: 'registrar',
     role: 'registrar',
-    madeAt: gap.at,
-    receivedAt: gap.at,
-    onRecordAt: gap.at,
+    madeAt: gap.onRecordAt,
+    // Not later than the action it stands before: nothing counts earlier than the last entry.
+    receivedAt: gap.receivedAt,
+    onRecordAt: gap.onRecordAt,
     outcome: 'accepted',
     said: { missing: gap.missing, before: gap.action.id }
   } as const;

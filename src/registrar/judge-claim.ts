@@ -136,7 +136,12 @@ class Bench {
         continue;
       }
       if (missing !== null && this.#claim) {
-        this.#claim = markGap(this.#claim, { missing, action: arrived.action, at: this.#onRecordAt(arrived) });
+        this.#claim = markGap(this.#claim, {
+          missing,
+          action: arrived.action,
+          receivedAt: arrived.receivedAt,
+          onRecordAt: this.#onRecordAt(arrived)
+        });
       }
       this.#decide(arrived);
       order.settle(arrived);

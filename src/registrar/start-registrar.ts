@@ -120,8 +120,9 @@ class Worker implements Registrar {
   }
 
   async idle(): Promise<void> {
-    this.#tasks.poll.request();
     const { beat, poll, due, files } = this.#tasks;
+    if (!this.#lease.isHeld(this.#options.clock.machineNow())) beat.request();
+    poll.request();
     while (!this.#isStopped) {
       const busy = [beat, poll, ...this.#deskTasks(), files, due].find((task) => task.isBusy);
       if (busy) await busy.finish();
@@ -165,6 +166,7 @@ class Worker implements Registrar {
   async #beat(): Promise<void> {
     const { clock, log } = this.#options;
     const machineNow = clock.machineNow();
+    const hadLapsed = !this.#lease.isHeld(machineNow);
     const isHeld = await this.#lease.renew(machineNow);
     this.#beatAt = machineNow;
     if (!isHeld) {
@@ -174,7 +176,10 @@ class Worker implements Registrar {
     }
     const hasFoundOutage = await this.#outages.noteAlive();
     if (hasFoundOutage) log.warn({ outage: this.#outages.list.at(-1) }, 'registrar: nobody was deciding for a while');
-    if (!this.#isDeciding) await this.#beginDeciding();
+    const mayHaveBeenElsewhere = hadLapsed && !this.#office.store.exclusive;
+    if (!this.#isDeciding || mayHaveBeenElsewhere) await this.#beginDeciding();
+    // Whatever was asked for while the lease had lapsed was left undone.
+    if (hadLapsed) this.#tasks.poll.request();
     this.#tick();
   }
 
@@ -186,7 +191,6 @@ class Worker implements Registrar {
     for (const desk of desks) if (organisationOfDesk(desk) !== null) await this.#scanRegister(desk);
     this.#isDeciding = true;
     this.#options.log.info({ desks: desks.length, clocks: this.#office.watch.due.size }, 'registrar: decides');
-    this.#tasks.poll.request();
   }
 
   async #scanRegister(desk: string): Promise<void> {
@@ -230,7 +234,7 @@ class Worker implements Registrar {
     const run = async (): Promise<void> => {
       await follower.readToTheEnd();
       // New claims and actions may name files, or wait for some.
-      if (this.#office.watch.orgsAwaitingFiles.length > 0) this.#tasks.files.request();
+      if (this.#office.watch.orgsAwaitingFiles.size > 0) this.#tasks.files.request();
       if (this.#dueClaims.isDue()) this.#tasks.due.request();
     };
     return { follower, task: new Task({ name: `inbox of ${desk}`, log: this.#options.log, run }) };
