@@ -38,6 +38,7 @@ const aRow = (id: string, row: Partial<SummaryRow>): SummaryRow => ({
   waiting: 0,
   changedAt: 0,
   words: [],
+  terms: { profile: '2020', calendar: 'none', zone: 'UTC' },
   ...row
 });
 

@@ -121,6 +121,7 @@ export const review = {
     saving: 'Saving…',
     notSaved: 'Could not be saved on this device. Do not close this page.',
     discard: 'Clear',
+    suggestionUsed: 'The suggestion replaced your text',
     cleared: 'The question was cleared'
   },
   actions: {
@@ -203,6 +204,7 @@ export const review = {
     customer: 'Customer',
     contacts: 'Contacts',
     products: 'Products',
+    partnerContact: { partnerContactName: 'Partner’s contact, name', partnerContactEmail: 'Partner’s contact, e-mail' },
     notVerified: 'Not yet verified',
     notVerifiedMeaning: 'The app cannot look this up. Compare it with the evidence.',
     subscription: (id: string) => `Subscription ${id}`,
@@ -251,6 +253,8 @@ export const review = {
     search: 'Search',
     reason: (reason: string) => reason,
     help: 'These keys',
+    enabled: 'Use single keys on this device',
+    enabledHelp: 'Turn them off if you dictate, or if keys are pressed by accident.',
     note: 'They rest while you type, and while a sheet is open.',
     enter: 'Enter',
     or: 'or'

@@ -122,6 +122,7 @@ export const review: ReviewTexts = {
     saving: 'Salvando…',
     notSaved: 'Não foi possível salvar neste aparelho. Não feche esta página.',
     discard: 'Limpar',
+    suggestionUsed: 'A sugestão substituiu o seu texto',
     cleared: 'A solicitação foi limpa'
   },
   actions: {
@@ -205,6 +206,10 @@ export const review: ReviewTexts = {
     customer: 'Cliente',
     contacts: 'Contatos',
     products: 'Produtos',
+    partnerContact: {
+      partnerContactName: 'Contato do parceiro, nome',
+      partnerContactEmail: 'Contato do parceiro, e-mail'
+    },
     notVerified: 'Ainda não verificado',
     notVerifiedMeaning: 'O aplicativo não consegue consultar isto. Compare com a PoE.',
     subscription: (id) => `Assinatura ${id}`,
@@ -258,6 +263,8 @@ export const review: ReviewTexts = {
     search: 'Pesquisar',
     reason: (reason) => reason,
     help: 'Estas teclas',
+    enabled: 'Usar teclas únicas neste aparelho',
+    enabledHelp: 'Desligue se você dita texto ou se teclas são pressionadas sem querer.',
     note: 'Elas descansam enquanto você digita e enquanto uma janela está aberta.',
     enter: 'Enter',
     or: 'ou'

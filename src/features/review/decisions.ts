@@ -1,0 +1,35 @@
+import type { ActionKind, Payloads } from '#rules/claim/action.ts';
+import type { Claim } from '#rules/claim/claim.ts';
+import { sayRefusal } from '#texts/say-refusal.ts';
+import { texts } from '#texts/texts.svelte.ts';
+import type { Acted, Workplace } from '#workplace/workplace.ts';
+
+type OrderOf<K extends ActionKind> = { readonly kind: K } & Payloads[K];
+export type ReviewOrder =
+  | OrderOf<'begin-review'>
+  | OrderOf<'request-information'>
+  | OrderOf<'approve'>
+  | OrderOf<'reject'>
+  | OrderOf<'comment'>;
+
+/** What a decision on a claim that nobody has begun consists of: the record knows no shorter way. [W11] */
+export function withBegin(claim: Pick<Claim, 'state'>, order: ReviewOrder): readonly ReviewOrder[] {
+  const moves = order.kind !== 'begin-review' && order.kind !== 'comment';
+  return claim.state === 'submitted' && moves ? [{ kind: 'begin-review' }, order] : [order];
+}
+
+/** One after another; the first that does not succeed ends it, and what was done before stands. */
+export async function actInOrder(workplace: Workplace, claim: Claim, orders: readonly ReviewOrder[]): Promise<Acted | null> {
+  let acted: Acted | null = null;
+  for (const order of orders) {
+    acted = await workplace.act({ claim: claim.id, org: claim.org, ...order } as Parameters<Workplace['act']>[0]);
+    if (!acted.ok) return acted;
+  }
+  return acted;
+}
+
+/** Why nothing was done, in the person's language; null when it was. */
+export function sayProblem(acted: Acted | null, zone: string): string | null {
+  if (!acted || acted.ok) return null;
+  return 'refusal' in acted ? sayRefusal(acted.refusal, zone) : texts.t.review.failures[acted.failure.code];
+}
