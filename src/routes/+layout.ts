@@ -6,10 +6,18 @@ import type { LayoutLoad } from './$types';
 
 export const ssr = false;
 
+/** Screens that make do with the first texts; all others wait for the whole dictionary. */
+const firstScreens = ['/', '/claims', '/me', '/sign-in'];
+
 /** Everything from the device: words, and the workplace of whoever is signed in. No request is waited for. */
 export const load: LayoutLoad = async ({ url }) => {
-  await Promise.all([texts.ready ? null : texts.use(preferredLocale()), door.open()]);
   const { pathname } = url;
+  await Promise.all([useTexts(pathname), door.open()]);
   if (!door.workplace && !door.trouble && pathname !== '/sign-in') redirect(307, '/sign-in');
   if (door.workplace?.person.role === 'reviewer' && pathname === '/') redirect(307, '/review');
 };
+
+async function useTexts(pathname: string): Promise<void> {
+  if (!texts.ready) await texts.useFirst(preferredLocale());
+  if (!firstScreens.includes(pathname)) await texts.useRest();
+}
