@@ -24,7 +24,7 @@ test.each([
 
 const slowAdd = (day: Day, count: number, off: readonly Day[]): Day => {
   let end = day;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     end++;
     const weekday = new Date(end * 86_400_000).getUTCDay();
     if (weekday !== 0 && weekday !== 6 && !off.includes(end)) left--;

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { monday, noon, OneClaim, dayMs } from '../testing/claims.ts';
+import type { Payloads } from './action.ts';
+import { probablyForGood, probablyRejected } from './probably-rejected.ts';
+
+const late = noon(monday + 20);
+const learntFrom = 'portal';
+
+function record(world: OneClaim, fact: Omit<Payloads['record'], 'learntFrom'>, at = late): string {
+  return world.act('manager', 'record', { ...fact, learntFrom }, { at });
+}
+
+const submitted = (): OneClaim =>
+  new OneClaim({ adjudicated: 'elsewhere' }).draft(noon(monday)).submit(late, monday + 1);
+
+test.each(['begin-review', 'approve', 'open'] as const)(
+  '[L1] nobody sends %s to a claim that is decided elsewhere',
+  (kind) => {
+    expect(submitted().act('reviewer', kind, {}, { at: late })).toBe('adjudicated-elsewhere');
+  }
+);
+
+test('[L1] nothing is recorded on a claim that is decided here', () => {
+  const world = new OneClaim().draft(noon(monday)).submit(noon(monday));
+  expect(record(world, { fact: 'approve', happenedOn: monday })).toBe('adjudicated-here');
+  expect(world.act('manager', 'withdraw', { why: 'wrong-activity', happenedOn: monday }, { at: late })).toBe(
+    'adjudicated-here'
+  );
+});
+
+test('[L2] clocks run from the day on which it happened', () => {
+  const world = submitted();
+  record(world, { fact: 'begin-review', happenedOn: monday + 2 });
+  record(world, { fact: 'request-information', happenedOn: monday + 3 });
+  expect(world.present).toMatchObject({
+    state: 'action-required',
+    submittedOn: monday + 1,
+    requests: [{ on: monday + 3, reasons: [], comment: '' }],
+    clocks: [{ clock: 'response', startedOn: monday + 3, dueOn: monday + 10 }]
+  });
+});
+
+test('[L2] a day in the future is refused', () => {
+  expect(record(submitted(), { fact: 'approve', happenedOn: monday + 21 })).toBe('day-in-future');
+});
+
+test('[L2] a day before the submission is not possible', () => {
+  expect(record(submitted(), { fact: 'approve', happenedOn: monday })).toBe('wrong-state');
+});
+
+test('[L3] a fact that is entered late makes the claim be worked out again', () => {
+  const world = submitted();
+  record(world, { fact: 'begin-review', happenedOn: monday + 2 });
+  world.act('manager', 'respond', { comment: 'Signed.', happenedOn: monday + 7 }, { at: late });
+  expect(world.refusal?.code).toBe('wrong-state');
+  record(world, { fact: 'request-information', happenedOn: monday + 3 });
+  world.act('manager', 'respond', { comment: 'Signed.', happenedOn: monday + 7 }, { at: late });
+  expect(world.present).toMatchObject({ state: 'in-review', answeringDays: 2 });
+  record(world, { fact: 'reject', happenedOn: monday + 8 });
+  expect(world.present.state).toBe('rejected');
+  // What is entered last is not what happened last.
+  record(world, { fact: 'request-information', happenedOn: monday + 7 });
+  expect(world.present).toMatchObject({ state: 'rejected', rejection: { on: monday + 8, reason: 'insufficient-poe' } });
+});
+
+test('[L3] a step that nobody recorded is implied by the next one', () => {
+  const world = submitted();
+  expect(record(world, { fact: 'approve', happenedOn: monday + 5 })).toBe('approved');
+  expect(world.present).toMatchObject({ sentAt: (monday + 13) * dayMs });
+  expect(record(world, { fact: 'decline-consent', happenedOn: monday + 14 })).toBe('rejected');
+  expect(record(world, { fact: 'decide-dispute', happenedOn: monday + 16, outcome: 'approve' })).toBe('approved');
+});
+
+test('[L4] a window that runs out there rejects nothing', () => {
+  const world = submitted();
+  record(world, { fact: 'request-information', happenedOn: monday + 2 });
+  expect(world.act('manager', 'comment', { text: 'Where is it?' }, { at: noon(monday + 60) })).toBe('action-required');
+  const over = (monday + 10) * dayMs;
+  expect(probablyRejected(world.present, over - 1)).toBe(false);
+  expect(probablyRejected(world.present, over)).toBe(true);
+  expect(world.act('manager', 'respond', { comment: 'It was in time.' }, { at: noon(monday + 61) })).toBe('in-review');
+});
+
+test('[L4] a dispute window that runs out there is not for good', () => {
+  const world = submitted();
+  record(world, { fact: 'reject', happenedOn: monday + 2 });
+  const long = noon(monday + 90);
+  world.act('manager', 'comment', { text: 'Late.' }, { at: long });
+  expect(world.present).toMatchObject({ state: 'rejected', rejection: { forGood: false } });
+  expect(probablyForGood(world.present, long)).toBe(true);
+  expect(world.act('manager', 'dispute', { justification: 'x', happenedOn: monday + 10 }, { at: long })).toBe(
+    'disputed'
+  );
+});
