@@ -30,7 +30,7 @@ export function typeOf(file: { readonly name: string; readonly type: string }): 
   return said === 'image/jpg' ? 'image/jpeg' : said;
 }
 
-/** [E3] Type, size and number of files are the programme's; null: it may be added. */
+/** [E2] Type, size and number of files are the programme's; null: it may be added. */
 export function problemOf(
   file: { readonly name: string; readonly type: string; readonly size: number },
   limits: EvidenceLimits,

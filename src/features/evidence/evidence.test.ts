@@ -22,7 +22,7 @@ describe('which files are taken', () => {
     { name: 'page.pdf', type: 'text/html', size: 1, there: 0, code: 'type' },
     { name: 'SoW.pdf', type: 'application/pdf', size: 25_000_001, there: 0, code: 'too-large' },
     { name: 'SoW.pdf', type: 'application/pdf', size: 25_000_000, there: 2, code: 'too-many' }
-  ])('$name ($type, $size bytes) beside $there others: $code', ({ there, code, ...file }) => {
+  ])('[E2] $name ($type, $size bytes) beside $there others: $code', ({ there, code, ...file }) => {
     expect(problemOf(file, limits, there)?.code).toBe(code);
   });
 

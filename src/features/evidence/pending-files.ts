@@ -36,7 +36,7 @@ export function readPending(stored: unknown): readonly PendingFile[] {
   });
 }
 
-/** Product lines that no file covers: proof is asked for every one. [E4] */
+/** Product lines that no file covers: proof is asked for every one. */
 export function uncoveredLines(
   lines: readonly string[],
   files: readonly { readonly covers: readonly string[] }[]

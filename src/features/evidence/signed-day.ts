@@ -5,7 +5,7 @@ export type SignedDayWarning = 'future' | 'old';
 
 const dayMs = 86_400_000;
 
-/** [E5] The customer's signature is dated within the 12 months before the submission; today stands for the submission to come. */
+/** The customer's signature is dated within the 12 months before the submission; today stands for the submission to come. */
 export function warningOf(signedOn: Day | undefined, today: Day): SignedDayWarning | null {
   if (signedOn === undefined) return null;
   if (signedOn > today) return 'future';

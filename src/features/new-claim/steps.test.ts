@@ -5,7 +5,7 @@ import { fieldsOf, stepAfter, stepBefore, stepNames, stepOfKey, stepsFor, stepTo
 const microsoft365 = { solutionArea: 'microsoft-365', activity: 'usage' };
 const association = { solutionArea: 'business-applications', activity: 'revenue-association' };
 
-test('[F1] every field of the form stands in exactly one step', () => {
+test('every field of the form stands in exactly one step', () => {
   const shown = stepNames.flatMap((step) => [
     ...new Set([...fieldsOf(step, microsoft365), ...fieldsOf(step, association)])
   ]);
@@ -16,7 +16,7 @@ test.each([
   { fields: microsoft365, revenue: false, technical: false },
   { fields: { solutionArea: 'business-applications', activity: 'usage' }, revenue: false, technical: true },
   { fields: association, revenue: true, technical: true }
-])('[F1] $fields.solutionArea $fields.activity: seller asked $revenue, technical contact asked $technical', (row) => {
+])('[F3] $fields.solutionArea $fields.activity: seller asked $revenue, technical contact asked $technical', (row) => {
   expect(stepsFor(row.fields).includes('revenue')).toBe(row.revenue);
   expect(fieldsOf('contacts', row.fields).includes('technicalContactName')).toBe(row.technical);
 });

@@ -20,8 +20,7 @@ export const form = {
   allSteps: 'All steps',
   stepDone: 'complete',
   stepMissing: (count: number) => `${count} missing`,
-  missingCount: (count: number) =>
-    `${count} ${plural(count, 'thing is', 'things are')} missing before this can be submitted`,
+  missingCount: (count: number) => `${count} still missing`,
   nothingMissing: 'Everything is there',
   toCheck: 'To all answers',
   continueLabel: 'Save and continue',
@@ -76,13 +75,13 @@ export const form = {
       'business-applications/usage': 'You help the customer use Dynamics 365 or Power Platform.',
       'business-applications/revenue-association': 'You sold or built with an ISV product on Business Applications.'
     },
-    pays: (programme: string) => `Can earn: ${programme}`,
-    recognition: 'Recognition only, never paid',
-    recognitionNow: (programme: string) => `Recognition only under the present rules (${programme})`,
+    pays: (programme: string) => `Can be paid, through ${programme}`,
+    recognition: 'Never paid, recognition only',
+    recognitionNow: (programme: string) => `Not paid at present, recognition only (${programme})`,
     optOut: 'We want to be recognised without being paid',
     optOutHint: 'The claim then counts as yours but is not sent to be evaluated for incentives.',
     businessNote: 'Business Applications: only for customers who bought by volume licence or directly on the web.',
-    programmes: { OSU: 'OSU (online services usage)', OSA: 'OSA (online services advisor)' }
+    programmes: { OSU: 'OSU', OSA: 'OSA' }
   },
   location: {
     question: 'Which of your locations claims this?',

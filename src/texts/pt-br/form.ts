@@ -21,8 +21,7 @@ export const form: FormTexts = {
   allSteps: 'Todas as etapas',
   stepDone: 'completa',
   stepMissing: (count) => `${plural(count, 'falta', 'faltam')} ${count}`,
-  missingCount: (count) =>
-    `${plural(count, 'Falta', 'Faltam')} ${count} ${plural(count, 'item', 'itens')} para poder enviar`,
+  missingCount: (count) => `${plural(count, 'falta', 'faltam')} ${count}`,
   nothingMissing: 'Está tudo aqui',
   toCheck: 'Ver todas as respostas',
   continueLabel: 'Salvar e continuar',
@@ -78,14 +77,14 @@ export const form: FormTexts = {
       'business-applications/revenue-association':
         'Você vendeu ou construiu com um produto ISV sobre o Business Applications.'
     },
-    pays: (programme) => `Pode gerar ganhos: ${programme}`,
-    recognition: 'Somente reconhecimento, nunca pago',
-    recognitionNow: (programme) => `Somente reconhecimento pelas regras atuais (${programme})`,
+    pays: (programme) => `Pode ser pago, pelo ${programme}`,
+    recognition: 'Nunca pago, somente reconhecimento',
+    recognitionNow: (programme) => `Hoje não é pago, somente reconhecimento (${programme})`,
     optOut: 'Queremos o reconhecimento sem pagamento',
     optOutHint: 'A declaração conta como sua, mas não é enviada para avaliação de incentivos.',
     businessNote:
       'Business Applications: somente para clientes que compraram por licença de volume ou diretamente na web.',
-    programmes: { OSU: 'OSU (uso de serviços online)', OSA: 'OSA (consultor de serviços online)' }
+    programmes: { OSU: 'OSU', OSA: 'OSA' }
   },
   location: {
     question: 'Qual dos seus locais faz a declaração?',
