@@ -30,8 +30,8 @@ test('[U11] an answer leaves out what has nothing to say', () => {
 });
 
 test('[U11] a draft from another version keeps what can be understood', () => {
-  expect(readAnswer({ comment: 'x', done: ['missing-poe', 'other'], removed: 'a', fields: { mpnId: '1', zip: '2' } })).toEqual(
-    { comment: 'x', done: ['missing-poe'], removed: [], fields: { mpnId: '1' } }
-  );
+  expect(
+    readAnswer({ comment: 'x', done: ['missing-poe', 'other'], removed: 'a', fields: { mpnId: '1', zip: '2' } })
+  ).toEqual({ comment: 'x', done: ['missing-poe'], removed: [], fields: { mpnId: '1' } });
   expect(readAnswer(undefined)).toEqual(emptyAnswer);
 });

@@ -38,12 +38,16 @@ export function changesOf(draft: AnswerDraft, claim: Pick<Claim, 'fields' | 'pro
     if (to === undefined || to === (claim.fields[name] ?? '')) continue;
     changes[name] = { from: claim.fields[name] ?? null, to: to === '' ? null : to };
   }
-  for (const line of removable(draft, claim)) changes[`products/${line}`] = { from: claim.products[line] ?? null, to: null };
+  for (const line of removable(draft, claim))
+    changes[`products/${line}`] = { from: claim.products[line] ?? null, to: null };
   return changes;
 }
 
 /** Lines of the draft that are still there; never all of them, a claim keeps at least one product. */
-export function removable({ removed }: Pick<AnswerDraft, 'removed'>, claim: Pick<Claim, 'products'>): readonly string[] {
+export function removable(
+  { removed }: Pick<AnswerDraft, 'removed'>,
+  claim: Pick<Claim, 'products'>
+): readonly string[] {
   const lines = Object.keys(claim.products);
   const chosen = removed.filter((line) => lines.includes(line));
   return chosen.length < lines.length ? chosen : [];

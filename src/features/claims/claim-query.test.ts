@@ -5,7 +5,10 @@ import { queryOf, queryToText, readQuery, toggleState } from './claim-query.ts';
 
 test.each([
   { address: '', again: '' },
-  { address: '?q=padaria+central&state=submitted,in-review&sort=changed', again: '?q=padaria+central&state=submitted,in-review&sort=changed' },
+  {
+    address: '?q=padaria+central&state=submitted,in-review&sort=changed',
+    again: '?q=padaria+central&state=submitted,in-review&sort=changed'
+  },
   { address: '?state=approved,nonsense&sort=sideways&x=1', again: '?state=approved' },
   { address: '?state=in-review,submitted', again: '?state=submitted,in-review' }
 ])('[U10] $address is read and written as $again', ({ address, again }) => {

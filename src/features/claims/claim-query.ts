@@ -29,7 +29,9 @@ export function queryToText({ search, states, sort }: ClaimQuery): string {
 }
 
 export function toggleState(query: ClaimQuery, state: ClaimState): ClaimQuery {
-  const chosen = query.states.includes(state) ? query.states.filter((each) => each !== state) : [...query.states, state];
+  const chosen = query.states.includes(state)
+    ? query.states.filter((each) => each !== state)
+    : [...query.states, state];
   return { ...query, states: claimStates.filter((each) => chosen.includes(each)) };
 }
 

@@ -30,10 +30,7 @@ export function kindOfEntry({ kind }: Pick<HistoryEntry, 'kind'>): HistoryKind {
 }
 
 /** Newest first; an answer or a request also stands among the comments when it says something. */
-export function filterHistory(
-  history: readonly HistoryEntry[],
-  filter: HistoryKind | 'all'
-): readonly HistoryEntry[] {
+export function filterHistory(history: readonly HistoryEntry[], filter: HistoryKind | 'all'): readonly HistoryEntry[] {
   const wanted = history.filter((entry) => {
     if (filter === 'all' || kindOfEntry(entry) === filter) return true;
     return filter === 'comments' ? wordsOf(entry).length > 0 : filter === 'changes' && entry.changes !== undefined;

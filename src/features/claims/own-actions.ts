@@ -18,7 +18,8 @@ export function findTroubles({ actions, doomed }: Pick<ShownClaim, 'actions' | '
   return actions.flatMap((row): readonly OwnTrouble[] => {
     if (row.acknowledged) return [];
     const kept = { row, text: textOf(row), files: filesOf(row) };
-    if (row.stage === 'refused') return [{ ...kept, kind: 'refused', ...(row.refusal ? { refusal: row.refusal } : {}) }];
+    if (row.stage === 'refused')
+      return [{ ...kept, kind: 'refused', ...(row.refusal ? { refusal: row.refusal } : {}) }];
     const refusal = doomed.get(row.id);
     if (refusal) return [{ ...kept, kind: 'doomed', refusal }];
     return row.clashes && Object.keys(row.clashes).length > 0 ? [{ ...kept, kind: 'clash' }] : [];

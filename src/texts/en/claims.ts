@@ -67,7 +67,8 @@ export const claims = {
     withdrawnBecause: (why: string) => `Withdrawn: ${why}`,
     approved: 'The evidence was accepted. You are associated with the customer, unless the customer declines.',
     approvedNoConsent: 'The evidence was accepted. You are associated with the customer.',
-    notPaid: 'Approved does not mean paid: eligibility is decided after it was sent on, by the rules of each incentive programme.',
+    notPaid:
+      'Approved does not mean paid: eligibility is decided after it was sent on, by the rules of each incentive programme.',
     consentUntil: (moment: string) => `The customer has been told and can decline until ${moment}. Then it is sent on.`,
     sentOn: (moment: string) => `Sent on to be evaluated for incentives on ${moment}.`,
     evaluation: (programme: string, outcome: string) => `${programme}: ${outcome}`,
@@ -165,7 +166,8 @@ export const claims = {
     comment: 'Your answer to the reviewer',
     commentHelp: 'Say what you changed and on which page the proof stands.',
     fields: 'Change fields',
-    fieldsHelp: 'Only what may still be changed. Solution area, activity and customer are fixed: if one is wrong, withdraw and make a new claim from this one.',
+    fieldsHelp:
+      'Only what may still be changed. Solution area, activity and customer are fixed: if one is wrong, withdraw and make a new claim from this one.',
     evidence: 'New evidence',
     summary: 'Your answer contains',
     summaryComment: 'a comment',
@@ -173,7 +175,8 @@ export const claims = {
     summaryProducts: (count: number) => `${count} removed ${plural(count, 'product', 'products')}`,
     summaryFiles: (count: number) => `${count} new ${plural(count, 'file', 'files')}`,
     nothing: 'Nothing yet. Write a comment, change a field, or add a file: at least one of them.',
-    open: (count: number) => `${count} ${plural(count, 'point is', 'points are')} not ticked. You can send it all the same.`,
+    open: (count: number) =>
+      `${count} ${plural(count, 'point is', 'points are')} not ticked. You can send it all the same.`,
     counts: (moment: string) => `It counts when it is received, not when you tap: ${moment}.`,
     offline: (moment: string) =>
       `You are offline. The answer is saved here and sent by itself; it counts when it is received. For that there is time ${moment}.`,
@@ -220,7 +223,8 @@ export const claims = {
     sent: 'Submitted. It counts when it is received.',
     offline: 'You are offline: it is saved here, sent by itself, and counts when it is received.',
     notManager: 'Managers submit',
-    notManagerText: (names: string) => `Everything is prepared. These people of your organisation can submit it: ${names}.`,
+    notManagerText: (names: string) =>
+      `Everything is prepared. These people of your organisation can submit it: ${names}.`,
     notManagerNobody: 'Everything is prepared. Ask a manager of your organisation to submit it.',
     notEditing: 'This claim is already submitted',
     toClaim: 'To the claim',

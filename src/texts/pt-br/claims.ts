@@ -65,7 +65,8 @@ export const claims: ClaimsTexts = {
     disputeUntil: (moment) => `Você pode contestar até ${moment}.`,
     managerDisputes: 'Um gestor da sua organização pode contestar com uma justificativa ou PoE atualizada.',
     forGood: 'Esta rejeição é definitiva. É possível uma nova declaração com PoE atualizada.',
-    ranOut: (moment) => `Nenhuma resposta chegou ao programa até ${moment}; por isso a declaração foi rejeitada pelo prazo.`,
+    ranOut: (moment) =>
+      `Nenhuma resposta chegou ao programa até ${moment}; por isso a declaração foi rejeitada pelo prazo.`,
     lateAnswer: (reached, last) =>
       `Sua resposta chegou em ${reached}. O último momento era ${last}. Sua resposta e seus arquivos estão guardados.`,
     withdrawnBecause: (why) => `Retirada: ${why}`,
