@@ -3,7 +3,7 @@ import { pluralIn } from '../plural.ts';
 const plural = pluralIn('en');
 type Words<Name extends string> = { readonly [N in Name]: string };
 
-const filters: Words<'all' | 'to-begin' | 'begun' | 'mine'> = { all: 'All', 'to-begin': 'To begin', begun: 'Begun', mine: 'Mine' };
+const filters: Words<'all' | 'to-begin' | 'begun' | 'mine'> = { all: 'All', 'to-begin': 'New', begun: 'Begun', mine: 'Mine' };
 const groups: Words<'to-do' | 'waiting'> = { 'to-do': 'To do', waiting: 'Waiting for the partner' };
 
 export const review = {

@@ -16,7 +16,7 @@ export const review: ReviewTexts = {
     search: 'Pesquisar na fila',
     searchPlaceholder: 'Cliente, domínio, MPN…',
     filter: 'Mostrar',
-    filters: { all: 'Todas', 'to-begin': 'A iniciar', begun: 'Iniciadas', mine: 'Minhas' },
+    filters: { all: 'Todas', 'to-begin': 'Novas', begun: 'Iniciadas', mine: 'Minhas' },
     groups: { 'to-do': 'A fazer', waiting: 'Aguardando o parceiro' },
     summary: (toDo, late) =>
       late > 0 ? `${toDo} a fazer, ${late} ${plural(late, 'atrasada', 'atrasadas')}` : `${toDo} a fazer`,
