@@ -51,30 +51,47 @@ function benchClaims(): readonly BenchRow[] {
 function benchAdding(): readonly BenchRow[] {
   const holidays = Array.from({ length: 14 }, (_, i) => 20_454 + i * 26);
   const holidayTexts = new Set(holidays.map((day) => new Date(day * dayMs).toISOString().slice(0, 10)));
-  const days = Array.from({ length: 1000 }, (_, i) => 20_454 + (i * 37) % 365);
+  const days = Array.from({ length: 1000 }, (_, i) => 20_454 + ((i * 37) % 365));
   let sum = 0;
-  const ours = nanoseconds(2000, () => {
-    for (const day of days) sum += addBusinessDays(day, 5, holidays);
-  }, days.length);
+  const ours = nanoseconds(
+    2000,
+    () => {
+      for (const day of days) sum += addBusinessDays(day, 5, holidays);
+    },
+    days.length
+  );
   const starts = days.map((day) => DateTime.fromMillis(day * dayMs, { zone: 'utc' }));
-  const luxon = nanoseconds(5, () => {
-    for (const start of starts) sum += stepWithLuxon(start, 5, holidayTexts);
-  }, days.length);
+  const luxon = nanoseconds(
+    5,
+    () => {
+      for (const start of starts) sum += stepWithLuxon(start, 5, holidayTexts);
+    },
+    days.length
+  );
   const dates = days.map((day) => new Date(day * dayMs));
-  const dateFns = nanoseconds(200, () => {
-    for (const date of dates) sum += addWithDateFns(date, 5).getTime();
-  }, days.length);
+  const dateFns = nanoseconds(
+    200,
+    () => {
+      for (const date of dates) sum += addWithDateFns(date, 5).getTime();
+    },
+    days.length
+  );
   // Read, so that no engine may leave the work out.
   if (Number.isNaN(sum)) throw new Error('a sum of days is no number');
   return [
-    row('five business days with a year’s holidays, against luxon', { ours, theirs: luxon, unit: 'ns', target: '≥ 300' }),
+    row('five business days with a year’s holidays, against luxon', {
+      ours,
+      theirs: luxon,
+      unit: 'ns',
+      target: '≥ 300'
+    }),
     row('the same against date-fns, which knows no holidays', { ours, theirs: dateFns, unit: 'ns', target: '≥ 8' })
   ];
 }
 
 function stepWithLuxon(start: DateTime, count: number, holidays: ReadonlySet<string>): number {
   let end = start;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     end = end.plus({ days: 1 });
     if (end.weekday < 6 && !holidays.has(end.toISODate() ?? '')) left--;
   }
@@ -118,10 +135,16 @@ function nanoseconds(runs: number, run: () => void, items: number): number {
 
 function row(
   name: string,
-  { ours, theirs, unit, target }: { readonly ours: number; readonly theirs: number; readonly unit: string; readonly target: string }
+  {
+    ours,
+    theirs,
+    unit,
+    target
+  }: { readonly ours: number; readonly theirs: number; readonly unit: string; readonly target: string }
 ): BenchRow {
   const say = (value: number): string => `${value < 100 ? value.toFixed(1) : value.toFixed(0)} ${unit}`;
   return { name, ours: say(ours), theirs: say(theirs), ratio: Math.round((theirs / ours) * 10) / 10, target };
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) console.table(benchClocks());
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+  console.table(benchClocks());

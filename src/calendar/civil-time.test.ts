@@ -12,11 +12,31 @@ test.each([
   { zone: 'America/Sao_Paulo', day: '2018-11-04', start: '2018-11-04T03:00:00.000Z', why: 'it begins at 01:00' },
   { zone: 'America/Santiago', day: '2026-09-06', start: '2026-09-06T04:00:00.000Z', why: 'it begins at 01:00' },
   { zone: 'Africa/Cairo', day: '2027-04-30', start: '2027-04-29T22:00:00.000Z', why: 'it begins at 01:00' },
-  { zone: 'America/Santiago', day: '2026-04-05', start: '2026-04-05T04:00:00.000Z', why: 'the hour before comes twice' },
-  { zone: 'Pacific/Apia', day: '2011-12-30', start: '2011-12-30T10:00:00.000Z', why: 'there was none: the next begins' },
+  {
+    zone: 'America/Santiago',
+    day: '2026-04-05',
+    start: '2026-04-05T04:00:00.000Z',
+    why: 'the hour before comes twice'
+  },
+  {
+    zone: 'Pacific/Apia',
+    day: '2011-12-30',
+    start: '2011-12-30T10:00:00.000Z',
+    why: 'there was none: the next begins'
+  },
   { zone: 'Pacific/Apia', day: '2011-12-31', start: '2011-12-30T10:00:00.000Z', why: 'the day before was left out' },
-  { zone: 'Pacific/Kwajalein', day: '1993-08-22', start: '1993-08-21T12:00:00.000Z', why: 'the day before was left out' },
-  { zone: 'Australia/Lord_Howe', day: '2026-10-05', start: '2026-10-04T13:00:00.000Z', why: 'the zone moves half an hour' }
+  {
+    zone: 'Pacific/Kwajalein',
+    day: '1993-08-22',
+    start: '1993-08-21T12:00:00.000Z',
+    why: 'the day before was left out'
+  },
+  {
+    zone: 'Australia/Lord_Howe',
+    day: '2026-10-05',
+    start: '2026-10-04T13:00:00.000Z',
+    why: 'the zone moves half an hour'
+  }
 ])('[D2] $day in $zone starts at $start: $why', ({ zone, day, start }) => {
   const civil = civilTime(zone);
   const at = civil.startOf(textToDay(day) ?? 0);

@@ -41,7 +41,16 @@ const likely: { readonly [state: string]: readonly string[] } = {
   rejected: ['dispute'],
   disputed: ['decide-dispute', 'decide-dispute', 'withdraw']
 };
-const starts = ['2017-10-10', '2018-10-20', '2018-02-01', '2026-02-20', '2026-09-20', '2026-10-10', '2027-03-01', '2011-12-10'];
+const starts = [
+  '2017-10-10',
+  '2018-10-20',
+  '2018-02-01',
+  '2026-02-20',
+  '2026-09-20',
+  '2026-10-10',
+  '2027-03-01',
+  '2011-12-10'
+];
 
 const plans = fc.record({
   profile: fc.constantFrom('2020', '2023'),
@@ -62,7 +71,7 @@ const plans = fc.record({
 });
 
 /** A case that goes on where it stands, as the steps say; the last step is `now`. */
-function planToCase(plan: (typeof plans extends fc.Arbitrary<infer T> ? T : never)): RawCase {
+function planToCase(plan: typeof plans extends fc.Arbitrary<infer T> ? T : never): RawCase {
   const first = Date.parse(`${plan.start}T00:00:00Z`);
   const holidays = plan.holidays.map((day) => new Date(first + day * 86_400_000).toISOString().slice(0, 10));
   const head = { id: 'random', profile: plan.profile, zone: plan.zone, holidays };

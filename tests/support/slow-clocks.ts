@@ -39,7 +39,7 @@ export function slowAnswer(raw: RawCase, startOfDay: StartOfDay): CaseAnswer {
   const next = (day: string): string => DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }).toISODate() ?? '';
   const step = (day: string, count: number, business: boolean): string => {
     let end = day;
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       end = next(end);
       if (!business || works(end)) left--;
     }
@@ -47,7 +47,7 @@ export function slowAnswer(raw: RawCase, startOfDay: StartOfDay): CaseAnswer {
   };
   const between = (after: string, upTo: string, business: boolean): number => {
     let count = 0;
-    for (let day = after; day < upTo; ) {
+    for (let day = after; day < upTo;) {
       day = next(day);
       if (!business || works(day)) count++;
     }
@@ -167,7 +167,14 @@ export function slowAnswer(raw: RawCase, startOfDay: StartOfDay): CaseAnswer {
     daysLeft: between(today, clock.to, clock.business),
     runOut: end(clock) <= now
   }));
-  const answer = { id: raw.id, state, final, sentAt: sentAt === null ? null : new Date(sentAt).toISOString(), refused, clocks };
+  const answer = {
+    id: raw.id,
+    state,
+    final,
+    sentAt: sentAt === null ? null : new Date(sentAt).toISOString(),
+    refused,
+    clocks
+  };
   return answer as CaseAnswer;
 }
 

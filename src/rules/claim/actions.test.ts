@@ -169,14 +169,16 @@ test.each([
   expect(may).toEqual(states);
 });
 
-test.each([
+const changesAfterSubmit: readonly { readonly change: object; readonly code: string | null }[] = [
   { change: { tenantId: { from: completeFields.tenantId ?? null, to: 'x' } }, code: 'field-not-editable' },
   { change: { solutionArea: { from: 'microsoft-365', to: 'business-applications' } }, code: 'field-not-editable' },
   { change: { partnerContactName: { from: 'Rui Dias', to: 'Rita' } }, code: null },
   { change: { 'products/l2': { from: { product: 'exchange' }, to: null } }, code: null },
   { change: { 'products/l3': { from: null, to: { product: 'yammer' } } }, code: null },
   { change: { constructor: { from: null, to: 'x' } }, code: 'malformed' }
-])('[A2] a submitted claim and $change: $code', ({ change, code }) => {
+];
+
+test.each(changesAfterSubmit)('[A2] a submitted claim and $change: $code', ({ change, code }) => {
   const world = inState('submitted');
   world.act('manager', 'edit', { changes: change as Payloads['edit']['changes'] }, { at });
   expect(world.refusal?.code ?? null).toBe(code);

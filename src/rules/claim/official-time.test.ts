@@ -265,7 +265,7 @@ test('[A12] a claim that a colleague discarded and restored has moved on', () =>
   expect(world.act('manager', 'submit', submit, { at, basedOn: null })).toBe('claim-moved-on');
 });
 
-test('[S1] a device’s waiting actions lie on top, and what would be refused is told', () => {
+test('[A15] a device’s waiting actions lie on top, and what would be refused is told', () => {
   const world = asked();
   const circumstances = world.circumstances(anActor('manager'), at + 10);
   const respond = world.action('respond', { comment: 'Signed.' }, { madeAt: at + 1 });

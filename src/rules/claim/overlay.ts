@@ -12,7 +12,7 @@ export interface Overlaid {
 
 /**
  * The claim on record with a device's own waiting actions on top, by the same rules as the registrar's. What is on record already, or waits there
- * for its files, is passed over. [S1]
+ * for its files, is passed over. [A15]
  */
 export function overlay(
   claim: Claim | null,
