@@ -1,0 +1,67 @@
+import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { startServer, type ServerProcess } from './server-process.ts';
+import type { PersonKey } from './test-people.ts';
+
+export interface OpenOptions {
+  readonly locale?: 'en-GB' | 'pt-BR';
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+export const phone = { width: 390, height: 844 };
+export const desktop = { width: 1280, height: 900 };
+
+interface Journey {
+  readonly server: ServerProcess;
+  /** A device of its own on which this person has signed in through the screen. */
+  readonly openAs: (key: PersonKey, options?: OpenOptions) => Promise<Page>;
+  /** Official time runs ahead by so much from here on. */
+  readonly moveClock: (offsetMs: number) => Promise<void>;
+}
+
+/** A journey has its own server process with its own record, and as many devices as it opens. */
+export const test = base.extend<Journey>({
+  server: async ({ browserName: _ }, use) => {
+    const server = await startServer({ demonstration: true });
+    await use(server);
+    await server.dispose();
+  },
+  openAs: async ({ browser, server }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (key, options = {}) => {
+      const context = await openDevice(browser, server.url, options);
+      contexts.push(context);
+      const page = await context.newPage();
+      await signInOn(page, server, key);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+  moveClock: async ({ server }, use) => {
+    await use(async (offsetMs) => {
+      const answer = await fetch(`${server.url}/api/demonstration/clock`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ offsetMs })
+      });
+      expect(answer.status).toBe(200);
+    });
+  }
+});
+
+export { expect };
+
+export function openDevice(browser: Browser, url: string, { locale = 'en-GB', size = phone }: OpenOptions = {}): Promise<BrowserContext> {
+  return browser.newContext({ baseURL: url, locale, viewport: size, serviceWorkers: 'allow', timezoneId: 'America/Sao_Paulo' });
+}
+
+/** Ends on the first screen of that person, with the app's own worker in control, so that the device may lose its network. */
+export async function signInOn(page: Page, server: ServerProcess, key: PersonKey): Promise<void> {
+  const known = server.people.get(key);
+  if (!known) throw new Error(`there is no ${key} here`);
+  await page.goto('/sign-in');
+  await page.getByRole('textbox', { name: /^E-?mail/i }).fill(known.person.email);
+  await page.getByLabel(/^(Password|Senha)$/).fill(known.password);
+  await page.getByRole('button', { name: /^(Sign in|Entrar)$/ }).click();
+  await page.waitForURL((at) => at.pathname !== '/sign-in');
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
