@@ -2,6 +2,7 @@ import type { Claim } from '#rules/claim/claim.ts';
 import type { FileManifest } from '#rules/claim/fields.ts';
 import type { Instant } from '#rules/days/day.ts';
 import type { ClaimRules } from './claim-rules.ts';
+import type { ClaimWork } from './decide-claims.ts';
 import { DueQueue } from './due-queue.ts';
 import type { ArrivedAction, HeldAction } from './judge-claim.ts';
 import { leavesReviewAt } from './mirrors.ts';
@@ -14,6 +15,8 @@ export class ClaimWatch {
   readonly #clock: RegistrarClock;
   /** By organisation, then claim. */
   readonly #awaited = new Map<string, Map<string, readonly FileManifest[]>>();
+  /** By organisation. */
+  readonly #wanted = new Map<string, readonly FileManifest[]>();
   /** By `<org>/<claim>`, then action. */
   readonly #held = new Map<string, Map<string, HeldAction>>();
 
@@ -39,9 +42,14 @@ export class ClaimWatch {
   }
 
   /** An action cannot be decided before these were looked at. */
-  wantFiles(claim: Claim, files: readonly FileManifest[]): void {
-    const already = this.#awaited.get(claim.org)?.get(claim.id) ?? [];
-    this.#await(claim, [...already, ...files]);
+  wantFiles(org: string, files: readonly FileManifest[]): void {
+    this.#wanted.set(org, [...(this.#wanted.get(org) ?? []), ...files]);
+  }
+
+  takeWanted(org: string): readonly FileManifest[] {
+    const files = this.#wanted.get(org) ?? [];
+    this.#wanted.delete(org);
+    return files;
   }
 
   awaitedIn(org: string): ReadonlyMap<string, readonly FileManifest[]> {
@@ -50,7 +58,7 @@ export class ClaimWatch {
 
   /** Of evidence that is not verified yet, and of actions that are held until somebody has looked. */
   get orgsAwaitingFiles(): ReadonlySet<string> {
-    const orgs = new Set(this.#awaited.keys());
+    const orgs = new Set([...this.#awaited.keys(), ...this.#wanted.keys()]);
     for (const ofClaim of this.#held.values())
       for (const { why, org } of ofClaim.values()) if (why === 'files') orgs.add(org);
     return orgs;
@@ -70,14 +78,15 @@ export class ClaimWatch {
     if (ofClaim?.size === 0) this.#held.delete(key);
   }
 
-  /** The first of the claim's held actions that was received before this one. */
-  heldBefore(key: string, arrived: ArrivedAction): { readonly receivedAt: Instant; readonly until: Instant } | null {
+  /** The first of the claim's held actions that was received before this one, and is not being decided with it. */
+  heldBefore(work: ClaimWork, arrived: ArrivedAction): HeldAction | null {
     let first: HeldAction | null = null;
-    for (const held of this.#held.get(key)?.values() ?? []) {
-      if (held.id === arrived.action.id || held.why === 'clock' || held.since >= arrived.receivedAt) continue;
+    for (const held of this.#held.get(`${work.org}/${work.claim}`)?.values() ?? []) {
+      if (held.why === 'clock' || held.since >= arrived.receivedAt) continue;
+      if (work.actions.some(({ action }) => action.id === held.id)) continue;
       if (!first || held.since < first.since) first = held;
     }
-    return first && { receivedAt: first.since, until: first.until };
+    return first;
   }
 
   /** Until when a claim's clocks wait for an action that was received and is held. */
@@ -89,6 +98,7 @@ export class ClaimWatch {
   clear(): void {
     this.due.clear();
     this.#awaited.clear();
+    this.#wanted.clear();
     this.#held.clear();
   }
 

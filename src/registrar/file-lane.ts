@@ -27,14 +27,20 @@ export class FileLane {
     const orgs = new Set([...this.#changed, ...this.#office.watch.orgsAwaitingFiles]);
     this.#changed.clear();
     for (const org of orgs) {
+      await this.#lookAtWanted(org);
+      this.#tellLookedAt(org);
       const found = await this.#lookAtFiles(org);
       if (found.length > 0)
         await decideClaims(
           this.#office,
           found.map((claim) => ({ org, claim, actions: [], time: true }))
         );
-      this.#tellLookedAt(org);
     }
+  }
+
+  /** What an action is held for comes first: others may queue up behind it. */
+  async #lookAtWanted(org: string): Promise<void> {
+    for (const file of this.#office.watch.takeWanted(org)) await this.#office.files.check(org, file);
   }
 
   /** The claims of which a file has just been verified. Smallest first: a large one must not keep the others waiting. */

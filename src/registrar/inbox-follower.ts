@@ -103,8 +103,9 @@ export class InboxFollower {
       claims.add(action.slice('action:'.length, action.lastIndexOf(':')));
     }
     const now = this.#office.clock.now();
-    for (const held of this.#held.values())
-      if (held.until <= now || claims.has(held.claim) || this.#woken.has(held.id)) ids.add(held.id);
+    for (const held of this.#held.values()) if (held.until <= now || this.#woken.has(held.id)) claims.add(held.claim);
+    // All of a claim's: one may be held for another of them.
+    for (const held of this.#held.values()) if (claims.has(held.claim)) ids.add(held.id);
     this.#woken.clear();
     return [...ids];
   }

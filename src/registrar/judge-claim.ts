@@ -13,7 +13,7 @@ import type { FileManifest } from '#rules/claim/fields.ts';
 import type { Decision, RefusalFact } from '#rules/claim/refusal.ts';
 import type { Instant } from '#rules/days/day.ts';
 import { ActionOrder } from './action-order.ts';
-import { keyOfClaim, type ClaimWork, type Loaded, type Office } from './decide-claims.ts';
+import { type ClaimWork, type Loaded, type Office } from './decide-claims.ts';
 import { lateAfterMs, markGap } from './gaps.ts';
 import type { Mirrors } from './mirrors.ts';
 import type { ReferenceBook } from './reference-book.ts';
@@ -57,6 +57,7 @@ export interface Judgement {
 
 /** What waits for the reference database or a newer server is looked at again after this. */
 const lookAgainMs = 60_000;
+const lookAgainAtFilesMs = 10_000;
 const waitsForFiles: ReadonlySet<string> = new Set(['submit', 'respond', 'dispute']);
 
 export async function judgeClaim(
@@ -177,19 +178,27 @@ class Bench {
     if (this.#isNewer) return { why: 'reference', until: this.#now + lookAgainMs };
     if (!claim) return null;
     if (!this.#book.resolve(claim.terms)) return { why: 'reference', until: this.#now + lookAgainMs };
-    const earlier = this.#office.watch.heldBefore(keyOfClaim(this.#work), arrived);
+    // Looking at files takes a moment: what came later on this claim waits so long, so that it does not overtake.
+    const earlier = this.#office.watch.heldBefore(this.#work, arrived);
+    if (earlier?.why === 'files' || this.#held.some(({ why }) => why === 'files')) return this.#holdForFiles();
     const due = earlier && this.#office.rules.nextDue(claim);
-    if (earlier && due && due <= arrived.receivedAt && earlier.receivedAt < due)
+    if (earlier && due && due <= arrived.receivedAt && earlier.since < due)
       return { why: 'clock', until: earlier.until };
     if (!waitsForFiles.has(action.kind)) return null;
     const files = filesOf(claim, action);
-    return files.every((file) => this.#office.files.known(claim.org, file)) ? null : { why: 'files', until: Infinity };
+    return files.every((file) => this.#office.files.known(claim.org, file)) ? null : this.#holdForFiles();
+  }
+
+  /** Whoever looks at files wakes it; the time is for the case that looking fails. */
+  #holdForFiles(): { readonly why: HeldWhy; readonly until: Instant } {
+    return { why: 'files', until: this.#now + lookAgainAtFilesMs };
   }
 
   #hold(arrived: ArrivedAction, why: HeldWhy, until: Instant): void {
     const { id, claim } = arrived.action;
     this.#held.push({ id, org: this.#work.org, claim, why, since: arrived.receivedAt, until });
-    if (why === 'files' && this.#claim) this.#office.watch.wantFiles(this.#claim, filesOf(this.#claim, arrived.action));
+    if (why === 'files' && this.#claim && waitsForFiles.has(arrived.action.kind))
+      this.#office.watch.wantFiles(this.#work.org, filesOf(this.#claim, arrived.action));
   }
 
   #decide(arrived: ArrivedAction): void {
