@@ -27,6 +27,9 @@ export class RowHeights {
   }
 }
 
+/** How each list was left, by its name, so that "back" finds it there. */
+export const listsLeft = new Map<string, { readonly top: number; readonly heights: RowHeights }>();
+
 /** The row at a height: the last one that begins at or above it. */
 export function rowAt(offsets: Float64Array, height: number): number {
   let low = 0;
