@@ -61,9 +61,15 @@ export interface Device {
 
 export const databaseNameOf = (personId: string): string => `on-record-${personId}`;
 
-export async function openDevice(personId: string): Promise<Device> {
-  const relaxed = openDatabase(personId, 'relaxed');
-  const strict = openDatabase(personId, 'strict');
+/** In a page the browser's own; tests give each device one. */
+export interface DeviceStorage {
+  readonly indexedDB: IDBFactory;
+  readonly IDBKeyRange: typeof IDBKeyRange;
+}
+
+export async function openDevice(personId: string, storage?: DeviceStorage): Promise<Device> {
+  const relaxed = openDatabase(personId, 'relaxed', storage);
+  const strict = openDatabase(personId, 'strict', storage);
   await relaxed.open();
   await strict.open();
   const deviceId = await ensureDeviceId(strict);
@@ -77,7 +83,7 @@ export async function openDevice(personId: string): Promise<Device> {
 const schema = {
   claims: 'id',
   summaries: 'id, dueBy, changedAt, [state+dueBy], [needsYou+dueBy], nextDue, *words',
-  actions: 'id, &seq, [claim+seq], stage',
+  actions: 'id, &seq, claim, [claim+seq], stage',
   drafts: 'id, savedAt',
   files: '[claim+sha256], sha256, chunks, stage',
   chunks: 'sha256',
@@ -86,8 +92,9 @@ const schema = {
   device: 'id'
 };
 
-function openDatabase(personId: string, durability: 'relaxed' | 'strict'): DeviceDatabase {
+function openDatabase(personId: string, durability: 'relaxed' | 'strict', storage?: DeviceStorage): DeviceDatabase {
   const database = new Dexie(databaseNameOf(personId), {
+    ...storage,
     chromeTransactionDurability: durability,
     // With the cache, a list could show a row before its transaction has ended, and after one that then failed.
     cache: 'disabled'

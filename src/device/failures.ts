@@ -16,6 +16,11 @@ export function readStorageError(error: unknown): DeviceFailure | null {
   return null;
 }
 
+/** For work that nobody waits for: a database that was closed by signing out meanwhile has nothing to do any more. */
+export function letClosedBe(error: unknown): void {
+  if (!namesOf(error).includes(Dexie.errnames.DatabaseClosed)) throw error;
+}
+
 /** Asked once: a browser that grants it does not clear this site's storage of itself when the disk is short. */
 export async function askToPersist(): Promise<void> {
   if (asked || typeof navigator === 'undefined' || !navigator.storage?.persist) return;

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Person } from '#documents/reference-documents.ts';
 import { openLastWorkplace, openWorkplace } from './open-workplace.ts';
 import type { Live, Workplace } from './workplace.ts';
@@ -21,6 +21,12 @@ const ana: Person = {
   organisationName: 'Contoso'
 };
 
+// Nothing here may need the network.
+beforeAll(() => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
+  vi.stubGlobal('location', { origin: 'http://127.0.0.1:9' });
+});
+
 const open: Workplace[] = [];
 async function enter(person: Person): Promise<Workplace> {
   const workplace = await openWorkplace(person);
@@ -29,7 +35,6 @@ async function enter(person: Person): Promise<Workplace> {
 }
 
 afterEach(async () => {
-  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
   for (const workplace of open.splice(0)) await workplace.signOut();
 });
 
@@ -138,7 +143,6 @@ test('[V3] a draft is there again after the app was closed', async () => {
 });
 
 test('[V4] a stored file can be opened without network, byte for byte', async () => {
-  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
   const workplace = await enter({ ...ana, id: '01HANA0000000000000000000G' });
   const bytes = Uint8Array.from({ length: 300_000 }, (_, i) => (i * 31) % 251);
   const file = new File([bytes], 'letter.pdf', { type: 'application/pdf' });

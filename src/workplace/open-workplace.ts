@@ -1,8 +1,9 @@
 import { ulid } from 'ulid';
 import type { Person } from '#documents/reference-documents.ts';
-import { openDevice, type Device } from '#device/database.ts';
+import { openDevice, type Device, type DeviceStorage } from '#device/database.ts';
 import { draftIdOf, storeDraft } from '#device/drafts.ts';
 import { findClaimIds, findInStates, findNeedingAttention } from '#device/lists.ts';
+import { letClosedBe } from '#device/failures.ts';
 import { LiveValue, watch } from '#device/live.ts';
 import { makeAction } from '#device/make-action.ts';
 import { makeShelf, readShelf } from '#device/reference-shelf.ts';
@@ -29,8 +30,15 @@ export async function openWorkplace(person: Person): Promise<Workplace> {
   return openWorkplaceOf(person);
 }
 
-async function openWorkplaceOf(person: Person): Promise<Workplace> {
-  const device = await openDevice(person.id);
+/** Outside a page: where the server is, what every request carries (a cookie), and this device's own storage. */
+export interface Place {
+  readonly origin: string;
+  readonly headers: { readonly [name: string]: string };
+  readonly storage?: DeviceStorage;
+}
+
+export async function openWorkplaceOf(person: Person, place?: Place): Promise<Workplace> {
+  const device = await openDevice(person.id, place?.storage);
   const { relaxed, strict } = device;
   const clock = await startServerClock(device);
   const shelf = new LiveValue(await readShelf(relaxed));
@@ -38,8 +46,14 @@ async function openWorkplaceOf(person: Person): Promise<Workplace> {
   const beholder = (): Beholder => ({ actor, shelf: shelf.value, now: clock.currentTime() });
 
   const stopShelf = watch(() => relaxed.reference.toArray()).subscribe((rows) => shelf.set(makeShelf(rows)));
-  const stopDue = clock.now.subscribe(() => void catchUp(device, beholder));
-  const sending = startSending({ device, person, clock, beholder });
+  const stopDue = clock.now.subscribe(() => void catchUp(device, beholder).catch(letClosedBe));
+  const sending = startSending({
+    device,
+    person,
+    clock,
+    beholder,
+    ...(place ? { origin: place.origin, headers: place.headers } : {})
+  });
 
   const stop = (): void => {
     stopShelf();

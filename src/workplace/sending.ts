@@ -3,6 +3,7 @@ import { countNeedingAnswer } from '#device/lists.ts';
 import { LiveValue, watch, type Live } from '#device/live.ts';
 import type { Device } from '#device/database.ts';
 import type { Beholder } from '#device/show-claim.ts';
+import { synchronise } from '#sync/synchronise.ts';
 import type { ServerClock } from './server-clock.ts';
 import type { SyncState } from './workplace.ts';
 
@@ -18,6 +19,8 @@ export function startSending(given: {
   readonly person: Person;
   readonly clock: ServerClock;
   readonly beholder: () => Beholder;
+  readonly origin?: string;
+  readonly headers?: { readonly [name: string]: string };
 }): Sending {
   const { device, clock } = given;
   const state = new LiveValue<SyncState>({
@@ -27,12 +30,16 @@ export function startSending(given: {
     needYou: 0,
     clockOffsetMs: clock.currentOffset()
   });
+  const synchronisation = synchronise({ ...given, learnTime: (serverTime) => clock.learn(serverTime) });
+  const stopProgress = synchronisation.progress.subscribe((progress) => state.set({ ...state.value, ...progress }));
   const stopCounts = watch(() => countWaiting(device)).subscribe((counts) => state.set({ ...state.value, ...counts }));
   const stopOffset = clock.offsetMs.subscribe((clockOffsetMs) => state.set({ ...state.value, clockOffsetMs }));
   return {
     state,
-    trigger: () => undefined,
+    trigger: synchronisation.trigger,
     stop() {
+      synchronisation.stop();
+      stopProgress();
       stopCounts();
       stopOffset();
     }

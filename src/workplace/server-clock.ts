@@ -1,5 +1,6 @@
 import type { Instant } from '#rules/days/day.ts';
 import type { Device } from '#device/database.ts';
+import { letClosedBe } from '#device/failures.ts';
 import { LiveValue, type Live } from '#device/live.ts';
 
 /** The server's time, as far as this device knows: its own, put right by what the last reply said. */
@@ -32,7 +33,7 @@ export async function startServerClock(device: Device): Promise<ServerClock> {
       if (Math.abs(learnt - offset.value) < worthKeepingMs) return;
       offset.set(learnt);
       tick();
-      void device.relaxed.device.put({ id: factId, value: learnt });
+      device.relaxed.device.put({ id: factId, value: learnt }).catch(letClosedBe);
     },
     stop() {
       clearInterval(timer);

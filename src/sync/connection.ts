@@ -1,0 +1,130 @@
+import { personHeader, serverTimeHeader } from '#documents/api.ts';
+import { LiveValue } from '#device/live.ts';
+import type { Instant } from '#rules/days/day.ts';
+
+export type Reach = 'unknown' | 'online' | 'offline' | 'signed-out';
+
+/** Why a request brought nothing. Neither is ever a refusal. */
+export class Outage extends Error {
+  readonly code: 'unreachable' | 'signed-out' | 'server-fault';
+  /** As PouchDB reads it: only 404 says that there is nothing. */
+  readonly status: number;
+
+  constructor(code: Outage['code'], status: number) {
+    super(code);
+    this.name = 'Outage';
+    this.code = code;
+    this.status = status;
+  }
+}
+
+export interface ConnectionOptions {
+  readonly personId: string;
+  /** Where the server is; empty in a page. */
+  readonly origin: string;
+  readonly learnTime: (serverTime: Instant) => void;
+  /** Besides what a browser adds by itself, e.g. a cookie in tests. */
+  readonly headers?: { readonly [name: string]: string };
+}
+
+export interface Ask {
+  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly json?: unknown;
+  readonly bytes?: ArrayBuffer;
+  readonly timeoutMs?: number;
+}
+
+/** Every request to the server: says for whom, learns its time, and knows whether it can be reached. */
+export class Connection {
+  readonly reach = new LiveValue<Reach>('unknown');
+  readonly #options: ConnectionOptions;
+  readonly #closed = new AbortController();
+  #failures = 0;
+  #failingSince: number | null = null;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+  }
+
+  get personId(): string {
+    return this.#options.personId;
+  }
+
+  urlOf(path: string): string {
+    return `${this.#options.origin || location.origin}${path}`;
+  }
+
+  /** In the shape of `fetch`, for PouchDB. Throws an `Outage`. */
+  readonly fetch = async (
+    url: string | Request,
+    init: RequestInit = {},
+    timeoutMs = longestRequestMs
+  ): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    headers.set(personHeader, this.#options.personId);
+    for (const [name, value] of Object.entries(this.#options.headers ?? {})) headers.set(name, value);
+    const signals = [this.#closed.signal, AbortSignal.timeout(timeoutMs), ...(init.signal ? [init.signal] : [])];
+    const order = { ...init, headers, credentials: 'same-origin' as const, signal: AbortSignal.any(signals) };
+    let reply: Response;
+    try {
+      reply = await fetch(url, order);
+    } catch {
+      if (!init.signal?.aborted && !this.#closed.signal.aborted) this.#noteFailure();
+      throw new Outage('unreachable', 0);
+    }
+    this.#learnTime(reply);
+    if (reply.status === 401) {
+      this.reach.set('signed-out');
+      throw new Outage('signed-out', 401);
+    }
+    // A proxy speaks for a server that it cannot reach.
+    if (reply.status === 502 || reply.status === 503 || reply.status === 504) {
+      this.#noteFailure();
+      throw new Outage('unreachable', reply.status);
+    }
+    this.noteSuccess();
+    return reply;
+  };
+
+  async ask(path: string, { method = 'GET', json, bytes, timeoutMs }: Ask = {}): Promise<Response> {
+    const body = bytes ?? (json === undefined ? null : JSON.stringify(json));
+    const type = bytes ? 'application/octet-stream' : 'application/json';
+    const headers = body === null ? {} : { 'content-type': type };
+    return this.fetch(this.urlOf(path), { method, body, headers }, timeoutMs);
+  }
+
+  noteSuccess(): void {
+    this.#failures = 0;
+    this.#failingSince = null;
+    if (this.reach.value !== 'online') this.reach.set('online');
+  }
+
+  /** Somebody may have signed in: the next request tells. */
+  forgetSignedOut(): void {
+    if (this.reach.value === 'signed-out') this.reach.set('unknown');
+  }
+
+  close(): void {
+    this.#closed.abort();
+  }
+
+  /** Three over ten seconds: one lost request is not yet a lost network, and a browser's own word for it is not to be trusted. */
+  #noteFailure(): void {
+    const now = Date.now();
+    this.#failingSince ??= now;
+    this.#failures++;
+    const isLong = this.#failures >= 3 && now - this.#failingSince >= offlineAfterMs;
+    // That it is offline a browser may be believed; that it is online, not.
+    const isTold = typeof navigator !== 'undefined' && navigator.onLine === false;
+    if ((isLong || isTold) && this.reach.value !== 'offline') this.reach.set('offline');
+  }
+
+  #learnTime(reply: Response): void {
+    const said = Number(reply.headers.get(serverTimeHeader) ?? Number.NaN);
+    if (Number.isFinite(said) && said > 0) this.#options.learnTime(said);
+  }
+}
+
+const offlineAfterMs = 10_000;
+// Longer than a long poll, whose length is asked for in `pull.ts`.
+const longestRequestMs = 60_000;

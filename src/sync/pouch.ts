@@ -1,0 +1,64 @@
+import http from 'pouchdb-adapter-http';
+import PouchDB from 'pouchdb-core';
+import replication from 'pouchdb-replication';
+import type { Connection } from './connection.ts';
+import type { Peer } from './replica.ts';
+
+// Loaded when the first replication begins, and never before the first screen: 26 KB.
+PouchDB.plugin(http).plugin(replication);
+
+/**
+ * A database behind the gate. The replicator asks for its id to name the checkpoint, and for its size to count how far it is, which nobody
+ * looks at: both are answered here, because each would be a request, and a failing one of these is nobody's to catch.
+ */
+export function openRemote(connection: Connection, name: string): Peer {
+  const options = {
+    adapter: 'http',
+    // Setting up would try to make the database.
+    skip_setup: true,
+    fetch: (url: string | Request, init?: RequestInit) => connection.fetch(url, init)
+  };
+  const remote = new PouchDB(connection.urlOf(`/db/${name}`), options) as unknown as Peer;
+  return Object.assign(remote, {
+    id: () => Promise.resolve(name),
+    info: () => Promise.resolve({ db_name: name, doc_count: 0, update_seq: 0 })
+  });
+}
+
+export interface ReplicationOptions {
+  readonly live?: boolean;
+  readonly batch_size: number;
+  readonly style?: 'main_only' | 'all_docs';
+  readonly heartbeat?: number;
+  readonly timeout?: number;
+}
+
+export interface Replicating {
+  cancel(): void;
+  /** Live: everything that was there has come, and it waits for more. */
+  on(event: 'paused', run: () => void): unknown;
+  on(event: 'active', run: () => void): unknown;
+  /** Rejects with what stopped it; a cancelled one resolves. */
+  readonly done: Promise<void>;
+}
+
+/** Checkpoints on both sides; retries are ours, because PouchDB's end at a 401. */
+export function replicate(source: Peer, target: Peer, options: ReplicationOptions): Replicating {
+  const running = PouchDB.replicate(
+    source as never,
+    target as never,
+    {
+      ...options,
+      retry: false
+    } as PouchDB.Replication.ReplicateOptions
+  );
+  const done = new Promise<void>((resolve, reject) => {
+    running.on('complete', () => resolve());
+    running.on('error', (error: unknown) => reject(error instanceof Error ? error : new Error('replication failed')));
+  });
+  return {
+    cancel: () => running.cancel(),
+    on: (event: 'paused' | 'active', run: () => void) => running.on(event as 'paused', run),
+    done
+  };
+}

@@ -1,0 +1,143 @@
+import type { Device } from '#device/database.ts';
+import {
+  markGateRefused,
+  markReceived,
+  markUnsent,
+  readActions,
+  readUnsettled,
+  type GateRefusal
+} from '#device/ledger.ts';
+import type { Beholder } from '#device/show-claim.ts';
+import type { ArrivedDocument } from '#device/take-register.ts';
+import { refusalCodes, type RefusalCode } from '#rules/claim/refusal.ts';
+import { Outage, type Connection } from './connection.ts';
+import type { AskedRevisions, MissingRevisions, Peer } from './replica.ts';
+
+export interface Receipts {
+  /** The server's inbox as the replicator sees it: whatever is learnt of an action is on the disk before a call returns. */
+  readonly peer: Peer;
+  /** Asks about every unsettled action whether the server has it. */
+  askAgain(): Promise<void>;
+  /** Sends what waits still: set aside before, or below the checkpoint. How many wait on. */
+  sendLeftovers(): Promise<number>;
+}
+
+export interface ReceiptsParts {
+  readonly device: Device;
+  readonly connection: Connection;
+  readonly inbox: string;
+  readonly remote: Peer;
+  readonly beholder: () => Beholder;
+}
+
+/**
+ * PouchDB's events cannot carry the receipts: a lost reply emits nothing, and a refusal comes once while the checkpoint passes it. So the
+ * stages are written here, between the replicator and the server.
+ */
+export function makeReceipts({ device, connection, inbox, remote, beholder }: ReceiptsParts): Receipts {
+  const path = `/db/${inbox}`;
+  // Documents in a row that failed alone.
+  let stumbles = 0;
+
+  async function revsDiff(asked: AskedRevisions): Promise<MissingRevisions> {
+    const ids = Object.keys(asked);
+    const reply = await connection.ask(`${path}/_revs_diff`, { method: 'POST', json: asked });
+    if (!reply.ok) throw new Outage('server-fault', reply.status);
+    const missing = (await reply.json()) as MissingRevisions;
+    await markReceived(
+      device,
+      ids.filter((id) => !(id in missing)),
+      beholder()
+    );
+    // What the gate refused for good is never offered again.
+    for (const row of await readActions(device, Object.keys(missing))) if (row.gateRefused) delete missing[row.id];
+    return missing;
+  }
+
+  async function send(documents: readonly ArrivedDocument[]): Promise<void> {
+    if (documents.length === 0) return;
+    const body = { docs: documents, new_edits: false };
+    const reply = await connection.ask(`${path}/_bulk_docs`, { method: 'POST', json: body });
+    if (reply.ok) {
+      stumbles = 0;
+      return noteVerdicts(documents, (await reply.json()) as readonly Verdict[]);
+    }
+    // Not about what is in it: the desk is not there, or not this person's any more.
+    if (reply.status === 403 || reply.status === 404) throw new Outage('server-fault', reply.status);
+    if (documents.length > 1) return sendApart(documents);
+    const [only] = documents;
+    if (reply.status === 413 && only) return markGateRefused(device, [{ id: only._id, code: 'too-large' }], beholder());
+    // One document that the server stumbles over is set aside: it waits here, and is tried again with the next trigger. Where it stumbles
+    // over everything, asking for each alone would only make it worse.
+    stumbles++;
+    if (stumbles >= mostStumbles) throw new Outage('server-fault', reply.status);
+  }
+
+  /** One that is too large, or crashes the gatekeeper, would hold up its whole batch for ever. */
+  async function sendApart(documents: readonly ArrivedDocument[]): Promise<void> {
+    const middle = Math.ceil(documents.length / 2);
+    await send(documents.slice(0, middle));
+    await send(documents.slice(middle));
+  }
+
+  async function noteVerdicts(documents: readonly ArrivedDocument[], verdicts: readonly Verdict[]): Promise<void> {
+    const failed = new Map(verdicts.filter(({ error }) => error !== undefined).map((verdict) => [verdict.id, verdict]));
+    const received = documents.map(({ _id }) => _id).filter((id) => !failed.has(id));
+    await markReceived(device, received, beholder());
+    const refusals: GateRefusal[] = [];
+    for (const [id, { error, reason }] of failed) {
+      const code = refusalCodes.find((known) => known === reason);
+      if (error === 'forbidden' && code && neverRight.has(code)) refusals.push({ id, code });
+    }
+    if (refusals.length > 0) await markGateRefused(device, refusals, beholder());
+  }
+
+  const peer: Peer = Object.assign(Object.create(remote) as Peer, {
+    revsDiff,
+    async bulkDocs({ docs }: { readonly docs: readonly ArrivedDocument[] }) {
+      await send(docs);
+      return [];
+    }
+  });
+
+  return {
+    peer,
+    async askAgain() {
+      const unsettled = await readUnsettled(device);
+      for (let from = 0; from < unsettled.length; from += askedAtOnce) {
+        const part = unsettled.slice(from, from + askedAtOnce);
+        const missing = await revsDiff(Object.fromEntries(part.map(({ id, document }) => [id, [document._rev]])));
+        await markUnsent(device, Object.keys(missing), beholder());
+      }
+    },
+    async sendLeftovers() {
+      const waiting = (await readUnsettled(device)).filter(({ stage }) => stage === 'on-device');
+      for (let from = 0; from < waiting.length; from += sentAtOnce)
+        await send(waiting.slice(from, from + sentAtOnce).map(({ document }) => document as ArrivedDocument));
+      return (await readUnsettled(device)).filter(({ stage }) => stage === 'on-device').length;
+    }
+  };
+}
+
+interface Verdict {
+  readonly id: string;
+  readonly error?: string;
+  readonly reason?: string;
+}
+
+/** The same document, from the same person, will be refused for ever. An unknown version is right once the server is newer. */
+const neverRight: ReadonlySet<RefusalCode> = new Set([
+  'malformed',
+  'too-large',
+  'wrong-hash',
+  'not-yours',
+  'wrong-organisation',
+  'already-written',
+  'not-deletable',
+  'role-may-not'
+]);
+
+const mostStumbles = 3;
+const askedAtOnce = 500;
+// 100 of the largest actions are the most that the gate takes at once.
+const sentAtOnce = 100;
