@@ -62,6 +62,10 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
     request.log[reply.statusCode >= 500 ? 'error' : route.startsWith('/api') ? 'info' : 'debug'](line, 'answered');
   });
   app.addHook('preClose', async () => stopping.abort());
+  // A long poll that the stop has ended leaves its connection open, and would keep the process for a minute.
+  app.addHook('onResponse', async () => {
+    if (stopping.signal.aborted) setImmediate(() => app.server.closeIdleConnections());
+  });
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const answer = errorToAnswer(error);
     // A library's message may quote what was sent: only where an error came from is written down.
