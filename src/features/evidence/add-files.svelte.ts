@@ -57,12 +57,18 @@ export class AddFiles {
       this.limits = programme.limits;
       this.largeFile = programme.largeFile;
     });
+    const stopPictures = this.#workplace.claim(this.#place.claim).subscribe((shown) => {
+      for (const [sha256, { thumbnail }] of shown?.files ?? []) {
+        if (thumbnail && !this.pictures.has(sha256)) this.pictures = new Map(this.pictures).set(sha256, thumbnail);
+      }
+    });
     void this.#workplace.draft(this.#place.claim, this.#place.form).then((draft) => {
       const kept = readPending(draft?.values['files']).filter((file) => !this.#has(file.manifest.sha256));
       if (kept.length > 0) this.pending = [...kept, ...this.pending];
     });
     return () => {
       stop();
+      stopPictures();
       this.#autosave.stop();
     };
   }
