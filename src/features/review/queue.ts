@@ -5,6 +5,9 @@ import type { Instant } from '#rules/days/day.ts';
 /** States in which a reviewer has something to do, or waits for an answer. */
 export const queueStates = ['submitted', 'in-review', 'disputed', 'action-required'] as const satisfies readonly ClaimState[];
 
+/** Disputes are read and commented on here, and decided elsewhere. */
+const decidable = ['submitted', 'in-review'] as const satisfies readonly ClaimState[];
+
 export const queueFilters = ['all', 'to-begin', 'begun', 'mine'] as const;
 export type QueueFilter = (typeof queueFilters)[number];
 
@@ -66,12 +69,12 @@ export function stepThroughQueue(
   return ids[step === 1 ? place : place - 1] ?? null;
 }
 
-/** After a decision: the next one that a reviewer can act on; at the end of the queue the first one left. */
+/** After a decision: the next one that a reviewer can decide on this screen; at the end of the queue the first one left. */
 export function nextToDo(rows: readonly Pick<SummaryRow, 'id' | 'state'>[], ids: readonly string[], from: string): string | null {
   const stateById = new Map(rows.map((row) => [row.id, row.state]));
-  const open = (id: string): boolean => id !== from && stateById.get(id) !== 'action-required';
+  const open = (id: string): boolean => id !== from && decidable.some((state) => state === stateById.get(id));
   const index = ids.indexOf(from);
-  return ids.slice(index + 1).find(open) ?? ids.slice(0, Math.max(0, index)).find(open) ?? null;
+  return ids.slice(index + 1).find(open) ?? ids.find(open) ?? null;
 }
 
 function passes(row: SummaryRow, filter: QueueFilter, mine: ReadonlySet<string>): boolean {

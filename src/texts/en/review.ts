@@ -53,8 +53,8 @@ export const review = {
     show: 'Show',
     parts: { evidence: 'Evidence', check: 'Check', facts: 'Facts' },
     regions: { evidence: 'Evidence', panel: 'Checklist, facts and comments' },
-    reviewer: (name: string) => `Review begun by ${name}`,
     reviewerYou: 'You began this review',
+    aColleague: 'A colleague',
     colleague: (name: string) =>
       `${name} began this review. You can still act; whichever decision reaches the record first counts.`,
     states: {
@@ -110,6 +110,13 @@ export const review = {
     title: 'What is missing',
     hint: 'Keys 1 to 5. At least one, and a comment, to ask for more.',
     reasons: 'Reasons',
+    meanings: {
+      'missing-poe': 'The file is the wrong one, or not about this claim.',
+      'missing-customer-signature': 'No signature or acknowledgement of the customer.',
+      'missing-or-old-dates': 'No date, or one too old for this claim.',
+      'missing-partner-service': 'What the partner did is not described well enough.',
+      'missing-products': 'A claimed product does not appear in it.'
+    },
     comment: 'What the partner must do',
     commentHelp: 'The partner sees exactly this. It is suggested from the reasons; change it as you like.',
     language: 'Written in',
@@ -140,7 +147,7 @@ export const review = {
     offline: 'You are offline: it is kept on this device and counts from when it reaches the record.',
     request: {
       title: 'Ask for more',
-      asks: 'You ask for',
+      asks: 'Reasons',
       remove: 'To be removed',
       then: (length: string) => `The partner then has ${length} to answer, or the claim is rejected.`,
       send: 'Send to the partner',
@@ -152,7 +159,8 @@ export const review = {
       checked: (seen: number, of: number) => `You ticked ${seen} of ${of}.`,
       allChecked: (of: number) => `You ticked all ${of}.`,
       notTicked: 'Not ticked',
-      filesNotOpened: (count: number) => `${count} ${plural(count, 'file was', 'files were')} not opened on this device.`,
+      noneChecked: 'You ticked nothing of what the evidence must show.',
+      filesNotOpened: (count: number) => `${count} ${plural(count, 'file has', 'files have')} not been looked at.`,
       reasonsChosen: 'You chose reasons to ask for more. They are not sent with an approval.',
       unverified: 'Not verified by the app: tenant id, domain and subscriptions.',
       then: (length: string) => `The customer is told and has ${length} to decline. Then it is sent to be evaluated.`,

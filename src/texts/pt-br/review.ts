@@ -52,8 +52,8 @@ export const review: ReviewTexts = {
     show: 'Mostrar',
     parts: { evidence: 'PoE', check: 'Verificar', facts: 'Dados' },
     regions: { evidence: 'Prova de execução', panel: 'Lista de verificação, dados e comentários' },
-    reviewer: (name) => `Revisão iniciada por ${name}`,
     reviewerYou: 'Você iniciou esta revisão',
+    aColleague: 'Um colega',
     colleague: (name) =>
       `${name} iniciou esta revisão. Você ainda pode agir; vale a decisão que chegar primeiro ao registro.`,
     states: {
@@ -111,6 +111,13 @@ export const review: ReviewTexts = {
     title: 'O que falta',
     hint: 'Teclas 1 a 5. Ao menos um motivo e um comentário para solicitar informações.',
     reasons: 'Motivos',
+    meanings: {
+      'missing-poe': 'O arquivo é incorreto ou não pertence a esta declaração.',
+      'missing-customer-signature': 'Sem assinatura ou confirmação do cliente.',
+      'missing-or-old-dates': 'Sem data, ou com data antiga em relação à declaração.',
+      'missing-partner-service': 'O trabalho do parceiro não está descrito o suficiente.',
+      'missing-products': 'Um produto declarado não aparece na PoE.'
+    },
     comment: 'O que o parceiro deve fazer',
     commentHelp: 'O parceiro vê exatamente isto. A sugestão vem dos motivos; mude como quiser.',
     language: 'Escrito em',
@@ -141,7 +148,7 @@ export const review: ReviewTexts = {
     offline: 'Você está sem conexão: fica guardado neste aparelho e conta a partir de quando chegar ao registro.',
     request: {
       title: 'Solicitar informações',
-      asks: 'Você solicita',
+      asks: 'Motivos',
       remove: 'A remover',
       then: (length) => `O parceiro tem então ${length} para responder, ou a declaração é rejeitada.`,
       send: 'Enviar ao parceiro',
@@ -153,8 +160,9 @@ export const review: ReviewTexts = {
       checked: (seen, of) => `Você marcou ${seen} de ${of}.`,
       allChecked: (of) => `Você marcou todos os ${of}.`,
       notTicked: 'Não marcado',
+      noneChecked: 'Você não marcou nada do que a PoE deve mostrar.',
       filesNotOpened: (count) =>
-        count === 1 ? '1 arquivo não foi aberto neste aparelho.' : `${count} arquivos não foram abertos neste aparelho.`,
+        count === 1 ? '1 arquivo ainda não foi visto.' : `${count} arquivos ainda não foram vistos.`,
       reasonsChosen: 'Você escolheu motivos para solicitar informações. Eles não são enviados com uma aprovação.',
       unverified: 'Não verificado pelo aplicativo: ID do locatário, domínio e assinaturas de produtos.',
       then: (length) => `O cliente é notificado e tem ${length} para recusar. Depois a declaração segue para avaliação.`,
