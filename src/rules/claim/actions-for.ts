@@ -65,9 +65,8 @@ function isPossible(claim: Claim, kind: ActionKind, asked: Asked): boolean {
       return isHere(claim) && claim.state === 'approved' && claim.sentAt !== null && !isContested(claim);
     case 'decide-contest':
       return isHere(claim) && isContested(claim);
-    case 'restore':
-      return claim.state === 'discarded' && asked.now < claim.restorableBy;
     case 'discard':
+    case 'restore':
     case 'submit':
     case 'respond':
     case 'dispute':

@@ -94,7 +94,7 @@ function runOutClock(claim: Claim, clock: Clock, moment: Moment): Claim {
       { said }
     );
   }
-  const arrival = { at, on, civil: terms.civil, rejection: { reason: 'no-partner-response' } as const };
+  const arrival = { at, on, rejection: { reason: 'no-partner-response' } as const };
   const rejected = placeClaim(claim, position, arrival);
   return writeOccurrence(rejected, { kind: 'ran-out', role: 'clock', at, onRecordAt }, { said, state: position.state });
 }

@@ -20,7 +20,6 @@ import {
   replaceRefused,
   withdraw
 } from './say-on-claim.ts';
-import { restoreClaim } from './restore-claim.ts';
 import { situate, type Situation } from './situation.ts';
 
 /**
@@ -56,10 +55,9 @@ export function decideOn(
     case 'remove-evidence':
       return removeEvidence(claim, action, situation);
     case 'discard':
+    case 'restore':
     case 'begin-review':
       return moveClaim(claim, action, situation);
-    case 'restore':
-      return restoreClaim(claim, action, situation);
     case 'submit':
       return submitClaim(claim, action, situation);
     case 'respond':

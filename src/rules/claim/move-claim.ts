@@ -33,8 +33,7 @@ export function moveClaimAs(
   const moved = tryMove(claim, kind, situation, outcome);
   if (!moved.ok) return refuse(explainRefusal(claim, action, situation, moved.code));
   const { at, startsOn: on } = situation;
-  const { civil } = situation.terms;
-  const placed = placeClaim(claim, moved.position, { at, on, civil, ...content });
+  const placed = placeClaim(claim, moved.position, { at, on, ...content });
   return { ok: true, claim: writeAction(placed, action, situation, { ...entry, state: placed.state }) };
 }
 
@@ -63,6 +62,10 @@ export function explainRefusal(
     const { disputesAllowed } = situation.terms.profile;
     if (disputesAllowed !== null && 'disputes' in claim && claim.disputes >= disputesAllowed)
       return { code: 'dispute-used-up', ...facts };
+  }
+  if (code === 'window-over' && claim.state === 'discarded') {
+    const { receivedAt } = situation;
+    return { code, dueBy: claim.restorableBy, receivedAt, madeAt: action.madeAt };
   }
   if (code === 'window-over') {
     const window = lastWindow(claim, 'consent');

@@ -1,14 +1,12 @@
 import type { Day, Instant } from '../days/day.ts';
 import { hasRunOut } from '../clocks/start-clock.ts';
 import { editingPosition, type Position } from '../machine/position.ts';
-import type { CivilTime } from '../days/day.ts';
 import type { Claim, DisputedClaim, PastClock, Rejection, Request } from './claim.ts';
 
 /** What a state's own fields are made of; each state takes what it has. */
 export interface Arrival {
   readonly at: Instant;
   readonly on: Day;
-  readonly civil: CivilTime;
   readonly request?: Omit<Request, 'on' | 'at'>;
   readonly rejection?: Omit<Rejection, 'on' | 'at' | 'forGood'>;
   readonly dispute?: Omit<DisputedClaim['dispute'], 'on'>;
@@ -17,7 +15,7 @@ export interface Arrival {
 /** Where a claim stands, for the machine. */
 export function positionOf(claim: Claim): Position {
   if (claim.state === 'editing') return editingPosition;
-  if (claim.state === 'discarded') return { ...editingPosition, state: 'discarded' };
+  if (claim.state === 'discarded') return { ...editingPosition, state: 'discarded', restorableBy: claim.restorableBy };
   const { state, clocks, decisionTarget, answeringDays, disputes, requests } = claim;
   const last = requests[requests.length - 1];
   return {
@@ -28,7 +26,8 @@ export function positionOf(claim: Claim): Position {
     requestedOn: last ? last.on : null,
     disputes,
     forGood: claim.state === 'rejected' && claim.rejection.forGood,
-    sentAt: claim.state === 'approved' ? claim.sentAt : null
+    sentAt: claim.state === 'approved' ? claim.sentAt : null,
+    restorableBy: null
   };
 }
 
@@ -38,8 +37,7 @@ export function placeClaim(claim: Claim, position: Position, arrival: Arrival): 
   const { at, on } = arrival;
   if (position.state === 'editing') return { ...content, state: 'editing' };
   if (position.state === 'discarded') {
-    const restorableBy = arrival.civil.startOf(on + restorableDays + 1);
-    return { ...content, state: 'discarded', discardedOn: on, restorableBy };
+    return { ...content, state: 'discarded', discardedOn: on, restorableBy: position.restorableBy ?? at };
   }
   const submitted = { ...content, ...submissionOf(claim, position, arrival) };
   const earlier = 'rejection' in claim ? claim.rejection : undefined;
@@ -76,9 +74,6 @@ export function updatePosition(
   if (claim.state === 'rejected') return { ...claim, clocks, pastClocks, rejection: { ...claim.rejection, forGood } };
   return { ...claim, clocks, pastClocks };
 }
-
-// DOMAIN.md, "Actions": discarded → editing within 30 days.
-const restorableDays = 30;
 
 function contentOf(claim: Claim, position: Position, arrival: Arrival): Omit<ContentOf, 'state'> {
   const { id, org, adjudicated, terms, createdBy, createdAt, fields, products, evidence, comments } = claim;

@@ -102,7 +102,7 @@ function applyMove(claim: Claim, move: DatedMove, terms: ResolvedTerms): Claim |
   const step: MoveKind = kind === 'begin-review' && position.state === 'action-required' ? 'respond' : kind;
   const moved = movePosition(position, { kind: step, at, startsOn: on, ...(outcome ? { outcome } : {}) }, lenient);
   if (!moved.ok) return null;
-  return placeClaim(claim, moved.position, { at, on, civil: terms.civil, ...contentOf(move) });
+  return placeClaim(claim, moved.position, { at, on, ...contentOf(move) });
 }
 
 /** A step that nobody recorded is implied by the next one: who approves has begun the review. No window is over there for us. [L3] [L4] */

@@ -11,6 +11,12 @@ interface Entry {
   readonly startsOn: Day;
 }
 
+/** [A11] */
+export function enterDiscarded(position: Position, entry: Entry, terms: ResolvedTerms): Position {
+  const restorableBy = terms.civil.startOf(entry.startsOn + restorableDays + 1);
+  return { ...position, state: 'discarded', restorableBy };
+}
+
 /** [C1] [C9] */
 export function enterSubmitted(position: Position, entry: Entry, terms: ResolvedTerms): Position {
   const decisionTarget = startClock('decision-target', entry.startsOn, terms);
@@ -68,6 +74,9 @@ export function enterDisputed(position: Position, entry: Entry, terms: ResolvedT
   const clocks = running(null, 'dispute-answer', entry, terms);
   return { ...position, state: 'disputed', disputes: position.disputes + 1, clocks };
 }
+
+// DOMAIN.md, "Actions": discarded → editing within 30 days.
+const restorableDays = 30;
 
 /** `decision-target` sorts before each clock it runs beside. */
 function running(target: Clock | null, name: ClockName, entry: Entry, terms: ResolvedTerms): readonly Clock[] {

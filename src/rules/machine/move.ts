@@ -4,6 +4,7 @@ import type { Day, Instant } from '../days/day.ts';
 import {
   enterActionRequired,
   enterApproved,
+  enterDiscarded,
   enterDisputed,
   enterInReview,
   enterRejected,
@@ -49,10 +50,9 @@ export function movePosition(position: Position, move: Move, terms: ResolvedTerm
   switch (move.kind) {
     case 'discard':
       if (position.state !== 'editing') return wrongState;
-      return moved({ ...position, state: 'discarded' });
+      return moved(enterDiscarded(position, move, terms));
     case 'restore':
-      if (position.state !== 'discarded') return wrongState;
-      return moved({ ...position, state: 'editing' });
+      return restore(position, move);
     case 'submit':
       if (position.state !== 'editing') return wrongState;
       return moved(enterSubmitted(position, move, terms));
@@ -98,6 +98,12 @@ export function movePosition(position: Position, move: Move, terms: ResolvedTerm
 const wrongState: Moved = { ok: false, code: 'wrong-state' };
 const windowOver: Moved = { ok: false, code: 'window-over' };
 const moved = (position: Position): Moved => ({ ok: true, position });
+
+function restore(position: Position, move: Move): Moved {
+  if (position.state !== 'discarded') return wrongState;
+  if (position.restorableBy !== null && position.restorableBy <= move.at) return windowOver;
+  return moved({ ...position, state: 'editing', restorableBy: null });
+}
 
 /** The response window may be over with the claim still here: while another answer waits for its files the clock waits too. */
 function respond(position: Position, move: Move, terms: ResolvedTerms): Moved {

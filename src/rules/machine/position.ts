@@ -17,6 +17,8 @@ export interface Position {
   /** Rejected without a way back. */
   readonly forGood: boolean;
   readonly sentAt: Instant | null;
+  /** Of a discarded claim: until when it comes back, exclusive. */
+  readonly restorableBy: Instant | null;
 }
 
 export const editingPosition: Position = {
@@ -27,7 +29,8 @@ export const editingPosition: Position = {
   requestedOn: null,
   disputes: 0,
   forGood: false,
-  sentAt: null
+  sentAt: null,
+  restorableBy: null
 };
 
 /** The running clock that does something when it runs out: one at most in each state. The others only show that a reviewer is late. */
