@@ -11,13 +11,13 @@ const decidable = ['submitted', 'in-review'] as const satisfies readonly ClaimSt
 export const queueFilters = ['all', 'to-begin', 'begun', 'mine'] as const;
 export type QueueFilter = (typeof queueFilters)[number];
 
-export type QueueGroup = 'to-do' | 'waiting';
+export type QueueGroup = 'refused' | 'to-do' | 'waiting';
 export type QueueItem =
   | { readonly kind: 'heading'; readonly group: QueueGroup; readonly count: number }
   | { readonly kind: 'claim'; readonly row: SummaryRow };
 
 export interface QueueView {
-  /** What is drawn: claims by deadline, those that wait for the partner in a quiet group at the end. */
+  /** What is drawn: refused actions first, claims by deadline, those that wait for the partner in a quiet group at the end. */
   readonly items: readonly QueueItem[];
   /** The same claims in the order in which `j` and `k` go. */
   readonly ids: readonly string[];
@@ -40,16 +40,24 @@ export function layOutQueue({ rows, filter, search, now, mine }: QueueQuestion):
   const found = rows
     .filter((row) => passes(row, filter, mine) && asked.every((word) => row.words.some((own) => own.startsWith(word))))
     .sort((a, b) => a.dueBy - b.dueBy || (a.id < b.id ? -1 : 1));
-  const toDo = found.filter((row) => !waitsForPartner(row));
-  const waiting = found.filter(waitsForPartner);
-  const items: QueueItem[] = toDo.map((row) => ({ kind: 'claim', row }));
-  if (waiting.length > 0) {
-    items.push({ kind: 'heading', group: 'waiting', count: waiting.length });
-    for (const row of waiting) items.push({ kind: 'claim', row });
+  const refused = found.filter(isRefused);
+  const rest = found.filter((row) => !isRefused(row));
+  const toDo = rest.filter((row) => !waitsForPartner(row));
+  const waiting = rest.filter(waitsForPartner);
+  const items: QueueItem[] = [];
+  for (const { group, members } of [
+    { group: 'refused', members: refused },
+    { group: 'to-do', members: toDo },
+    { group: 'waiting', members: waiting }
+  ] as const) {
+    // The queue itself needs no name while it stands at the top.
+    if (members.length > 0 && (group !== 'to-do' || refused.length > 0))
+      items.push({ kind: 'heading', group, count: members.length });
+    for (const row of members) items.push({ kind: 'claim', row });
   }
   return {
     items,
-    ids: [...toDo, ...waiting].map((row) => row.id),
+    ids: [...refused, ...toDo, ...waiting].map((row) => row.id),
     toDo: toDo.length,
     late: toDo.filter((row) => row.dueBy <= now).length
   };
@@ -75,6 +83,15 @@ export function nextToDo(rows: readonly Pick<SummaryRow, 'id' | 'state'>[], ids:
   const open = (id: string): boolean => id !== from && decidable.some((state) => state === stateById.get(id));
   const index = ids.indexOf(from);
   return ids.slice(index + 1).find(open) ?? ids.find(open) ?? null;
+}
+
+/** An action of the reviewer's own that was refused: the claim may have left the queue since, what they wrote has not. */
+export const isRefused = (row: Pick<SummaryRow, 'attention'>): boolean =>
+  row.attention === 'refused' || row.attention === 'clash';
+
+export function joinRows(inQueue: readonly SummaryRow[], attention: readonly SummaryRow[]): readonly SummaryRow[] {
+  const known = new Set(inQueue.map((row) => row.id));
+  return [...inQueue, ...attention.filter((row) => isRefused(row) && !known.has(row.id))];
 }
 
 function passes(row: SummaryRow, filter: QueueFilter, mine: ReadonlySet<string>): boolean {

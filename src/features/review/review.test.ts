@@ -7,7 +7,10 @@ import { linesNotNamed, reasonsOfUnseen, requirementsFor, seenFor, tickAll, tick
 import { composeComment } from './compose-comment.ts';
 import { orderOf } from './keys.ts';
 import { mustTellFileOpened, mustTellOpened } from './opening.ts';
-import { layOutQueue, nextToDo, stepThroughQueue } from './queue.ts';
+import { joinRows, layOutQueue, nextToDo, stepThroughQueue } from './queue.ts';
+import { withBegin } from './decisions.ts';
+import { ownActionsToTell } from './own-actions.ts';
+import { filesToFetch } from './prefetch.ts';
 import { isHalfWritten, readDraft } from './review-draft.ts';
 import { isSignatureOld } from './signature-age.ts';
 
@@ -20,6 +23,9 @@ import { isSignatureOld } from './signature-age.ts';
 // [W7] Keys rest while somebody types, under a sheet, and with a modifier.
 // [W8] A draft of another version is read as far as it can be.
 // [W9] The suggested comment follows reasons and products, in the chosen language.
+// [W10] Evidence is fetched ahead only where it has arrived, is not here, and is not large.
+// [W11] A decision on a claim that nobody has begun begins the review as well.
+// [W12] Own actions are told while they wait, and when they were refused and not yet read.
 
 const aRow = (id: string, row: Partial<SummaryRow>): SummaryRow => ({
   id,
@@ -73,6 +79,13 @@ describe('queue', () => {
     expect(queue.ids).toEqual(['b', 'd', 'a', 'c']);
     expect([queue.toDo, queue.late]).toEqual([3, 1]);
     expect(queue.items.map((item) => (item.kind === 'claim' ? item.row.id : item.group))).toEqual(['b', 'd', 'a', 'waiting', 'c']);
+  });
+
+  test('[W1] a refused action stands at the top, also when its claim has left the queue', () => {
+    const refused = aRow('z', { state: 'approved', attention: 'refused', dueBy: 900 });
+    const queue = queueOf(joinRows(rows, [refused, aRow('y', { state: 'approved' })]));
+    expect(queue.ids).toEqual(['z', 'b', 'd', 'a', 'c']);
+    expect(queue.items.flatMap((item) => (item.kind === 'heading' ? [item.group] : []))).toEqual(['refused', 'to-do', 'waiting']);
   });
 
   test('[W1] every word of the search begins a word of the claim, without accents', () => {
@@ -238,4 +251,40 @@ describe('suggested comment', () => {
     expect(text).toContain('Falta a assinatura');
     expect(text.endsWith('– Remova Teams e Exchange da declaração.')).toBe(true);
   });
+});
+
+test('[W10] not what is here, large, or still on its way', () => {
+  const evidence = [
+    { sha256: 'a', verifiedAt: 1, size: 10 },
+    { sha256: 'b', verifiedAt: 1, size: 10 },
+    { sha256: 'c', verifiedAt: null, size: 10 },
+    { sha256: 'd', verifiedAt: 1, size: 20_000_000 }
+  ];
+  expect(filesToFetch(aClaim({ evidence }), new Map([['b', {} as never]])).map((file) => file.sha256)).toEqual(['a']);
+});
+
+test.each([
+  { state: 'submitted', kind: 'approve', kinds: ['begin-review', 'approve'] },
+  { state: 'submitted', kind: 'comment', kinds: ['comment'] },
+  { state: 'submitted', kind: 'begin-review', kinds: ['begin-review'] },
+  { state: 'in-review', kind: 'approve', kinds: ['approve'] }
+])('[W11] $kind of a $state claim: $kinds', ({ state, kind, kinds }) => {
+  expect(withBegin(aClaim({ state }), { kind } as never).map((order) => order.kind)).toEqual(kinds);
+});
+
+test('[W12] quiet when all is well', () => {
+  const row = (id: string, part: object) => ({ id, kind: 'approve', stage: 'on-device', ...part }) as never;
+  const refusal = { code: 'claim-moved-on' };
+  const told = ownActionsToTell({
+    actions: [
+      row('1', {}),
+      row('2', { stage: 'on-record' }),
+      row('3', { stage: 'refused', refusal }),
+      row('4', { stage: 'refused', refusal, acknowledged: true }),
+      row('5', { kind: 'open' }),
+      row('6', { stage: 'received' })
+    ],
+    doomed: new Map([['6', refusal as never]])
+  });
+  expect(told.map(({ row: { id }, stage }) => `${id} ${stage}`)).toEqual(['1 on-device', '3 refused', '6 doomed']);
 });

@@ -4,7 +4,7 @@ const plural = pluralIn('en');
 type Words<Name extends string> = { readonly [N in Name]: string };
 
 const filters: Words<'all' | 'to-begin' | 'begun' | 'mine'> = { all: 'All', 'to-begin': 'New', begun: 'Begun', mine: 'Mine' };
-const groups: Words<'to-do' | 'waiting'> = { 'to-do': 'To do', waiting: 'Waiting for the partner' };
+const groups: Words<'refused' | 'to-do' | 'waiting'> = { refused: 'Refused, needs you', 'to-do': 'To do', waiting: 'Waiting for the partner' };
 
 export const review = {
   title: 'Review desk',
@@ -23,7 +23,6 @@ export const review = {
     groups,
     summary: (toDo: number, late: number) =>
       late > 0 ? `${toDo} to do, ${late} late` : `${toDo} to do`,
-    waiting: (count: number) => `Waiting for the partner: ${count}`,
     late: 'Late',
     draft: 'Half-written',
     notSent: (count: number) => `${count} not yet on record`,

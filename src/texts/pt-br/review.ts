@@ -17,10 +17,9 @@ export const review: ReviewTexts = {
     searchPlaceholder: 'Cliente, domínio, MPN…',
     filter: 'Mostrar',
     filters: { all: 'Todas', 'to-begin': 'Novas', begun: 'Iniciadas', mine: 'Minhas' },
-    groups: { 'to-do': 'A fazer', waiting: 'Aguardando o parceiro' },
+    groups: { refused: 'Recusada, precisa de você', 'to-do': 'A fazer', waiting: 'Aguardando o parceiro' },
     summary: (toDo, late) =>
       late > 0 ? `${toDo} a fazer, ${late} ${plural(late, 'atrasada', 'atrasadas')}` : `${toDo} a fazer`,
-    waiting: (count) => `Aguardando o parceiro: ${count}`,
     late: 'Atrasada',
     draft: 'Pela metade',
     notSent: (count) => `${count} ainda não ${plural(count, 'registrada', 'registradas')}`,
