@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { DemonstrationReply } from '#documents/api.ts';
 import { programmeDesk, reviewDesk } from '#documents/ids.ts';
-import type { Instant } from '#rules/days/day.ts';
 import { accountsDatabase, openAccounts, type Accounts } from './accounts.ts';
 import { openCouchDatabases } from './databases/couch-databases.ts';
 import type { Databases, WantedDatabase } from './databases/database.ts';
@@ -28,8 +27,6 @@ export interface Server {
   readonly sessions: Sessions;
   readonly evidence: EvidenceStore;
   readonly inbox: Inbox;
-  /** As the inbox, with what arrives stamped with another time: the demonstration's past. */
-  readonly inboxAt: (at: Instant) => Inbox;
   readonly clock: ServerClock;
   readonly recordStore: RecordStore;
   /** Whoever decides is told of arrivals through these. */
@@ -65,9 +62,7 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
   const evidence = openEvidenceStore(databases);
   const lock = makeKeyedLock();
   const listeners: Server['listeners'] = { onArrival: () => undefined, onChunk: () => undefined };
-  const inboxWith = (stamp: Pick<ServerClock, 'now'>) =>
-    openInbox({ databases, lock, clock: stamp, onArrival: (desk) => listeners.onArrival(desk) });
-  const inbox = inboxWith(clock);
+  const inbox = openInbox({ databases, lock, clock, onArrival: (desk) => listeners.onArrival(desk) });
 
   let closeHttp = async () => {};
   const server: Server = {
@@ -78,7 +73,6 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
     sessions,
     evidence,
     inbox,
-    inboxAt: (at) => inboxWith({ now: () => at }),
     clock,
     recordStore: makeRecordStore({ databases, evidence, organisations }),
     listeners,

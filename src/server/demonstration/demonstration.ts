@@ -11,7 +11,7 @@ import type { Server } from '../server.ts';
 import { demonstrationClaims } from './claims.ts';
 import { storeDemonstrationFile } from './evidence-files.ts';
 import { openPlayer } from './play.ts';
-import { tellStory, type Cast } from './tell-story.ts';
+import { planStory, type Cast } from './plan-story.ts';
 import { contoso, createWorkspace, readAccounts } from './workspace.ts';
 
 /**
@@ -24,12 +24,12 @@ export async function makeDemonstration(server: Server, registrar: Registrar): P
   if (isFirst && (await server.accounts.list()).length > 0) return null;
   if (isFirst) await setTerms(server);
   const { accounts, personOf } = await createWorkspace(dataDirectory, server.organisations, server.accounts);
-  const player = openPlayer({ databases: server.databases, inboxAt: server.inboxAt, registrar });
-  const daysAgo = countBackFrom(server.clock.now());
+  const player = openPlayer({ databases: server.databases, inbox: server.inbox, clock: server.clock, registrar });
+  const daysAgo = countBackFrom(Date.now());
   for (const claim of demonstrationClaims) {
     if (await player.claim(claim.org, claim.id)) continue;
     const cast = castOf(claim.org, personOf);
-    await tellStory(claim, {
+    await planStory(claim, {
       player,
       cast,
       partnerName: cast.manager.organisationName,
@@ -37,6 +37,7 @@ export async function makeDemonstration(server: Server, registrar: Registrar): P
       storeFile: (order) => storeDemonstrationFile(server.evidence, claim.org, order)
     });
   }
+  await player.play();
   return accounts;
 }
 

@@ -21,14 +21,14 @@ export interface Stage {
   readonly storeFile: (order: FileOrder) => Promise<Omit<FileManifest, 'covers'>>;
 }
 
-/** Plays a claim's life so far, action by action, as its people would have. */
-export async function tellStory(claim: DemonstrationClaim, stage: Stage): Promise<void> {
+/** Plans a claim's life so far, action by action, as its people would have done it. */
+export async function planStory(claim: DemonstrationClaim, stage: Stage): Promise<void> {
   const { player, cast, daysAgo } = stage;
   const { story } = claim;
   const about = { claim: claim.id, org: claim.org };
   const draftedDaysAgo = ('submitted' in story ? story.submitted : story.begun) + 1;
 
-  await player.act({
+  player.plan({
     ...about,
     who: cast.contributor,
     at: daysAgo(draftedDaysAgo, 10),
@@ -41,10 +41,10 @@ export async function tellStory(claim: DemonstrationClaim, stage: Stage): Promis
     await statementOfWork(claim, stage, daysAgo(draftedDaysAgo, 9)),
     await letter(claim, stage, story.state !== 'action-required')
   ];
-  await player.act({ ...about, who: cast.contributor, at: daysAgo(draftedDaysAgo, 11), kind: 'add-evidence', files });
+  player.plan({ ...about, who: cast.contributor, at: daysAgo(draftedDaysAgo, 11), kind: 'add-evidence', files });
   if (story.state === 'editing') return;
 
-  await player.act({
+  player.plan({
     ...about,
     who: cast.manager,
     at: daysAgo(story.submitted, 9),
@@ -53,15 +53,15 @@ export async function tellStory(claim: DemonstrationClaim, stage: Stage): Promis
     note: 'A carta do cliente está na segunda página da proposta.'
   });
   if (story.state === 'submitted') return;
-  await player.act({ ...about, who: cast.reviewer, at: daysAgo(story.begun, 10), kind: 'begin-review' });
+  player.plan({ ...about, who: cast.reviewer, at: daysAgo(story.begun, 10), kind: 'begin-review' });
   for (const { sha256 } of files)
-    await player.act({ ...about, who: cast.reviewer, at: daysAgo(story.begun, 11), kind: 'open', file: sha256 });
+    player.plan({ ...about, who: cast.reviewer, at: daysAgo(story.begun, 11), kind: 'open', file: sha256 });
 
   switch (story.state) {
     case 'in-review':
       return;
     case 'action-required':
-      await player.act({
+      player.plan({
         ...about,
         who: cast.reviewer,
         at: daysAgo(story.requested, 15),
@@ -78,11 +78,11 @@ export async function tellStory(claim: DemonstrationClaim, stage: Stage): Promis
       });
       return;
     case 'approved':
-      await player.act({ ...about, who: cast.reviewer, at: daysAgo(story.approved, 16), kind: 'approve' });
+      player.plan({ ...about, who: cast.reviewer, at: daysAgo(story.approved, 16), kind: 'approve' });
       return;
     case 'rejected':
     case 'disputed':
-      await player.act({
+      player.plan({
         ...about,
         who: cast.reviewer,
         at: daysAgo(story.rejected, 14),
@@ -91,7 +91,7 @@ export async function tellStory(claim: DemonstrationClaim, stage: Stage): Promis
         comment: 'O documento não descreve o trabalho realizado para os produtos declarados.'
       });
       if (story.state === 'disputed')
-        await player.act({
+        player.plan({
           ...about,
           who: cast.manager,
           at: daysAgo(story.disputed, 9),
