@@ -45,6 +45,7 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: settings.trustProxy,
     bodyLimit: 64 * 1024,
+    requestTimeout: 5 * 60_000,
     exposeHeadRoutes: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 }
   });
@@ -61,7 +62,11 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
     const line = { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
     request.log[reply.statusCode >= 500 ? 'error' : route.startsWith('/api') ? 'info' : 'debug'](line, 'answered');
   });
-  app.addHook('preClose', async () => stopping.abort());
+  app.addHook('preClose', async () => {
+    stopping.abort();
+    // Browsers open connections ahead of need: one that has asked nothing yet never counts as idle.
+    setTimeout(() => app.server.closeAllConnections(), graceMs).unref();
+  });
   // A long poll that the stop has ended leaves its connection open, and would keep the process for a minute.
   app.addHook('onResponse', async () => {
     if (stopping.signal.aborted) setImmediate(() => app.server.closeIdleConnections());
@@ -71,6 +76,8 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
     // A library's message may quote what was sent: only where an error came from is written down.
     if (answer === 'try-later')
       request.log.error({ error: error.name, code: error.code, at: error.stack?.split('\n').slice(1, 6) }, 'failed');
+    // Node then reads the rest and forgets it: a connection that is cut instead would hide this answer from a device for ever.
+    if (answer === 'too-large') reply.removeHeader('connection');
     return sendError(reply, answer);
   });
 
@@ -87,6 +94,9 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
   await addAppFiles(app, settings.appDirectory);
   return app;
 }
+
+// What is being answered when the stop begins is answered.
+const graceMs = 2_000;
 
 function errorToAnswer(error: FastifyError): ApiError {
   if (error instanceof DatabaseUnavailable) return 'try-later';
