@@ -9,6 +9,8 @@ import { countDown, whoseMove, type RunningClock, type Tone } from './countdown.
 export interface SaidCountdown {
   /** "2 business days left to answer" */
   readonly left: string;
+  /** "2 business days left": where the words around say what for. */
+  readonly brief: string;
   /** "until Fri 27 Nov, 23:59, São Paulo" */
   readonly until: string;
   readonly tone: Tone;
@@ -26,13 +28,15 @@ export function sayClock(
   if (!resolved) {
     const isOver = clock.dueBy <= now;
     const left = isOver ? missed[clock.clock] : texts.t.claim.clocks[clock.clock];
-    return { left, until, tone: isOver ? 'late' : 'calm', icon: isOver ? 'warning' : 'clock', isOver };
+    return { left, brief: left, until, tone: isOver ? 'late' : 'calm', icon: isOver ? 'warning' : 'clock', isOver };
   }
   const countdown = countDown(clock, { now, civil: resolved.civil, holidays: resolved.holidays });
   const { daysLeft, daysLate, unit, tone, isOver } = countdown;
   const left = sayTimeLeft({ daysLeft, daysLate, unit, dueBy: clock.dueBy, zone: terms.zone, now });
+  const full = isOver ? sayMissed(clock, daysLate > 0 ? left : null) : `${left} ${purposes[clock.clock]}`;
   return {
-    left: isOver ? sayMissed(clock, daysLate > 0 ? left : null) : `${left} ${purposes[clock.clock]}`,
+    left: full,
+    brief: isOver ? full : left,
     until,
     tone,
     icon: iconOf(tone),

@@ -20,7 +20,7 @@ export interface Axis {
   readonly nowX: number | null;
 }
 
-const widestDay = 44;
+const widestDay = 48;
 const narrowestDay = 11;
 
 /** Days along the width there is; where they would be too narrow to be told apart the axis grows and is scrolled. */
