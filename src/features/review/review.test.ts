@@ -9,7 +9,7 @@ import { orderOf } from './keys.ts';
 import { mustTellFileOpened, mustTellOpened } from './opening.ts';
 import { joinRows, layOutQueue, nextToDo, stepThroughQueue } from './queue.ts';
 import { withBegin } from './decisions.ts';
-import { ownActionsToTell } from './own-actions.ts';
+import { ownActionsToTell, rowsToAcknowledge } from './own-actions.ts';
 import { filesToFetch } from './prefetch.ts';
 import { isHalfWritten, readDraft } from './review-draft.ts';
 import { isSignatureOld } from './signature-age.ts';
@@ -277,6 +277,7 @@ test('[W12] quiet when all is well', () => {
   const refusal = { code: 'claim-moved-on' };
   const told = ownActionsToTell({
     actions: [
+      row('0', { kind: 'begin-review', stage: 'refused', refusal }),
       row('1', {}),
       row('2', { stage: 'on-record' }),
       row('3', { stage: 'refused', refusal }),
@@ -287,4 +288,6 @@ test('[W12] quiet when all is well', () => {
     doomed: new Map([['6', refusal as never]])
   });
   expect(told.map(({ row: { id }, stage }) => `${id} ${stage}`)).toEqual(['1 on-device', '3 refused', '6 doomed']);
+  const begun = row('0', { kind: 'begin-review', stage: 'refused' });
+  expect(rowsToAcknowledge({ actions: [begun, row('3', {})] }, row('3', {}))).toEqual(['0', '3']);
 });

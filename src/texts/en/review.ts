@@ -193,7 +193,7 @@ export const review = {
     comment: 'Comment added.',
     sending: 'Saved on this device and on its way to the record.',
     kept: 'Saved on this device; sent by itself when there is a connection.',
-    queueDone: 'That was the last one in the queue.'
+    queueDone: 'That was the last one to decide.'
   },
   own: {
     title: 'Your actions here',

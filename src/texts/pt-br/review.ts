@@ -195,7 +195,7 @@ export const review: ReviewTexts = {
     comment: 'Comentário adicionado.',
     sending: 'Salvo neste aparelho e a caminho do registro.',
     kept: 'Salvo neste aparelho; é enviado sozinho quando houver conexão.',
-    queueDone: 'Era a última da fila.'
+    queueDone: 'Era a última a decidir.'
   },
   own: {
     title: 'Suas ações aqui',
