@@ -6,7 +6,7 @@ import {
   registerOf,
   reviewDesk
 } from '#documents/ids.ts';
-import { claimToDocument, documentToClaim, type ClaimDocument } from '#documents/record-documents.ts';
+import { claimToDocument, type ClaimDocument } from '#documents/record-documents.ts';
 import type { OrganisationDocument } from '#documents/reference-documents.ts';
 import type { Claim } from '#rules/claim/claim.ts';
 import type { Instant } from '#rules/days/day.ts';
