@@ -155,14 +155,11 @@ export class ClaimForm {
     return reading.ok ? null : reading.problem;
   }
 
-  /** What keeps the claim from being submitted, with what is typed taken as understood. */
+  /** What keeps the claim from being submitted: what is typed counts as understood, and what is wrong in form as wrong. */
   readonly missing = $derived.by<readonly Missing[]>(() => this.#missing());
 
   #missing(): readonly Missing[] {
-    const { fields, products } = withTyped(
-      this.base,
-      this.#understood(() => true)
-    );
+    const { fields, products } = withTyped(this.base, { ...this.typed, ...this.#understood(() => true) });
     const maxFiles = this.reference?.programme?.limits.maxFiles ?? Infinity;
     return missingForSubmit({ fields, products, evidence: this.evidence }, { maxFiles });
   }
@@ -253,7 +250,6 @@ export class ClaimForm {
 
   async #dropDraft(): Promise<void> {
     this.#unsavedKeys.clear();
-    this.#savedAt = Date.now();
     await this.#autosave.discard();
   }
 
@@ -265,9 +261,10 @@ export class ClaimForm {
 
   /** "Saved" is said only when the disk has said so: of a draft strictly written, or of an action. */
   #hearSaving(state: SavingState): void {
-    this.saving = state === 'idle' && this.saving !== 'nothing' ? 'saved' : state === 'idle' ? 'nothing' : state;
+    // Before anything was typed there is nothing to say, and no draft of another tab is older than ours.
+    if (state === 'idle' && this.saving === 'nothing') return;
+    this.saving = state === 'idle' ? 'saved' : state;
     if (state === 'saving' || state === 'failed') return;
-    this.#savedAt = Date.now();
     this.#unsavedKeys.clear();
     this.#endUnsaved?.();
     this.#endUnsaved = null;
@@ -276,6 +273,7 @@ export class ClaimForm {
   /** What a stored draft says that this tab has not itself typed since. */
   #takeOver(row: DraftRow): void {
     const { typed, writer, step } = row.values;
+    if (writer === this.#writer) this.#savedAt = row.savedAt;
     if (writer === this.#writer || row.savedAt < this.#savedAt) return;
     const own = withoutKeys(this.typed, (key) => !this.#unsavedKeys.has(key));
     this.typed = { ...readTyped(typed), ...own };

@@ -77,7 +77,6 @@ export const evidence = {
   },
   remove: (name: string) => `Remove ${name}`,
   removed: (name: string) => `${name} removed`,
-  open: (name: string) => `Open ${name}`,
   viewer: {
     back: 'To the claim',
     loading: 'Opening…',

@@ -77,7 +77,6 @@ export const evidence: EvidenceTexts = {
   },
   remove: (name) => `Remover ${name}`,
   removed: (name) => `${name} removido`,
-  open: (name) => `Abrir ${name}`,
   viewer: {
     back: 'Ir para a declaração',
     loading: 'Abrindo…',
