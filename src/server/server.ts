@@ -80,7 +80,12 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
       const onChunk = (org: string) => listeners.onChunk(org);
       const parts = { settings, databases, accounts, sessions, evidence, inbox, lock, clock, onChunk, ...hooks };
       const app = await makeHttpServer(parts);
-      closeHttp = () => app.close();
+      closeHttp = async () => {
+        // A client that neither sends on nor reads must not keep the process alive for ever.
+        const cut = setTimeout(() => app.server.closeAllConnections(), longestFarewellMs);
+        await app.close();
+        clearTimeout(cut);
+      };
       await app.listen({ port: settings.port, host: settings.host });
       const { port } = app.server.address() as AddressInfo;
       const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
@@ -91,6 +96,8 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
   };
   return { ok: true, server };
 }
+
+const longestFarewellMs = 10_000;
 
 const ownDatabases: readonly WantedDatabase[] = [
   { name: accountsDatabase, kind: 'private', desk: null },
