@@ -35,7 +35,7 @@ const usualLargeFile = 8_000_000;
 /** Files that were chosen: stored on this device at once, and kept with their facts until they are added to the claim. */
 export class AddFiles {
   pending = $state.raw<readonly PendingFile[]>([]);
-  pictures = $state.raw<ReadonlyMap<string, Blob>>(new Map());
+  pictures = $state.raw<{ readonly [sha256: string]: Blob }>({});
   problems = $state.raw<readonly string[]>([]);
   storing = $state.raw<readonly string[]>([]);
   limits = $state.raw<EvidenceLimits>(usualLimits);
@@ -59,7 +59,7 @@ export class AddFiles {
     });
     const stopPictures = this.#workplace.claim(this.#place.claim).subscribe((shown) => {
       for (const [sha256, { thumbnail }] of shown?.files ?? []) {
-        if (thumbnail && !this.pictures.has(sha256)) this.pictures = new Map(this.pictures).set(sha256, thumbnail);
+        if (thumbnail && !this.pictures[sha256]) this.pictures = { ...this.pictures, [sha256]: thumbnail };
       }
     });
     void this.#workplace.draft(this.#place.claim, this.#place.form).then((draft) => {
@@ -106,7 +106,7 @@ export class AddFiles {
       if (this.#has(sha256) || there.some((known) => known.sha256 === sha256)) {
         return texts.t.evidence.problems['there-already'](name);
       }
-      if (named.type.startsWith('image/')) this.pictures = new Map(this.pictures).set(sha256, named);
+      if (named.type.startsWith('image/')) this.pictures = { ...this.pictures, [sha256]: named };
       this.change([...this.pending, pendingFrom(stored.manifest, lines)]);
       return null;
     } finally {

@@ -1,5 +1,6 @@
 import fallbackDecoder from 'pdfjs-dist/wasm/openjpeg_nowasm_fallback.js?url';
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import type * as Library from 'pdfjs-dist';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 
 export type { PDFPageProxy };
@@ -15,10 +16,10 @@ export interface PageSize {
 /** A PDF as pictures of its pages: nothing in it is executed, no link of it is followed, nothing is fetched but our own files. */
 export class PdfDocument {
   readonly #document: PDFDocumentProxy;
-  readonly #library: Library;
+  readonly #library: typeof Library;
   readonly firstSize: PageSize;
 
-  constructor(document: PDFDocumentProxy, library: Library, firstSize: PageSize) {
+  constructor(document: PDFDocumentProxy, library: typeof Library, firstSize: PageSize) {
     this.#document = document;
     this.#library = library;
     this.firstSize = firstSize;
@@ -104,14 +105,12 @@ export async function openPdf(blob: Blob): Promise<OpenedPdf> {
   }
 }
 
-type Library = typeof import('pdfjs-dist');
-
 // 16 megapixels: the largest canvas that iOS draws.
 const largestCanvas = 16_000_000;
 
 /** 140 KB and a worker of 380 KB, only when a PDF is opened. The "legacy" build is the one for phones of a few years ago. */
-async function loadLibrary(): Promise<Library> {
-  const library: Library = await import('pdfjs-dist/legacy/build/pdf.min.mjs');
+async function loadLibrary(): Promise<typeof Library> {
+  const library: typeof Library = await import('pdfjs-dist/legacy/build/pdf.min.mjs');
   library.GlobalWorkerOptions.workerSrc = workerAddress;
   return library;
 }

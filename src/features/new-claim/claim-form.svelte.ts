@@ -24,6 +24,8 @@ import {
 } from './typed-values.ts';
 
 export const draftForm = 'new-claim';
+// What a claim of this moment has: neither doomed actions nor files that its reader has told of.
+const emptyMap: ReadonlyMap<string, never> = new Map<string, never>();
 type SavingState = 'idle' | 'saving' | 'saved' | 'failed';
 
 export type Completed =
@@ -43,12 +45,12 @@ export class ClaimForm {
   typed = $state.raw<TypedValues>({});
   saving = $state<'nothing' | 'saving' | 'saved' | 'failed'>('nothing');
   step = $state<string>('');
-  #shownProblems = $state.raw<ReadonlySet<string>>(new Set());
+  #shownProblems = $state.raw<readonly string[]>([]);
 
   readonly claim: string;
   readonly #workplace: Workplace;
   readonly #writer = Math.random().toString(36).slice(2);
-  #unsavedKeys = new Set<string>();
+  #unsavedKeys: readonly string[] = [];
   readonly #autosave: Autosave;
   #savedAt = 0;
   #endUnsaved: (() => void) | null = null;
@@ -83,7 +85,7 @@ export class ClaimForm {
     const drafts = this.#workplace.drafts().subscribe((rows) => {
       const row = rows.find((draft) => draft.claim === this.claim && draft.form === draftForm);
       if (row) this.#takeOver(row);
-      else if (this.#takenOver) this.typed = withoutKeys(this.typed, (key) => !this.#unsavedKeys.has(key));
+      else if (this.#takenOver) this.typed = withoutKeys(this.typed, (key) => !this.#unsavedKeys.includes(key));
       this.#takenOver = row !== undefined;
     });
     void this.#workplace.draft(this.claim, draftForm).then((row) => {
@@ -111,9 +113,9 @@ export class ClaimForm {
   }
 
   wasTyped(key: EditKey): boolean {
-    return this.typed[key] !== undefined || this.#touched.has(key);
+    return this.typed[key] !== undefined || this.#touched.includes(key);
   }
-  #touched = new Set<string>();
+  #touched: readonly string[] = [];
 
   flag(key: EditKey): boolean | null {
     const value = valueIn(this.content, key);
@@ -133,8 +135,8 @@ export class ClaimForm {
   type(key: EditKey, value: EditValue): void {
     if (!this.mayEdit(key)) return;
     this.typed = typeValue(this.typed, this.base, key, value);
-    this.#unsavedKeys.add(key);
-    this.#touched.add(key);
+    this.#unsavedKeys = [...this.#unsavedKeys, key];
+    this.#touched = [...this.#touched, key];
     this.#save();
   }
 
@@ -143,14 +145,14 @@ export class ClaimForm {
     const typed = this.typed[key];
     if (!typed) return;
     const reading = readField(key, typed.to);
-    if (!reading.ok) this.#shownProblems = new Set(this.#shownProblems).add(key);
+    if (!reading.ok) this.#shownProblems = [...this.#shownProblems, key];
     else if (reading.value !== null && typeof reading.value !== 'object' && reading.value !== typed.to)
       this.type(key, reading.value);
   }
 
   /** What is wrong with a value that the person has finished typing; null: nothing, or not yet to be said. */
   problem(key: EditKey): FieldProblem | null {
-    if (!this.#shownProblems.has(key)) return null;
+    if (!this.#shownProblems.includes(key)) return null;
     const reading = readField(key, this.typed[key]?.to ?? null);
     return reading.ok ? null : reading.problem;
   }
@@ -183,7 +185,7 @@ export class ClaimForm {
   async complete(step: StepName, how: { readonly leaving: boolean }): Promise<Completed> {
     const wrong = this.problemKeys(step);
     if (wrong.length > 0 && !how.leaving) {
-      this.#shownProblems = new Set([...this.#shownProblems, ...wrong]);
+      this.#shownProblems = [...this.#shownProblems, ...wrong];
       return { ok: false, code: 'problems', keys: wrong };
     }
     return this.#send((key) => isInStep(key, step) && !wrong.includes(key));
@@ -203,7 +205,7 @@ export class ClaimForm {
   async #send(chosen: (key: EditKey) => boolean): Promise<Completed> {
     const sent = this.#understood(chosen);
     const changes = changesOf(sent, () => true);
-    const keys = new Set<string>(keysOf(sent));
+    const keys = keysOf(sent);
     if (Object.keys(changes).length === 0) {
       await this.#forget(keys, sent);
       return { ok: true, sent: 'nothing' };
@@ -220,7 +222,7 @@ export class ClaimForm {
     const created = !this.shown;
     this.shown = this.shown
       ? { ...this.shown, claim: acted.claim }
-      : { claim: acted.claim, onRecord: null, actions: [], doomed: new Map(), files: new Map() };
+      : { claim: acted.claim, onRecord: null, actions: [], doomed: emptyMap, files: emptyMap };
     await this.#forget(keys, sent);
     return { ok: true, sent: created ? 'created' : 'edited' };
   }
@@ -238,18 +240,18 @@ export class ClaimForm {
   }
 
   /** What is in the claim now need not be kept as typed. */
-  async #forget(keys: ReadonlySet<string>, sent: TypedValues): Promise<void> {
+  async #forget(keys: readonly string[], sent: TypedValues): Promise<void> {
     const typedMeanwhile = (key: EditKey) => {
       const reading = readField(key, this.typed[key]?.to ?? null);
       return !reading.ok || JSON.stringify(reading.value) !== JSON.stringify(sent[key]?.to ?? null);
     };
-    this.typed = withoutKeys(this.typed, (key) => keys.has(key) && !typedMeanwhile(key));
+    this.typed = withoutKeys(this.typed, (key) => keys.includes(key) && !typedMeanwhile(key));
     if (keysOf(this.typed).length > 0) this.#save();
     else await this.#dropDraft();
   }
 
   async #dropDraft(): Promise<void> {
-    this.#unsavedKeys.clear();
+    this.#unsavedKeys = [];
     await this.#autosave.discard();
   }
 
@@ -265,7 +267,7 @@ export class ClaimForm {
     if (state === 'idle' && this.saving === 'nothing') return;
     this.saving = state === 'idle' ? 'saved' : state;
     if (state === 'saving' || state === 'failed') return;
-    this.#unsavedKeys.clear();
+    this.#unsavedKeys = [];
     this.#endUnsaved?.();
     this.#endUnsaved = null;
   }
@@ -275,7 +277,7 @@ export class ClaimForm {
     const { typed, writer, step } = row.values;
     if (writer === this.#writer) this.#savedAt = row.savedAt;
     if (writer === this.#writer || row.savedAt < this.#savedAt) return;
-    const own = withoutKeys(this.typed, (key) => !this.#unsavedKeys.has(key));
+    const own = withoutKeys(this.typed, (key) => !this.#unsavedKeys.includes(key));
     this.typed = { ...readTyped(typed), ...own };
     if (!this.step && typeof step === 'string') this.step = step;
   }

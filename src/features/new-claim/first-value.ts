@@ -3,14 +3,13 @@ import type { Live } from '#workplace/workplace.ts';
 /** The first value that is there; undefined means still loading. */
 export function firstValue<T>(live: Live<T | undefined>): Promise<T> {
   return new Promise((resolve) => {
-    let stop: (() => void) | undefined;
     let done = false;
-    stop = live.subscribe((value) => {
+    const stop = live.subscribe((value) => {
       if (value === undefined || done) return;
       done = true;
       resolve(value);
       // A store may answer within `subscribe`, before there is anything to stop with.
-      queueMicrotask(() => stop?.());
+      queueMicrotask(() => stop());
     });
   });
 }
