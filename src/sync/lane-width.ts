@@ -5,6 +5,7 @@
 export class Width {
   #current = 1;
   #quick = 0;
+  #quickBefore = quickAtFirst;
 
   get current(): number {
     return this.#current;
@@ -19,7 +20,7 @@ export class Width {
     // One more makes each of them slower by its share: only where that still leaves them under a second.
     if ((lengthMs * (this.#current + 1)) / this.#current > slowMs) return;
     this.#quick++;
-    if (this.#quick < quickBefore || this.#current >= widest) return;
+    if (this.#quick < this.#quickBefore || this.#current >= widest) return;
     this.#current++;
     this.#quick = 0;
   }
@@ -27,9 +28,12 @@ export class Width {
   noteCut(): void {
     this.#current = 1;
     this.#quick = 0;
+    this.#quickBefore = quickAfterCut;
   }
 }
 
 const slowMs = 1_000;
 const widest = 3;
-const quickBefore = 4;
+const quickAtFirst = 4;
+// 8 MB without a cut: before that, the network is one that cuts.
+const quickAfterCut = 64;
