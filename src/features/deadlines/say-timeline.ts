@@ -1,4 +1,3 @@
-import type { Day } from '#rules/days/day.ts';
 import { formatDay } from '#texts/format.ts';
 import { texts } from '#texts/texts.svelte.ts';
 import type { Segment, Timeline } from './timeline.ts';
@@ -17,7 +16,7 @@ export function sayTimeline(timeline: Timeline): readonly string[] {
 export function saySegment(segment: Segment, timeline: Timeline): string {
   const t = texts.t.deadlines.timeline;
   const what = texts.t.claim.clocks[segment.clock];
-  const late = segment.lateFrom === null ? '' : ` ${t.late(daysLate(segment, segment.lateFrom))}.`;
+  const late = segment.lateDays > 0 ? ` ${sayLate(segment)}.` : '';
   switch (segment.phase) {
     case 'past':
       return t.past(what, formatDay(segment.from), formatDay(segment.to)) + late;
@@ -29,6 +28,7 @@ export function saySegment(segment: Segment, timeline: Timeline): string {
   }
 }
 
-export function daysLate({ to }: Segment, lateFrom: Day): number {
-  return to - lateFrom + 1;
+/** "2 business days late" */
+export function sayLate({ lateDays }: Segment): string {
+  return texts.t.common.countdown.late(lateDays, 'business-days');
 }

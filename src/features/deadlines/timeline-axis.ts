@@ -75,4 +75,4 @@ export function placeLabels(
 }
 
 /** A little more than the average letter of 13 px: a label that is given too much room only moves up a row. */
-const letterWidth = 7;
+const letterWidth = 7.6;

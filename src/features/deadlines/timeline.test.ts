@@ -3,7 +3,7 @@ import type { ResolvedTerms } from '#rules/claim/circumstances.ts';
 import type { Claim, Clock, PastClock } from '#rules/claim/claim.ts';
 import { profile2020 } from '#rules/claim/profile.ts';
 import type { Day } from '#rules/days/day.ts';
-import { layOutAxis } from './timeline-axis.ts';
+import { layOutAxis, placeLabels } from './timeline-axis.ts';
 import { layOutTimeline, lineOf } from './timeline.ts';
 
 // [U5] The way of a claim: past clocks, the running one with how much has passed, and what comes at the latest.
@@ -48,7 +48,7 @@ describe('timeline', () => {
   test('[U6] a reviewer who is late: the days after the last one, up to today', () => {
     const claim = claimIn('in-review', [clock('review', '2026-11-18', '2026-11-25')], [intake]);
     const [, late] = layOutTimeline(claim, terms, Date.parse('2026-11-28T12:00Z')).segments;
-    expect(late).toMatchObject({ lateFrom: dayOf('2026-11-26'), to: dayOf('2026-11-28'), passed: 1 });
+    expect(late).toMatchObject({ lateFrom: dayOf('2026-11-26'), lateDays: 2, to: dayOf('2026-11-28'), passed: 1 });
   });
 
   test('[U6] a review that ended late keeps its late days; an answer that never came has none', () => {
@@ -68,6 +68,19 @@ describe('timeline', () => {
     expect(axis.days.filter((day) => day.kind === 'weekend')).toHaveLength(5);
     expect(axis.width).toBeLessThanOrEqual(800);
     expect(axis.nowX).toBe(axis.middleOf(dayOf('2026-11-22')));
+  });
+
+  test('[U7] names that would lie over each other go up a row, and none leaves the picture', () => {
+    const labels = placeLabels(
+      [
+        { x: 10, text: 'Submitted' },
+        { x: 20, text: 'Review' },
+        { x: 195, text: 'You' }
+      ],
+      200
+    );
+    expect(labels.map(({ row }) => row)).toEqual([0, 1, 0]);
+    expect(Math.max(...labels.map(({ x, text }) => x + text.length * 7))).toBeLessThanOrEqual(200);
   });
 
   test('[U5] a list shows four steps, whatever the state', () => {

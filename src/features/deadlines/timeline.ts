@@ -1,4 +1,4 @@
-import { addBusinessDays } from '#rules/days/business-days.ts';
+import { addBusinessDays, countBusinessDays } from '#rules/days/business-days.ts';
 import type { ResolvedTerms } from '#rules/claim/circumstances.ts';
 import type { Claim, ClaimState, Clock, PastClock } from '#rules/claim/claim.ts';
 import type { ClockName } from '#rules/claim/profile.ts';
@@ -18,6 +18,8 @@ export interface Segment {
   readonly dueOn: Day;
   /** The first day that was too late; null when all was in time. */
   readonly lateFrom: Day | null;
+  /** Business days after the last one: only reviewers are late, and their clocks count those. */
+  readonly lateDays: number;
   /** How much of the running clock has passed, 0 to 1. */
   readonly passed: number;
 }
@@ -44,7 +46,10 @@ export function layOutTimeline(claim: Claim, terms: ResolvedTerms, now: Instant)
   const hour = (now - startOfDay) / Math.max(1, terms.civil.startOf(today + 1) - startOfDay);
   const past = claim.pastClocks.filter(isDrawn).sort((a, b) => a.startedOn - b.startedOn);
   const running = claim.clocks.filter(isDrawn);
-  const segments = [...past.map(pastSegment), ...running.map((clock) => runningSegment(clock, today, hour))];
+  const segments = [
+    ...past.map((clock) => pastSegment(clock, terms.holidays)),
+    ...running.map((clock) => runningSegment(clock, { today, hour, holidays: terms.holidays }))
+  ];
   const toCome = comingSegments(claim, segments.at(-1)?.to ?? today, terms);
   const all = [...segments, ...toCome];
   const ending = endingOf(claim);
@@ -61,7 +66,8 @@ export function layOutTimeline(claim: Claim, terms: ResolvedTerms, now: Instant)
 /** The decision target lies over the others: it is said in words, not drawn as a stretch of its own. */
 const isDrawn = (clock: Clock): boolean => clock.clock !== 'decision-target';
 
-function pastSegment(clock: PastClock): Segment {
+function pastSegment(clock: PastClock, holidays: readonly Day[]): Segment {
+  const isLate = clock.endedOn > clock.dueOn && whoseMove(clock.clock) === 'reviewer';
   return {
     clock: clock.clock,
     phase: 'past',
@@ -69,12 +75,16 @@ function pastSegment(clock: PastClock): Segment {
     from: clock.startedOn,
     to: Math.max(clock.startedOn, clock.endedOn),
     dueOn: clock.dueOn,
-    lateFrom: clock.endedOn > clock.dueOn && whoseMove(clock.clock) === 'reviewer' ? clock.dueOn + 1 : null,
+    lateFrom: isLate ? clock.dueOn + 1 : null,
+    lateDays: isLate ? countBusinessDays({ after: clock.dueOn, upTo: clock.endedOn }, holidays) : 0,
     passed: 1
   };
 }
 
-function runningSegment(clock: Clock, today: Day, hour: number): Segment {
+function runningSegment(
+  clock: Clock,
+  { today, hour, holidays }: { readonly today: Day; readonly hour: number; readonly holidays: readonly Day[] }
+): Segment {
   const isLate = today > clock.dueOn;
   const length = clock.dueOn + 1 - clock.startedOn;
   return {
@@ -85,6 +95,7 @@ function runningSegment(clock: Clock, today: Day, hour: number): Segment {
     to: Math.max(clock.dueOn, today),
     dueOn: clock.dueOn,
     lateFrom: isLate ? clock.dueOn + 1 : null,
+    lateDays: isLate ? countBusinessDays({ after: clock.dueOn, upTo: today }, holidays) : 0,
     passed: Math.min(1, Math.max(0, (today + hour - clock.startedOn) / length))
   };
 }
@@ -103,7 +114,17 @@ function comingSegments(claim: Claim, after: Day, { profile, holidays }: Resolve
     const length = profile.clocks[clock];
     if (!length) continue;
     const to = length.unit === 'business-days' ? addBusinessDays(from, length.count, holidays) : from + length.count;
-    segments.push({ clock, phase: 'to-come', whose: whoseMove(clock), from, to, dueOn: to, lateFrom: null, passed: 0 });
+    segments.push({
+      clock,
+      phase: 'to-come',
+      whose: whoseMove(clock),
+      from,
+      to,
+      dueOn: to,
+      lateFrom: null,
+      lateDays: 0,
+      passed: 0
+    });
     from = to;
   }
   return segments;

@@ -1,7 +1,5 @@
 import type { ClockName } from '#rules/claim/profile.ts';
-import { pluralIn } from '../plural.ts';
 
-const plural = pluralIn('en');
 type Words<Name extends string> = { readonly [N in Name]: string };
 
 /** After "2 business days left". */
@@ -108,14 +106,12 @@ export const deadlines = {
     title: 'Timeline',
     listLabel: 'The claim’s way so far and what comes',
     past: (what: string, from: string, to: string) => `${what}: ${from} to ${to}.`,
-    late: (count: number) => `${count} ${plural(count, 'day', 'days')} late`,
     now: (what: string, from: string, due: string) => `${what}: since ${from}, last day ${due}.`,
     toCome: (what: string, to: string) => `Then ${what}: at the latest until ${to}.`,
     toComeUnknown: (what: string) => `Then ${what}.`,
     today: 'Today',
     lastDay: (day: string) => `Last day ${day}`,
     atTheLatest: (day: string) => `by ${day}`,
-    lateFrom: (day: string) => `late since ${day}`,
     earlier: (count: number) => `${count} earlier`,
     endings: { sent: 'Sent on', 'for-good': 'For good', decision: 'Decision', open: 'Ended' },
     ended: { sent: 'Sent on', 'for-good': 'Rejected for good', decision: 'Decided', open: 'Discarded' },
