@@ -44,6 +44,7 @@ export const icons = {
   comment: 'M4 5h16v11h-8l-4.5 4v-4H4V5Z',
   download: 'M12 4v11M7.5 10.5 12 15l4.5-4.5M4.5 19.5h15',
   upload: 'M12 15V4M7.5 8.5 12 4l4.5 4.5M4.5 19.5h15',
+  copy: 'M9 8.5h11V20H9V8.5ZM5.5 15.5H4V4h11v1.5',
   external: 'M10 5H5v14h14v-5M14 4h6v6M20 4l-9 9',
   refresh: 'M20 12a8 8 0 1 1-2.4-5.7L20 8.5M20 4v4.5h-4.5',
   lock: 'M5.5 11h13v9h-13v-9ZM8.5 11V8a3.5 3.5 0 0 1 7 0v3',

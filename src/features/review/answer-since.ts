@@ -18,7 +18,9 @@ export interface AnswerSince {
 export function answerSince(claim: Claim): AnswerSince | null {
   const asked = claim.history.findLast((entry) => entry.kind === 'request-information' && entry.outcome !== 'refused');
   if (!asked) return null;
-  const entries = claim.history.filter((entry) => entry.n > asked.n && entry.outcome !== 'refused' && isPartners(entry));
+  const entries = claim.history.filter(
+    (entry) => entry.n > asked.n && entry.outcome !== 'refused' && isPartners(entry)
+  );
   const ids = new Set(entries.map((entry) => entry.action));
   const files = new Set(claim.evidence.filter((file) => ids.has(file.action)).map((file) => file.sha256));
   const changes = joinChanges(entries.map((entry) => entry.changes ?? {}));

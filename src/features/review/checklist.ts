@@ -35,7 +35,11 @@ export function tickLine(seen: Seen, requirement: string, line: string): Seen {
   return { ...seen, [requirement]: now.includes(line) ? now.filter((other) => other !== line) : [...now, line] };
 }
 
-export function unseenOf(seen: Seen, requirements: readonly Requirement[], lines: readonly string[]): readonly Requirement[] {
+export function unseenOf(
+  seen: Seen,
+  requirements: readonly Requirement[],
+  lines: readonly string[]
+): readonly Requirement[] {
   return requirements.filter(({ id }) => seenFor(seen, id, lines) !== 'all');
 }
 

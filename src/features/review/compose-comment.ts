@@ -17,7 +17,13 @@ export interface CommentOrder {
 }
 
 /** [W9] One sentence per reason in the programme's order, then what to remove; nothing chosen, nothing said. */
-export function composeComment({ language, reasons, customer, productsNotShown, productsToRemove }: CommentOrder): string {
+export function composeComment({
+  language,
+  reasons,
+  customer,
+  productsNotShown,
+  productsToRemove
+}: CommentOrder): string {
   const t = textsByLocale[language];
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const asks = reasons.map((reason) => t.asks[reason]({ customer, products: list.format(productsNotShown) }));

@@ -19,7 +19,11 @@ export function withBegin(claim: Pick<Claim, 'state'>, order: ReviewOrder): read
 }
 
 /** One after another; the first that does not succeed ends it, and what was done before stands. */
-export async function actInOrder(workplace: Workplace, claim: Claim, orders: readonly ReviewOrder[]): Promise<Acted | null> {
+export async function actInOrder(
+  workplace: Workplace,
+  claim: Claim,
+  orders: readonly ReviewOrder[]
+): Promise<Acted | null> {
   let acted: Acted | null = null;
   for (const order of orders) {
     acted = await workplace.act({ claim: claim.id, org: claim.org, ...order } as Parameters<Workplace['act']>[0]);

@@ -2,7 +2,10 @@ import { requestReasons, type RequestReason } from '#rules/claim/action.ts';
 
 /** What a key asks for at the desk. */
 export type DeskOrder =
-  | { readonly order: 'next' | 'previous' | 'open' | 'begin' | 'request' | 'approve' | 'reject' | 'comment' | 'keys' | 'search' }
+  | {
+      readonly order:
+        'next' | 'previous' | 'open' | 'begin' | 'request' | 'approve' | 'reject' | 'comment' | 'keys' | 'search';
+    }
   | { readonly order: 'reason'; readonly reason: RequestReason };
 
 export interface KeyPress {
@@ -27,7 +30,8 @@ export function orderOf(press: KeyPress): DeskOrder | null {
 
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true;
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type);
 }
 

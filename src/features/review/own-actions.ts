@@ -12,13 +12,18 @@ export interface OwnAction {
 export function ownActionsToTell({ actions, doomed }: Pick<ShownClaim, 'actions' | 'doomed'>): readonly OwnAction[] {
   const told = tellEach({ actions, doomed });
   // Where the decision says it, the beginning of the review that went with it need not.
-  const decision = told.findLastIndex(({ row, refusal }) => refusal !== null && row.kind !== 'begin-review' && row.kind !== 'comment');
+  const decision = told.findLastIndex(
+    ({ row, refusal }) => refusal !== null && row.kind !== 'begin-review' && row.kind !== 'comment'
+  );
   return told.filter(({ row, refusal }, i) => !(row.kind === 'begin-review' && refusal !== null && i < decision));
 }
 
 /** Whoever has read what became of a decision has read it of its beginning. */
 export function rowsToAcknowledge({ actions }: Pick<ShownClaim, 'actions'>, read: ActionRow): readonly string[] {
-  const before = actions.slice(0, actions.findIndex((row) => row.id === read.id));
+  const before = actions.slice(
+    0,
+    actions.findIndex((row) => row.id === read.id)
+  );
   const begun = before.filter((row) => row.kind === 'begin-review' && row.stage === 'refused' && !row.acknowledged);
   return [...begun.map((row) => row.id), read.id];
 }

@@ -7,7 +7,10 @@ import { firstValue } from './first-value.ts';
 export const largestPrefetch = 8_000_000;
 
 /** [W10] Only what has arrived, is not here yet and is not large. */
-export function filesToFetch(claim: Pick<Claim, 'evidence'>, here: ReadonlyMap<string, FileRow>): readonly EvidenceFile[] {
+export function filesToFetch(
+  claim: Pick<Claim, 'evidence'>,
+  here: ReadonlyMap<string, FileRow>
+): readonly EvidenceFile[] {
   return claim.evidence.filter(
     (file) => file.verifiedAt !== null && file.size <= largestPrefetch && !here.has(file.sha256)
   );

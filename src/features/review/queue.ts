@@ -3,7 +3,12 @@ import type { ClaimState } from '#rules/claim/claim.ts';
 import type { Instant } from '#rules/days/day.ts';
 
 /** States in which a reviewer has something to do, or waits for an answer. */
-export const queueStates = ['submitted', 'in-review', 'disputed', 'action-required'] as const satisfies readonly ClaimState[];
+export const queueStates = [
+  'submitted',
+  'in-review',
+  'disputed',
+  'action-required'
+] as const satisfies readonly ClaimState[];
 
 /** Disputes are read and commented on here, and decided elsewhere. */
 const decidable = ['submitted', 'in-review'] as const satisfies readonly ClaimState[];
@@ -32,13 +37,19 @@ export interface QueueQuestion {
   readonly now: Instant;
   /** Claims whose review the person began, or has something half-written about. */
   readonly mine: ReadonlySet<string>;
+  /** What a row does not say of itself: names of the partner and of products. */
+  readonly namesOf: (row: SummaryRow) => readonly string[];
 }
 
 /** [W1] Soonest deadline first, whoever's clock it is; late ones therefore stand at the top. */
-export function layOutQueue({ rows, filter, search, now, mine }: QueueQuestion): QueueView {
+export function layOutQueue({ rows, filter, search, now, mine, namesOf }: QueueQuestion): QueueView {
   const asked = wordsOf(search);
   const found = rows
-    .filter((row) => passes(row, filter, mine) && asked.every((word) => row.words.some((own) => own.startsWith(word))))
+    .filter(
+      (row) =>
+        passes(row, filter, mine) &&
+        (asked.length === 0 || isFound(asked, [...row.words, ...wordsOf(namesOf(row).join(' '))]))
+    )
     .sort((a, b) => a.dueBy - b.dueBy || (a.id < b.id ? -1 : 1));
   const refused = found.filter(isRefused);
   const rest = found.filter((row) => !isRefused(row));
@@ -78,7 +89,11 @@ export function stepThroughQueue(
 }
 
 /** After a decision: the next one that a reviewer can decide on this screen; at the end of the queue the first one left. */
-export function nextToDo(rows: readonly Pick<SummaryRow, 'id' | 'state'>[], ids: readonly string[], from: string): string | null {
+export function nextToDo(
+  rows: readonly Pick<SummaryRow, 'id' | 'state'>[],
+  ids: readonly string[],
+  from: string
+): string | null {
   const stateById = new Map(rows.map((row) => [row.id, row.state]));
   const open = (id: string): boolean => id !== from && decidable.some((state) => state === stateById.get(id));
   const index = ids.indexOf(from);
@@ -92,6 +107,10 @@ export const isRefused = (row: Pick<SummaryRow, 'attention'>): boolean =>
 export function joinRows(inQueue: readonly SummaryRow[], attention: readonly SummaryRow[]): readonly SummaryRow[] {
   const known = new Set(inQueue.map((row) => row.id));
   return [...inQueue, ...attention.filter((row) => isRefused(row) && !known.has(row.id))];
+}
+
+function isFound(asked: readonly string[], words: readonly string[]): boolean {
+  return asked.every((word) => words.some((own) => own.startsWith(word)));
 }
 
 function passes(row: SummaryRow, filter: QueueFilter, mine: ReadonlySet<string>): boolean {

@@ -1,4 +1,9 @@
-import { requestReasons, reviewerRejectionReasons, type RequestReason, type ReviewerRejectionReason } from '#rules/claim/action.ts';
+import {
+  requestReasons,
+  reviewerRejectionReasons,
+  type RequestReason,
+  type ReviewerRejectionReason
+} from '#rules/claim/action.ts';
 import { isLocale, type Locale } from '#texts/locales.ts';
 import type { Seen } from './checklist.ts';
 

@@ -41,7 +41,9 @@ export class ReviewForm {
 
   toggleReason(reason: RequestReason): void {
     const { reasons } = this.draft;
-    this.change({ reasons: reasons.includes(reason) ? reasons.filter((other) => other !== reason) : [...reasons, reason] });
+    this.change({
+      reasons: reasons.includes(reason) ? reasons.filter((other) => other !== reason) : [...reasons, reason]
+    });
   }
 
   /** What was sent is no draft any more. Nothing left worth keeping: the row goes. */

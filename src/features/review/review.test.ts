@@ -48,8 +48,18 @@ const aRow = (id: string, row: Partial<SummaryRow>): SummaryRow => ({
   ...row
 });
 
-const queueOf = (rows: readonly SummaryRow[], more: { readonly search?: string; readonly filter?: 'mine' | 'to-begin' } = {}) =>
-  layOutQueue({ rows, filter: more.filter ?? 'all', search: more.search ?? '', now: 50, mine: new Set(['b']) });
+const queueOf = (
+  rows: readonly SummaryRow[],
+  more: { readonly search?: string; readonly filter?: 'mine' | 'to-begin' } = {}
+) =>
+  layOutQueue({
+    rows,
+    filter: more.filter ?? 'all',
+    search: more.search ?? '',
+    now: 50,
+    mine: new Set(['b']),
+    namesOf: ({ org }) => [`${org} Consultoria`]
+  });
 
 const entry = (n: number, part: Partial<HistoryEntry>): HistoryEntry => ({
   n,
@@ -64,7 +74,8 @@ const entry = (n: number, part: Partial<HistoryEntry>): HistoryEntry => ({
   ...part
 });
 
-const aClaim = (part: object): Claim => ({ state: 'in-review', evidence: [], history: [], seenAt: null, ...part }) as unknown as Claim;
+const aClaim = (part: object): Claim =>
+  ({ state: 'in-review', evidence: [], history: [], seenAt: null, ...part }) as unknown as Claim;
 
 describe('queue', () => {
   const rows = [
@@ -78,19 +89,30 @@ describe('queue', () => {
     const queue = queueOf(rows);
     expect(queue.ids).toEqual(['b', 'd', 'a', 'c']);
     expect([queue.toDo, queue.late]).toEqual([3, 1]);
-    expect(queue.items.map((item) => (item.kind === 'claim' ? item.row.id : item.group))).toEqual(['b', 'd', 'a', 'waiting', 'c']);
+    expect(queue.items.map((item) => (item.kind === 'claim' ? item.row.id : item.group))).toEqual([
+      'b',
+      'd',
+      'a',
+      'waiting',
+      'c'
+    ]);
   });
 
   test('[W1] a refused action stands at the top, also when its claim has left the queue', () => {
     const refused = aRow('z', { state: 'approved', attention: 'refused', dueBy: 900 });
     const queue = queueOf(joinRows(rows, [refused, aRow('y', { state: 'approved' })]));
     expect(queue.ids).toEqual(['z', 'b', 'd', 'a', 'c']);
-    expect(queue.items.flatMap((item) => (item.kind === 'heading' ? [item.group] : []))).toEqual(['refused', 'to-do', 'waiting']);
+    expect(queue.items.flatMap((item) => (item.kind === 'heading' ? [item.group] : []))).toEqual([
+      'refused',
+      'to-do',
+      'waiting'
+    ]);
   });
 
   test('[W1] every word of the search begins a word of the claim, without accents', () => {
     expect(queueOf(rows, { search: 'PAD açaí' }).ids).toEqual(['a']);
     expect(queueOf(rows, { search: 'pad zebra' }).ids).toEqual([]);
+    expect(queueOf(rows, { search: 'consult pad' }).ids).toEqual(['a']);
   });
 
   test('[W1] filters: begun by me, to begin', () => {
@@ -139,7 +161,10 @@ describe('checklist', () => {
     const both = tickAll(one, 'every-product', lines);
     expect(seenFor(both, 'every-product', lines)).toBe('all');
     expect(tickAll(both, 'every-product', lines)['every-product']).toEqual([]);
-    expect(reasonsOfUnseen(unseenOf(one, items.slice(0, 2), lines))).toEqual(['missing-customer-signature', 'missing-products']);
+    expect(reasonsOfUnseen(unseenOf(one, items.slice(0, 2), lines))).toEqual([
+      'missing-customer-signature',
+      'missing-products'
+    ]);
     expect(reasonsOfUnseen([{ id: 'added-by-an-operator' }])).toEqual(['missing-poe']);
   });
 });
@@ -158,7 +183,11 @@ describe('answer', () => {
       asked,
       entry(4, { kind: 'edit', changes: { mpnId: { from: '1', to: '2' }, customerName: { from: 'a', to: 'b' } } }),
       entry(5, { kind: 'edit', outcome: 'refused', changes: { tenantId: { from: '1', to: '2' } } }),
-      entry(6, { kind: 'respond', changes: { mpnId: { from: '2', to: '3' }, customerName: { from: 'b', to: 'a' } }, said: { comment: 'Done' } })
+      entry(6, {
+        kind: 'respond',
+        changes: { mpnId: { from: '2', to: '3' }, customerName: { from: 'b', to: 'a' } },
+        said: { comment: 'Done' }
+      })
     ];
     const evidence = [
       { sha256: 'old', action: 'action:1' },
@@ -226,8 +255,16 @@ describe('keys', () => {
 });
 
 test('[W8] what cannot be read is empty, the rest is kept', () => {
-  const draft = readDraft({ reasons: ['missing-products', 'gone', 3], language: 'xx', requestComment: 'Hi', seen: { a: ['1', 2] } }, 'en');
-  expect(draft).toMatchObject({ reasons: ['missing-products'], language: 'en', requestComment: 'Hi', seen: { a: ['1'] } });
+  const draft = readDraft(
+    { reasons: ['missing-products', 'gone', 3], language: 'xx', requestComment: 'Hi', seen: { a: ['1', 2] } },
+    'en'
+  );
+  expect(draft).toMatchObject({
+    reasons: ['missing-products'],
+    language: 'en',
+    requestComment: 'Hi',
+    seen: { a: ['1'] }
+  });
   expect(isHalfWritten(draft)).toBe(true);
   expect(isHalfWritten(readDraft({ seen: { a: ['1'] } }, 'en'))).toBe(false);
 });
@@ -237,7 +274,9 @@ describe('suggested comment', () => {
 
   test('[W9] nothing chosen, nothing said; one reason is one sentence', () => {
     expect(composeComment({ ...order, language: 'en', reasons: [] })).toBe('');
-    expect(composeComment({ ...order, language: 'en', reasons: ['missing-products'] })).toContain('does not name Teams');
+    expect(composeComment({ ...order, language: 'en', reasons: ['missing-products'] })).toContain(
+      'does not name Teams'
+    );
   });
 
   test('[W9] several are a list in the chosen language, removals last', () => {

@@ -3,8 +3,17 @@ import { pluralIn } from '../plural.ts';
 const plural = pluralIn('en');
 type Words<Name extends string> = { readonly [N in Name]: string };
 
-const filters: Words<'all' | 'to-begin' | 'begun' | 'mine'> = { all: 'All', 'to-begin': 'New', begun: 'Begun', mine: 'Mine' };
-const groups: Words<'refused' | 'to-do' | 'waiting'> = { refused: 'Refused, needs you', 'to-do': 'To do', waiting: 'Waiting for the partner' };
+const filters: Words<'all' | 'to-begin' | 'begun' | 'mine'> = {
+  all: 'All',
+  'to-begin': 'New',
+  begun: 'Begun',
+  mine: 'Mine'
+};
+const groups: Words<'refused' | 'to-do' | 'waiting'> = {
+  refused: 'Refused, needs you',
+  'to-do': 'To do',
+  waiting: 'Waiting for the partner'
+};
 
 export const review = {
   title: 'Review desk',
@@ -17,12 +26,11 @@ export const review = {
     title: 'Queue',
     label: 'Claims by deadline',
     search: 'Search the queue',
-    searchPlaceholder: 'Customer, domain, MPN id …',
+    searchPlaceholder: 'Customer, partner …',
     filter: 'Show',
     filters,
     groups,
-    summary: (toDo: number, late: number) =>
-      late > 0 ? `${toDo} to do, ${late} late` : `${toDo} to do`,
+    summary: (toDo: number, late: number) => (late > 0 ? `${toDo} to do, ${late} late` : `${toDo} to do`),
     late: 'Late',
     draft: 'Half-written',
     notSent: (count: number) => `${count} not yet on record`,
@@ -30,12 +38,14 @@ export const review = {
     loading: 'Reading the queue on this device…',
     empty: { title: 'Nothing to review', text: 'Claims appear here by themselves as soon as partners submit them.' },
     nothingFound: { title: 'No claim fits', text: 'Try fewer letters, or show all.', showAll: 'Show all' },
-    cut: (shown: number, count: number) => `The first ${shown} of ${count}, by deadline. Search finds the others when these are done.`,
+    cut: (shown: number, count: number) =>
+      `The first ${shown} of ${count}, by deadline. Search finds the others when these are done.`,
     offline: 'You are offline. You see the queue as it last arrived; decisions are kept and sent by themselves.'
   },
   nothingChosen: {
     title: (toDo: number) => `${toDo} ${plural(toDo, 'claim', 'claims')} to do`,
-    late: (late: number) => `${late} ${plural(late, 'is', 'are')} late and ${plural(late, 'stands', 'stand')} at the top.`,
+    late: (late: number) =>
+      `${late} ${plural(late, 'is', 'are')} late and ${plural(late, 'stands', 'stand')} at the top.`,
     open: 'Open the first',
     keys: 'Press ? for all keys.'
   },
@@ -54,12 +64,15 @@ export const review = {
     regions: { evidence: 'Evidence', panel: 'Checklist, facts and comments' },
     reviewerYou: 'You began this review',
     aColleague: 'A colleague',
+    noTerms:
+      'The programme’s rules for this claim have not reached this device yet. Connect once; then you can decide. You can read everything meanwhile.',
     colleague: (name: string) =>
       `${name} began this review. You can still act; whichever decision reaches the record first counts.`,
     states: {
       submitted: 'The review has not begun. Begin it, and the time to decide starts.',
       'action-required': 'You asked for more; it is the partner’s turn. Nothing to do until the answer arrives.',
-      disputed: 'The partner disputes the rejection. Disputes are not decided on this screen yet; you can read everything and comment.',
+      disputed:
+        'The partner disputes the rejection. Disputes are not decided on this screen yet; you can read everything and comment.',
       approved: 'This claim is approved.',
       rejected: 'This claim is rejected.',
       editing: 'The partner is still writing this claim.',
@@ -87,7 +100,7 @@ export const review = {
     opening: 'Opening…',
     neverFetched: {
       title: 'Not on this device',
-      text: 'This file was never opened here, and there is no connection. Connect, and it opens by itself; files opened once stay for offline.',
+      text: 'This file was never opened here, and cannot be reached now. As soon as there is a connection it opens by itself; files opened once stay for offline.',
       tryAgain: 'Try again'
     },
     notArrived: {
@@ -215,7 +228,11 @@ export const review = {
     notVerified: 'Not yet verified',
     notVerifiedMeaning: 'The app cannot look this up. Compare it with the evidence.',
     subscription: (id: string) => `Subscription ${id}`,
-    contest: { contested: 'Contested by another partner', held: 'Held by this partner', lost: 'Lost to another partner' },
+    contest: {
+      contested: 'Contested by another partner',
+      held: 'Held by this partner',
+      lost: 'Lost to another partner'
+    },
     submitted: 'Submitted',
     note: 'The partner’s note',
     copy: (what: string) => `Copy ${what}`,

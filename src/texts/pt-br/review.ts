@@ -14,7 +14,7 @@ export const review: ReviewTexts = {
     title: 'Fila',
     label: 'Declarações por prazo',
     search: 'Pesquisar na fila',
-    searchPlaceholder: 'Cliente, domínio, MPN…',
+    searchPlaceholder: 'Cliente, parceiro…',
     filter: 'Mostrar',
     filters: { all: 'Todas', 'to-begin': 'Novas', begun: 'Iniciadas', mine: 'Minhas' },
     groups: { refused: 'Recusada, precisa de você', 'to-do': 'A fazer', waiting: 'Aguardando o parceiro' },
@@ -25,9 +25,17 @@ export const review: ReviewTexts = {
     notSent: (count) => `${count} ainda não ${plural(count, 'registrada', 'registradas')}`,
     refused: 'Recusada: precisa de você',
     loading: 'Lendo a fila neste aparelho…',
-    empty: { title: 'Nada para revisar', text: 'As declarações aparecem aqui sozinhas assim que os parceiros as enviam.' },
-    nothingFound: { title: 'Nenhuma declaração corresponde', text: 'Tente menos letras ou mostre todas.', showAll: 'Mostrar todas' },
-    cut: (shown, count) => `As primeiras ${shown} de ${count}, por prazo. A pesquisa encontra as outras quando estas terminarem.`,
+    empty: {
+      title: 'Nada para revisar',
+      text: 'As declarações aparecem aqui sozinhas assim que os parceiros as enviam.'
+    },
+    nothingFound: {
+      title: 'Nenhuma declaração corresponde',
+      text: 'Tente menos letras ou mostre todas.',
+      showAll: 'Mostrar todas'
+    },
+    cut: (shown, count) =>
+      `As primeiras ${shown} de ${count}, por prazo. A pesquisa encontra as outras quando estas terminarem.`,
     offline:
       'Você está sem conexão. A fila é a que chegou por último; as decisões ficam guardadas e são enviadas sozinhas.'
   },
@@ -53,6 +61,8 @@ export const review: ReviewTexts = {
     regions: { evidence: 'Prova de execução', panel: 'Lista de verificação, dados e comentários' },
     reviewerYou: 'Você iniciou esta revisão',
     aColleague: 'Um colega',
+    noTerms:
+      'As regras do programa para esta declaração ainda não chegaram a este aparelho. Conecte-se uma vez; depois você pode decidir. Enquanto isso, pode ler tudo.',
     colleague: (name) =>
       `${name} iniciou esta revisão. Você ainda pode agir; vale a decisão que chegar primeiro ao registro.`,
     states: {
@@ -87,7 +97,7 @@ export const review: ReviewTexts = {
     opening: 'Abrindo…',
     neverFetched: {
       title: 'Não está neste aparelho',
-      text: 'Este arquivo nunca foi aberto aqui, e não há conexão. Conecte-se, e ele abre sozinho; o que foi aberto uma vez fica disponível sem conexão.',
+      text: 'Este arquivo nunca foi aberto aqui e não pode ser alcançado agora. Assim que houver conexão ele abre sozinho; o que foi aberto uma vez fica disponível sem conexão.',
       tryAgain: 'Tentar de novo'
     },
     notArrived: {
@@ -164,7 +174,8 @@ export const review: ReviewTexts = {
         count === 1 ? '1 arquivo ainda não foi visto.' : `${count} arquivos ainda não foram vistos.`,
       reasonsChosen: 'Você escolheu motivos para solicitar informações. Eles não são enviados com uma aprovação.',
       unverified: 'Não verificado pelo aplicativo: ID do locatário, domínio e assinaturas de produtos.',
-      then: (length) => `O cliente é notificado e tem ${length} para recusar. Depois a declaração segue para avaliação.`,
+      then: (length) =>
+        `O cliente é notificado e tem ${length} para recusar. Depois a declaração segue para avaliação.`,
       thenAtOnce: 'A declaração segue para avaliação imediatamente.',
       comment: 'Comentário ao parceiro',
       send: 'Aprovar a declaração'
@@ -238,8 +249,7 @@ export const review: ReviewTexts = {
     removed: 'removido',
     added: 'adicionado',
     was: 'era',
-    newFiles: (count) =>
-      count === 1 ? '1 arquivo novo, marcado na PoE' : `${count} arquivos novos, marcados na PoE`,
+    newFiles: (count) => (count === 1 ? '1 arquivo novo, marcado na PoE' : `${count} arquivos novos, marcados na PoE`),
     youAsked: 'Você solicitou',
     asked: (when) => `Solicitada ${when}`
   },
