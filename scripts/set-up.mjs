@@ -34,7 +34,9 @@ function installPackages() {
 
 function buildApp() {
   const stamp = join(root, 'build', '.app-stamp');
-  const sources = ['src', 'static'].flatMap(filesBelow).concat('package-lock.json', 'svelte.config.js', 'vite.config.ts');
+  const sources = ['src', 'static']
+    .flatMap(filesBelow)
+    .concat('package-lock.json', 'svelte.config.js', 'vite.config.ts');
   const wanted = hashOf(...sources.flatMap((file) => [file, readFileSync(join(root, file))]));
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   run(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], {
@@ -54,7 +56,9 @@ function filesBelow(folder) {
 function installChromium() {
   if (['/usr/bin/chromium', process.env.CHROMIUM ?? ''].some((path) => path && existsSync(path))) return;
   if (process.getuid?.() !== 0) {
-    console.error('The browser tests need Chromium. Install it with "sudo apt-get install chromium", or name it in CHROMIUM.');
+    console.error(
+      'The browser tests need Chromium. Install it with "sudo apt-get install chromium", or name it in CHROMIUM.'
+    );
     process.exit(1);
   }
   run('apt-get', ['update', '-qq']);

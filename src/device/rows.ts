@@ -1,7 +1,6 @@
 import type { ActionDocument } from '#documents/action-document.ts';
 import type { ClaimDocument } from '#documents/record-documents.ts';
 import type { ClaimState, Terms } from '#rules/claim/claim.ts';
-import type { ClaimFields, ProductLine } from '#rules/claim/fields.ts';
 import type { ClockName } from '#rules/claim/profile.ts';
 import type { RefusalFact } from '#rules/claim/refusal.ts';
 import type { Instant } from '#rules/days/day.ts';
@@ -73,13 +72,6 @@ export interface DraftRow {
   /** The form's own values, plain JSON. */
   readonly values: { readonly [name: string]: unknown };
   readonly savedAt: Instant;
-}
-
-/** The claim's form while it is being typed. */
-export interface ClaimFormValues {
-  readonly fields: ClaimFields;
-  readonly products: { readonly [line: string]: ProductLine };
-  readonly step: string;
 }
 
 export interface FileRow {

@@ -6,7 +6,6 @@ import {
   requestReasons,
   reviewerRejectionReasons,
   withdrawalReasons,
-  type ActionHead,
   type ActionKind,
   type ActionOf,
   type ClaimAction
@@ -187,9 +186,4 @@ export function readAction(document: unknown): ReadAction {
 export function documentToAction(document: ActionDocument): ClaimAction {
   const { _id, _rev, v, ...content } = document;
   return { ...content, id: _id } as ClaimAction;
-}
-
-export function actionHeadOf(action: ClaimAction): ActionHead {
-  const { id, claim, org, by, device, madeAt, clockOffsetMs, after, basedOn } = action;
-  return { id, claim, org, by, device, madeAt, clockOffsetMs, after, basedOn };
 }

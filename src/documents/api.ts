@@ -27,7 +27,12 @@ export interface SessionReply {
 }
 
 export interface DemonstrationReply {
-  readonly accounts: readonly { readonly email: string; readonly password: string; readonly name: string; readonly what: string }[];
+  readonly accounts: readonly {
+    readonly email: string;
+    readonly password: string;
+    readonly name: string;
+    readonly what: string;
+  }[];
 }
 
 export type ApiError =

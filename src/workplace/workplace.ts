@@ -10,7 +10,7 @@ import type { DeviceFailure } from '#device/failures.ts';
 import type { ListQuery } from '#device/lists.ts';
 import type { Live } from '#device/live.ts';
 import type { Acted, Order } from '#device/make-action.ts';
-import type { ActionRow, Attention, DraftRow, FileRow, SummaryRow } from '#device/rows.ts';
+import type { ActionRow, DraftRow, FileRow, SummaryRow } from '#device/rows.ts';
 import type { ActionKind } from '#rules/claim/action.ts';
 import type { Actor } from '#rules/claim/actor.ts';
 import type { ResolvedTerms } from '#rules/claim/circumstances.ts';
@@ -120,4 +120,4 @@ export interface Reference {
   readonly organisations: ReadonlyMap<string, OrganisationDocument>;
 }
 
-export type { Acted, Attention, DeviceFailure, Live };
+export type { Acted, DeviceFailure, Live };

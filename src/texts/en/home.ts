@@ -1,10 +1,9 @@
-import type { Attention } from '#device/rows.ts';
 import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('en');
 
 /** What is to be done, one line under the customer's name. */
-const needs: { readonly [A in NonNullable<Attention>]: string } = {
+const needs = {
   answer: 'The reviewer needs an answer',
   refused: 'An action was not accepted',
   clash: 'Somebody else changed the same field',
