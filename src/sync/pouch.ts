@@ -1,7 +1,7 @@
 import http from 'pouchdb-adapter-http';
 import PouchDB from 'pouchdb-core';
 import replication from 'pouchdb-replication';
-import type { Connection } from './connection.ts';
+import { Outage, type Connection } from './connection.ts';
 import type { Peer } from './replica.ts';
 
 // Loaded when the first replication begins, and never before the first screen: 26 KB.
@@ -16,13 +16,26 @@ export function openRemote(connection: Connection, name: string): Peer {
     adapter: 'http',
     // Setting up would try to make the database.
     skip_setup: true,
-    fetch: (url: string | Request, init?: RequestInit) => connection.fetch(url, init)
+    fetch: async (url: string | Request, init?: RequestInit) => tellCuts(await connection.fetch(url, init))
   };
   const remote = new PouchDB(connection.urlOf(`/db/${name}`), options) as unknown as Peer;
   return Object.assign(remote, {
     id: () => Promise.resolve(name),
     info: () => Promise.resolve({ db_name: name, doc_count: 0, update_seq: 0 })
   });
+}
+
+/** A reply that is cut in the middle is an outage too; the replicator would pass its error on without the name that tells. */
+function tellCuts(reply: Response): Response {
+  const readJson = reply.json.bind(reply);
+  const json = async (): Promise<unknown> => {
+    try {
+      return await readJson();
+    } catch {
+      throw new Outage('unreachable', 0);
+    }
+  };
+  return Object.assign(reply, { json });
 }
 
 export interface ReplicationOptions {
