@@ -45,14 +45,10 @@ export function stepsFor(fields: ClaimFields): readonly StepName[] {
   return stepNames.filter((step) => step !== 'revenue' || fieldsOf(step, fields).length > 0);
 }
 
-export function stepAfter(step: StepName, fields: ClaimFields): StepName {
-  const steps = stepsFor(fields);
-  return steps[steps.indexOf(step) + 1] ?? 'check';
-}
-
-export function stepBefore(step: StepName, fields: ClaimFields): StepName | null {
-  const steps = stepsFor(fields);
-  return steps[steps.indexOf(step) - 1] ?? null;
+/** Once submitted, only what may still be changed is asked. [A2] */
+export function stepsAfterSubmit(fields: ClaimFields): readonly StepName[] {
+  const open: readonly StepName[] = ['location', 'products', 'contacts', 'evidence', 'check'];
+  return stepsFor(fields).filter((step) => open.includes(step));
 }
 
 /** Where a field, a product line or the evidence is filled in. */
@@ -64,17 +60,13 @@ export function stepOfKey(key: string): StepName {
 
 export const isInStep = (key: EditKey, step: StepName): boolean => stepOfKey(key) === step;
 
-export function isStepName(text: string | null): text is StepName {
-  return stepNames.some((step) => step === text);
-}
-
 /** Where a person goes on who comes back: where they were, else the first step with something missing. */
 export function stepToResume(facts: {
   readonly lastStep: string | null;
   readonly missing: readonly string[];
-  readonly fields: ClaimFields;
+  readonly steps: readonly StepName[];
 }): StepName {
-  const steps = stepsFor(facts.fields);
+  const { steps } = facts;
   const last = steps.find((step) => step === facts.lastStep);
   if (last) return last;
   return steps.find((step) => facts.missing.some((key) => stepOfKey(key) === step)) ?? 'check';
