@@ -14,8 +14,7 @@ export type ReviewOrder =
 
 /** What a decision on a claim that nobody has begun consists of: the record knows no shorter way. [W11] */
 export function withBegin(claim: Pick<Claim, 'state'>, order: ReviewOrder): readonly ReviewOrder[] {
-  const moves = order.kind !== 'begin-review' && order.kind !== 'comment';
-  return claim.state === 'submitted' && moves ? [{ kind: 'begin-review' }, order] : [order];
+  return claim.state === 'submitted' && endsTurn(order) ? [{ kind: 'begin-review' }, order] : [order];
 }
 
 /** One after another; the first that does not succeed ends it, and what was done before stands. */
@@ -36,4 +35,25 @@ export async function actInOrder(
 export function sayProblem(acted: Acted | null, zone: string): string | null {
   if (!acted || acted.ok) return null;
   return 'refusal' in acted ? sayRefusal(acted.refusal, zone) : texts.t.review.failures[acted.failure.code];
+}
+
+/** After these it is somebody else's move: the next claim comes. */
+export const endsTurn = ({ kind }: ReviewOrder): boolean => kind !== 'begin-review' && kind !== 'comment';
+
+/** What was done, where it is now, and whether anything is left. */
+export function sayDone(
+  order: ReviewOrder,
+  facts: { readonly customer: string; readonly isOnItsWay: boolean; readonly isLast: boolean }
+): string {
+  const { done } = texts.t.review;
+  const what = {
+    comment: () => done.comment,
+    'begin-review': () => done.begin(facts.customer),
+    'request-information': () => done.request(facts.customer),
+    approve: () => done.approve(facts.customer),
+    reject: () => done.reject(facts.customer)
+  }[order.kind]();
+  const sentences = [what, facts.isOnItsWay ? done.sending : done.kept];
+  if (endsTurn(order) && facts.isLast) sentences.push(done.queueDone);
+  return sentences.join(' ');
 }
