@@ -52,7 +52,7 @@ export const claims = {
     removed: (product: string) => `Removed: ${product}`,
     saysComment: 'Comment',
     earlier: (count: number) => `${count} earlier ${plural(count, 'request', 'requests')}`,
-    managersAnswer: 'A manager of your organisation can answer. You can add evidence details in a comment.'
+    managersAnswer: 'A manager of your organisation can answer.'
   },
   outcome: {
     rejectedBecause: (reason: string) => `Reason: ${reason}`,

@@ -57,7 +57,7 @@ export const claims: ClaimsTexts = {
     removed: (product) => `Removido: ${product}`,
     saysComment: 'Comentário',
     earlier: (count) => `${count} ${plural(count, 'pedido anterior', 'pedidos anteriores')}`,
-    managersAnswer: 'Um gestor da sua organização pode responder. Você pode explicar a prova em um comentário.'
+    managersAnswer: 'Um gestor da sua organização pode responder.'
   },
   outcome: {
     rejectedBecause: (reason) => `Motivo: ${reason}`,
