@@ -38,7 +38,10 @@ module.exports = {
     packageOnlyIn('pouchdb', 'sync/', 'server/'),
     packageOnlyIn('fastify', 'server/'),
     packageOnlyIn('luxon', 'calendar/', 'server/'),
-    packageOnlyIn('js-sha256', 'documents/')
+    packageOnlyIn('js-sha256', 'documents/'),
+    packageOnlyIn('pdfjs-dist', 'features/evidence/'),
+    packageOnlyIn('pdfkit', 'server/'),
+    packageOnlyIn('workbox', 'service-worker.ts', 'features/session/')
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
