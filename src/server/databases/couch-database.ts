@@ -16,6 +16,7 @@ interface AllDocsRow {
 }
 
 const attachmentName = 'data';
+const largestBatch = 512 * 1024;
 
 /** One database of a CouchDB. `path` is its encoded name there. */
 export function makeCouchDatabase({
@@ -133,13 +134,17 @@ export function makeCouchDatabase({
     },
     lengthsOf: async (ids) => (await database.readMany(ids)).map(lengthOfBytes),
     async accept({ documents, receipts, speaker }) {
-      const rows = await bulk(documents, { newEdits: false, speaker });
-      const failed = new Set(rows.flatMap(({ id, error }) => (error === undefined ? [] : [`received:${id}`])));
-      // A conflict is a receipt that was there before: the first one counts.
-      await bulk(
-        receipts.filter(({ _id }) => !failed.has(_id)),
-        { newEdits: true }
-      );
+      const receiptsById = new Map(receipts.map((receipt) => [receipt._id, receipt]));
+      const rows: WriteRow[] = [];
+      for (const batch of inBatches(documents)) {
+        const taken = await bulk(batch, { newEdits: false, speaker });
+        rows.push(...taken);
+        // A conflict is a receipt that was there before: the first one counts.
+        const due = taken.flatMap(({ id, error }) =>
+          error === undefined ? (receiptsById.get(`received:${id}`) ?? []) : []
+        );
+        await bulk(due, { newEdits: true });
+      }
       return rows;
     }
   };
@@ -150,6 +155,25 @@ function lengthOfBytes(document: StoredDocument | null): number | null {
   const attachments = document?.['_attachments'] as
     { readonly [name: string]: { readonly length: number } } | undefined;
   return attachments?.[attachmentName]?.length ?? null;
+}
+
+/**
+ * CouchDB's engine hashes a 64 KiB action in about a third of a second: a hundred of them in one request would outlast it, and be
+ * sent again for ever. In small batches each try gets further than the one before.
+ */
+function inBatches(documents: readonly StoredDocument[]): readonly (readonly StoredDocument[])[] {
+  const batches: StoredDocument[][] = [];
+  let length = Infinity;
+  for (const document of documents) {
+    const documentLength = JSON.stringify(document).length;
+    length += documentLength;
+    if (length > largestBatch) {
+      batches.push([]);
+      length = documentLength;
+    }
+    batches.at(-1)?.push(document);
+  }
+  return batches;
 }
 
 function encodeId(id: string): string {
