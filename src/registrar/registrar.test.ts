@@ -33,12 +33,13 @@ async function open(rules = claimRules): Promise<void> {
 }
 
 test('[R1] actions on one claim are decided in order of their receipt, whatever the order of the inbox', async () => {
-  await open();
+  workshop = await openWorkshop();
   const claim = workshop.newClaim();
   const at = workshop.clock.now();
   const changes = { name: { from: completeForm.fields.name, to: 'second' } };
   const second = await workshop.send({ kind: 'edit', claim, changes, receivedAt: at + 2 });
   const first = await workshop.send({ kind: 'create', claim, ...completeForm, receivedAt: at + 1 });
+  registrar = startRegistrar(workshop);
   await registrar.idle();
   const found = await workshop.claim(claim);
   expect(found?.history.map(({ action, outcome }) => [action, outcome])).toEqual([
