@@ -7,7 +7,7 @@ const trustedMs = 20_000;
 
 /**
  * One process decides for all desks: a reviewer's action belongs to a partner's claim, and two deciders on one claim leave two leaves
- * on a cluster (docs/decisions/0010). A document in the `registrar` database that only a settled write (201) renews.
+ * on a cluster (docs/decisions/0006). A document in the `registrar` database that only a settled write (201) renews.
  */
 export class Lease {
   readonly #database: RecordDatabase;
