@@ -80,7 +80,7 @@ function documentOf<T>(documents: ReadonlyMap<string, unknown>, id: string): T |
 
 // DOMAIN.md's defaults, for what is drafted before the programme's own have arrived: the registrar gives a claim its terms anyway.
 const defaultLimits: EvidenceLimits = {
-  maxFileSize: 25 * 1024 * 1024,
+  maxFileSize: 25_000_000,
   maxFiles: 10,
   types: [
     'application/pdf',

@@ -16,7 +16,7 @@ export const defaultProgramme: ProgrammeDocument = {
   terms: [{ from: 0, terms: { profile: '2020', calendar: 'none', zone: 'UTC' } }],
   // Limits are not published: these are ours, and an operator's to change. DOMAIN.md, "Proof of execution".
   limits: {
-    maxFileSize: 25 * 1024 * 1024,
+    maxFileSize: 25_000_000,
     maxFiles: 10,
     types: [
       'application/pdf',
@@ -30,7 +30,7 @@ export const defaultProgramme: ProgrammeDocument = {
       'message/rfc822'
     ]
   },
-  largeFile: 8 * 1024 * 1024
+  largeFile: 8_000_000
 };
 
 const profiles: readonly ProfileDocument[] = [profile2020, profile2023].map((profile) => ({
