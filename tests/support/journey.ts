@@ -1,4 +1,5 @@
 import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import type { Instant } from '#rules/days/day.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
 import type { PersonKey } from './test-people.ts';
 
@@ -14,8 +15,8 @@ interface Journey {
   readonly server: ServerProcess;
   /** A device of its own on which this person has signed in through the screen. */
   readonly openAs: (key: PersonKey, options?: OpenOptions) => Promise<Page>;
-  /** Official time runs ahead by so much from here on. */
-  readonly moveClock: (offsetMs: number) => Promise<void>;
+  /** From here on official time runs from this instant. Never back: the record has seen what came before. */
+  readonly setClock: (at: Instant) => Promise<void>;
 }
 
 /** A journey has its own server process with its own record, and as many devices as it opens. */
@@ -36,8 +37,9 @@ export const test = base.extend<Journey>({
     });
     for (const context of contexts) await context.close();
   },
-  moveClock: async ({ server }, use) => {
-    await use(async (offsetMs) => {
+  setClock: async ({ server }, use) => {
+    await use(async (at) => {
+      const offsetMs = at - Date.now();
       const answer = await fetch(`${server.url}/api/demonstration/clock`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -50,18 +52,33 @@ export const test = base.extend<Journey>({
 
 export { expect };
 
-export function openDevice(browser: Browser, url: string, { locale = 'en-GB', size = phone }: OpenOptions = {}): Promise<BrowserContext> {
-  return browser.newContext({ baseURL: url, locale, viewport: size, serviceWorkers: 'allow', timezoneId: 'America/Sao_Paulo' });
+export function openDevice(
+  browser: Browser,
+  url: string,
+  { locale = 'en-GB', size = phone }: OpenOptions = {}
+): Promise<BrowserContext> {
+  return browser.newContext({
+    baseURL: url,
+    locale,
+    viewport: size,
+    serviceWorkers: 'allow',
+    timezoneId: 'America/Sao_Paulo'
+  });
 }
 
 /** Ends on the first screen of that person, with the app's own worker in control, so that the device may lose its network. */
 export async function signInOn(page: Page, server: ServerProcess, key: PersonKey): Promise<void> {
+  await page.goto(`${server.url}/sign-in`);
+  await enterAs(page, server, key);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+/** On the sign-in screen. */
+export async function enterAs(page: Page, server: ServerProcess, key: PersonKey): Promise<void> {
   const known = server.people.get(key);
   if (!known) throw new Error(`there is no ${key} here`);
-  await page.goto('/sign-in');
   await page.getByRole('textbox', { name: /^E-?mail/i }).fill(known.person.email);
   await page.getByLabel(/^(Password|Senha)$/).fill(known.password);
   await page.getByRole('button', { name: /^(Sign in|Entrar)$/ }).click();
   await page.waitForURL((at) => at.pathname !== '/sign-in');
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }

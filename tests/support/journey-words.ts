@@ -1,0 +1,9 @@
+import { first as englishFirst } from '#texts/en/first.ts';
+import { rest as englishRest } from '#texts/en/rest.ts';
+import { first as portugueseFirst } from '#texts/pt-br/first.ts';
+import { rest as portugueseRest } from '#texts/pt-br/rest.ts';
+
+/** What stands on buttons and fields, so that the same steps can be walked in both languages. Journeys expect their sentences in full. */
+export const english = { ...englishFirst, ...englishRest };
+export type Words = typeof english;
+export const portuguese: Words = { ...portugueseFirst, ...portugueseRest };

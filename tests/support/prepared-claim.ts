@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { expect } from '@playwright/test';
+import { ulid } from 'ulid';
+import { sealAction, type ActionContent, type ActionDocument } from '#documents/action-document.ts';
+import { claimDocumentId, inboxOf, registerOf } from '#documents/ids.ts';
+import { documentToClaim, type ClaimDocument } from '#documents/record-documents.ts';
+import type { ActionKind, Payloads } from '#rules/claim/action.ts';
+import type { Claim, ClaimState } from '#rules/claim/claim.ts';
+import type { Caller } from './caller.ts';
+import { acknowledged, completeForm } from './registrar-workshop.ts';
+import { asReplicated } from './sealed-actions.ts';
+import type { ServerProcess } from './server-process.ts';
+import type { PersonKey } from './test-people.ts';
+
+/** A claim of Contoso that is where a journey begins, made over the wire as devices of its people would. */
+export interface PreparedClaim {
+  readonly id: string;
+  /** Made elsewhere than on the journey's own devices; resolves when it is on record. */
+  act<K extends ActionKind>(by: PersonKey, kind: K, payload: Payloads[K]): Promise<Claim>;
+  onRecord(): Promise<Claim | null>;
+}
+
+export const preparedCustomer = completeForm.fields.customerName;
+
+type Reached = Extract<ClaimState, 'editing' | 'submitted' | 'in-review' | 'action-required'>;
+
+export async function prepareClaim(server: ServerProcess, state: Reached): Promise<PreparedClaim> {
+  const callers = new Map<PersonKey, Promise<Caller>>();
+  const as = (key: PersonKey): Promise<Caller> => {
+    const known = callers.get(key) ?? server.signIn(key);
+    callers.set(key, known);
+    return known;
+  };
+  const id = ulid();
+  const last = new Map<PersonKey, string>();
+
+  const onRecord = async (): Promise<Claim | null> => {
+    const path = `/db/${registerOf(server.person('manager').desk)}/_bulk_get`;
+    const body = { docs: [{ id: claimDocumentId(id) }] };
+    const answer = await (await as('manager')).call({ method: 'POST', path, body });
+    const found = answer.json as { results?: { docs?: { ok?: ClaimDocument }[] }[] };
+    const document = found.results?.[0]?.docs?.[0]?.ok;
+    return document ? documentToClaim(document) : null;
+  };
+
+  const send = async (by: PersonKey, action: ActionDocument): Promise<void> => {
+    const path = `/db/${inboxOf(server.person(by).desk)}/_bulk_docs`;
+    const body = { docs: [asReplicated(action)], new_edits: false };
+    const answer = await (await as(by)).call({ method: 'POST', path, body });
+    expect(answer.text).not.toContain('"error"');
+  };
+
+  const act: PreparedClaim['act'] = async (by, kind, payload) => {
+    const known = await onRecord();
+    const content = {
+      ...{ kind, claim: id, org: 'contoso', by: server.person(by).id, device: `prepared-${by}` },
+      ...{ madeAt: Date.now(), clockOffsetMs: 0, after: last.get(by) ?? null },
+      ...{ basedOn: known?.history.at(-1)?.n ?? null, ...payload }
+    };
+    const action = sealAction(content as unknown as ActionContent, ulid());
+    await send(by, action);
+    last.set(by, action._id);
+    let claim: Claim | null = null;
+    const settled = async (): Promise<string | undefined> => {
+      claim = await onRecord();
+      return claim?.history.find((entry) => entry.action === action._id)?.outcome;
+    };
+    await expect.poll(settled, { timeout: 30_000 }).toBe('accepted');
+    if (!claim) throw new Error(`${kind} is not on record`);
+    return claim;
+  };
+
+  await act('manager', 'create', completeForm);
+  const letter = await storeFile(await as('manager'), 'Adventure Works: Teams, rolled out and signed.');
+  await act('manager', 'add-evidence', { files: [{ ...letter, covers: ['teams'] }] });
+  if (state === 'editing') return { id, act, onRecord };
+  await act('manager', 'submit', { acknowledged: [...acknowledged] });
+  if (state === 'submitted') return { id, act, onRecord };
+  await act('reviewer', 'begin-review', {});
+  if (state === 'in-review') return { id, act, onRecord };
+  await act('reviewer', 'request-information', {
+    reasons: ['missing-poe'],
+    comment: 'Which letter is this?',
+    removeProducts: []
+  });
+  return { id, act, onRecord };
+}
+
+async function storeFile(caller: Caller, text: string) {
+  const bytes = new TextEncoder().encode(text);
+  const list = new TextEncoder().encode(JSON.stringify([hashOf(bytes)]));
+  for (const chunk of [bytes, list]) {
+    const answer = await caller.call({
+      method: 'PUT',
+      path: `/api/evidence/contoso/chunk/${hashOf(chunk)}`,
+      bytes: chunk
+    });
+    expect(answer.status).toBe(201);
+  }
+  return {
+    sha256: hashOf(bytes),
+    name: 'letter.eml',
+    type: 'message/rfc822',
+    size: bytes.length,
+    chunks: hashOf(list)
+  };
+}
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
