@@ -26,7 +26,7 @@ export async function chunksOf(path: string): Promise<readonly string[]> {
   const bytes = await readFile(path);
   const hashes: string[] = [];
   for (let start = 0; start < bytes.length; start += chunkSize)
-    hashes.push(hashOf(bytes.subarray(start, start + chunkSize)));
+    hashes.push(hashOf(Uint8Array.from(bytes.subarray(start, start + chunkSize))));
   return [...hashes, hashOf(new TextEncoder().encode(JSON.stringify(hashes)))];
 }
 

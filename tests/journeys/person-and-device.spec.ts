@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import { expectUpToDate, heading, seen } from '#tests/support/journey-steps.ts';
+import { enterAs, expect, test } from '#tests/support/journey.ts';
+import { prepareClaim, preparedCustomer } from '#tests/support/prepared-claim.ts';
+
+test('[J10] another person on the same device sees nothing of the first, whose work is sent when they come back', async ({
+  server,
+  openAs
+}) => {
+  const claim = await prepareClaim(server, 'submitted');
+  const page = await openAs('manager');
+  await page.goto(`/claims/${claim.id}`);
+  await expectUpToDate(page);
+  // Sessions work, and nothing else: the comment stays on the device.
+  await page.context().route('**/db/**', (route) => route.abort('connectionreset'));
+  await page.getByLabel('Write a comment').fill('Written by the first person.');
+  await page.getByRole('button', { name: 'Send comment' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'first person' })).toContainText('On this device');
+  await signOut(page);
+
+  await enterAs(page, server, 'fabrikamManager');
+  await page.context().unroute('**/db/**');
+  await expect(heading(page, 'Your first claim begins here')).toBeVisible();
+  await expect(page.getByText(preparedCustomer)).toHaveCount(0);
+  await page.goto(`/claims/${claim.id}`);
+  await expect(heading(page, 'This device does not know the claim')).toBeVisible({ timeout: 30_000 });
+  await expectUpToDate(page);
+  expect((await claim.onRecord())?.comments).toEqual([]);
+  await signOut(page);
+
+  await enterAs(page, server, 'manager');
+  const comments = async () => (await claim.onRecord())?.comments.map(({ text }) => text);
+  await expect.poll(comments, { timeout: 30_000 }).toEqual(['Written by the first person.']);
+  await page.goto(`/claims/${claim.id}`);
+  await expect(page.getByRole('listitem').filter({ hasText: 'first person' })).toContainText('On record');
+});
+
+test('[J11] signing out says what is not yet on record, and that nothing of it is lost', async ({ server, openAs }) => {
+  const claim = await prepareClaim(server, 'submitted');
+  const page = await openAs('manager');
+  await page.goto(`/claims/${claim.id}`);
+  await expectUpToDate(page);
+  await page.context().setOffline(true);
+  await page.getByLabel('Write a comment').fill('Not sent yet.');
+  await page.getByRole('button', { name: 'Send comment' }).click();
+  await page.goto('/me');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Sign out of this device?' });
+  await expect(sheet).toContainText(
+    'Not yet on record: 1 action. It stays on this device and is sent when you sign in here again. Until then nobody else sees it.'
+  );
+  await page.context().setOffline(false);
+  await sheet.getByRole('button', { name: 'Send first' }).click();
+  await expect(sheet).toContainText('Everything you did has reached the server.', { timeout: 30_000 });
+  await sheet.getByRole('button', { name: 'Stay signed in' }).click();
+  await expect(sheet).toBeHidden();
+  await expect(heading(page, 'Me')).toBeVisible();
+});
+
+async function signOut(page: Page): Promise<void> {
+  await page.goto('/me');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+}
+
+test('[J12] the app opens at any address without a server, also when the session has ended, and sends afterwards', async ({
+  server,
+  openAs
+}) => {
+  const claim = await prepareClaim(server, 'submitted');
+  let page = await openAs('manager');
+  const device = page.context();
+  await page.goto(`/claims/${claim.id}`);
+  await expectUpToDate(page);
+  await page.close();
+
+  await server.kill('SIGTERM');
+  page = await device.newPage();
+  await page.goto(`/claims/${claim.id}/history`);
+  await expect(seen(page, 'Claim submitted')).toBeVisible();
+  await device.clearCookies();
+  await page.goto(`/claims/${claim.id}`);
+  await expect(heading(page, preparedCustomer)).toBeVisible();
+  await page.getByLabel('Write a comment').fill('Written without a session.');
+  await page.getByRole('button', { name: 'Send comment' }).click();
+  const row = page.getByRole('listitem').filter({ hasText: 'without a session' });
+  await expect(row).toContainText('On this device');
+
+  await server.restart();
+  await page.reload();
+  await expect(seen(page, 'Your session has ended. Nothing is lost')).toBeVisible({ timeout: 30_000 });
+  await expect(row).toContainText('On this device');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).first().click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Password', { exact: true }).fill(server.people.get('manager')?.password ?? '');
+  await sheet.getByRole('button', { name: 'Sign in' }).click();
+  await expect(row).toContainText('On record', { timeout: 30_000 });
+});
