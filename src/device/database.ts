@@ -82,7 +82,7 @@ export async function openDevice(personId: string, storage?: DeviceStorage): Pro
 
 const schema = {
   claims: 'id',
-  summaries: 'id, dueBy, changedAt, [state+dueBy], [needsYou+dueBy], nextDue, *words',
+  summaries: 'id, dueBy, changedAt, [state+dueBy], [needsYou+dueBy], nextDue',
   actions: 'id, &seq, claim, [claim+seq], stage',
   drafts: 'id, savedAt',
   files: '[claim+sha256], sha256, chunks, stage',

@@ -6,6 +6,7 @@ import {
   type ActionContent,
   type ActionDocument
 } from '#documents/action-document.ts';
+import { makeWellFormed } from '#documents/canonical.ts';
 import type { ActionKind, Payloads } from '#rules/claim/action.ts';
 import type { Claim } from '#rules/claim/claim.ts';
 import { decide } from '#rules/claim/decide.ts';
@@ -76,7 +77,8 @@ async function decideAndStore<K extends ActionKind>(device: Device, order: Order
     after: own.actions.at(-1)?.id ?? null,
     basedOn: onRecord?.history.at(-1)?.n ?? null,
     kind,
-    ...dropUndefined(payload)
+    // A person is not told that their emoji was cut in two: no wall lets a half one pass.
+    ...(makeWellFormed(dropUndefined(payload)) as object)
   } as unknown as ActionContent;
   const document = sealAction(content, ulid(maker.madeAt));
   const read = readAction(document);

@@ -5,6 +5,7 @@ import type { Claim, Clock } from '#rules/claim/claim.ts';
 import { missingForSubmit } from '#rules/claim/form.ts';
 import type { StoredAction, StoredSummary } from './database.ts';
 import type { Attention } from './rows.ts';
+import { wordsOf } from './words.ts';
 
 export interface Summarised {
   readonly claim: Claim;
@@ -81,20 +82,6 @@ export function needsAnswer(action: StoredAction): 'refused' | 'clash' | null {
   if (action.acknowledged) return null;
   if (action.stage === 'refused') return 'refused';
   return action.clashes ? 'clash' : null;
-}
-
-/** The same splitting for what is stored and for what is searched. */
-export function wordsOf(texts: readonly string[]): readonly string[] {
-  const words = new Set<string>();
-  for (const text of texts) {
-    const lower = text
-      .toLocaleLowerCase()
-      .normalize('NFD')
-      .replace(/\p{Diacritic}/gu, '');
-    // The whole too, so that a domain or a GUID is found by its beginning as it is typed.
-    for (const word of [lower.trim(), ...lower.split(/[^\p{L}\p{N}]+/u)]) if (word !== '') words.add(word);
-  }
-  return [...words];
 }
 
 function attentionOf(

@@ -2,7 +2,9 @@ import { registerOf } from '#documents/ids.ts';
 import type { Device } from '#device/database.ts';
 import type { Beholder } from '#device/show-claim.ts';
 import type { Connection } from './connection.ts';
-import { makeReferencePeer, makeRegisterPeer } from './replica.ts';
+import { writeCheckpointsLate } from './late-checkpoints.ts';
+import type { Replicating, ReplicationOptions } from './pouch.ts';
+import { makeReferencePeer, makeRegisterPeer, type Target } from './replica.ts';
 
 export interface Pull {
   /** Everything that is there now. */
@@ -23,28 +25,38 @@ export function makePull({
   readonly desk: string;
   readonly beholder: () => Beholder;
 }): Pull {
-  const register = makeRegisterPeer(device, beholder);
-  const reference = makeReferencePeer(device);
+  async function begin(database: string, target: Target, options: ReplicationOptions) {
+    const { openRemote, replicate } = await import('./pouch.ts');
+    const late = writeCheckpointsLate(openRemote(connection, database), target.stored);
+    const replicating = replicate(late.peer, target, options);
+    return { late, replicating };
+  }
+
+  async function fetchAll(database: string, target: Target): Promise<void> {
+    const { late, replicating } = await begin(database, target, batches);
+    await replicating.done;
+    await late.flush();
+  }
+
   return {
-    async once() {
-      const { openRemote, replicate } = await import('./pouch.ts');
-      await replicate(openRemote(connection, registerOf(desk)), register, batches).done;
-    },
-    async reference() {
-      const { openRemote, replicate } = await import('./pouch.ts');
-      await replicate(openRemote(connection, 'reference'), reference, batches).done;
-    },
+    once: () => fetchAll(registerOf(desk), makeRegisterPeer(device, beholder)),
+    reference: () => fetchAll('reference', makeReferencePeer(device)),
     follow(onCurrent) {
-      let running: { cancel(): void } | null = null;
+      let running: Replicating | null = null;
       let isStopped = false;
       const done = (async () => {
-        const { openRemote, replicate } = await import('./pouch.ts');
-        if (isStopped) return;
-        const source = openRemote(connection, registerOf(desk));
-        const replicating = replicate(source, register, { ...batches, ...longPoll, live: true });
+        const target = makeRegisterPeer(device, beholder);
+        const { replicating } = await begin(registerOf(desk), target, { ...batches, ...longPoll, live: true });
         running = replicating;
-        replicating.on('paused', onCurrent);
-        await replicating.done;
+        if (isStopped) replicating.cancel();
+        const unstorable = new Promise<never>((_, reject) => {
+          replicating.on('paused', () => target.stored().then(onCurrent, reject));
+        });
+        try {
+          await Promise.race([replicating.done, unstorable]);
+        } finally {
+          replicating.cancel();
+        }
       })();
       const stop = (): void => {
         isStopped = true;

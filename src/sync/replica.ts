@@ -4,7 +4,7 @@ import { lastActionSeq, readActions, readActionsAfter } from '#device/ledger.ts'
 import type { Beholder } from '#device/show-claim.ts';
 import { knownRevisions, takeReference, takeRegister, type ArrivedDocument } from '#device/take-register.ts';
 
-type Json = { readonly [name: string]: unknown };
+export type Json = { readonly [name: string]: unknown };
 /** `{ [id]: revisions }`, as `_revs_diff` takes it. */
 export type AskedRevisions = { readonly [id: string]: readonly string[] };
 export type MissingRevisions = { [id: string]: { readonly missing: readonly string[] } };
@@ -58,12 +58,18 @@ export function makeActionsPeer(device: Device): Peer {
   };
 }
 
-/** The register's copy, to be written. */
-export function makeRegisterPeer(device: Device, beholder: () => Beholder): Peer {
+/** A side that is written to: a batch is stored while the next one is on its way. */
+export interface Target extends Peer {
+  /** Everything that was taken is stored; rejects where it could not be. */
+  stored(): Promise<void>;
+}
+
+/** The register's copy, to be written. One for each replication. */
+export function makeRegisterPeer(device: Device, beholder: () => Beholder): Target {
   return makeTarget(device, 'register', (documents) => takeRegister(device.relaxed, documents, beholder()));
 }
 
-export function makeReferencePeer(device: Device): Peer {
+export function makeReferencePeer(device: Device): Target {
   return makeTarget(device, 'reference', (documents) => takeReference(device.relaxed, documents));
 }
 
@@ -71,9 +77,29 @@ function makeTarget(
   device: Device,
   name: string,
   take: (documents: readonly ArrivedDocument[]) => Promise<void>
-): Peer {
+): Target {
+  const common = commonPeer(device, name);
+  // One after the other, and none after one that failed: a checkpoint is never ahead of the documents before it.
+  let storing: Promise<unknown> = Promise.resolve();
+  const store = (work: () => Promise<unknown>): void => {
+    storing = storing.then(work);
+    // Told by `stored`, and by the next batch.
+    storing.catch(() => undefined);
+  };
+  const stored = async (): Promise<void> => {
+    await storing;
+  };
   return {
-    ...commonPeer(device, name),
+    ...common,
+    stored,
+    put(document) {
+      store(() => common.put(document));
+      return Promise.resolve({ ok: true });
+    },
+    async get(id) {
+      await stored();
+      return common.get(id);
+    },
     info: () => Promise.resolve({ db_name: name, doc_count: 0, update_seq: 0 }),
     changes: () => unsupported(),
     async revsDiff(asked) {
@@ -87,7 +113,9 @@ function makeTarget(
     },
     bulkGet: () => unsupported(),
     async bulkDocs({ docs }) {
-      await take(docs.map(withoutHistory));
+      // One batch at a time: two would only fill the memory.
+      await stored();
+      store(() => take(docs.map(withoutHistory)));
       return [];
     }
   };

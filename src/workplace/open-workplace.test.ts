@@ -144,15 +144,15 @@ test('[V3] a draft is there again after the app was closed', async () => {
 
 test('[V4] a stored file can be opened without network, byte for byte', async () => {
   const workplace = await enter({ ...ana, id: '01HANA0000000000000000000G' });
-  const bytes = Uint8Array.from({ length: 300_000 }, (_, i) => (i * 31) % 251);
+  const bytes = Uint8Array.from({ length: 140_000 }, (_, i) => (i * 31) % 251);
   const file = new File([bytes], 'letter.pdf', { type: 'application/pdf' });
   const stored = await workplace.storeFile({ claim: 'c', org: 'contoso', file });
   if (!stored.ok) throw new Error('not stored');
-  expect(stored.manifest).toMatchObject({ name: 'letter.pdf', size: 300_000, type: 'application/pdf' });
+  expect(stored.manifest).toMatchObject({ name: 'letter.pdf', size: 140_000, type: 'application/pdf' });
   const opened = await workplace.openFile({ ...stored.manifest, covers: [] }, 'contoso');
   if (!opened.ok) throw new Error('not opened');
-  expect(new Uint8Array(await opened.blob.arrayBuffer())).toEqual(bytes);
-});
+  expect(Buffer.from(await opened.blob.arrayBuffer()).equals(Buffer.from(bytes))).toBe(true);
+}, 30_000);
 
 test('[V4] a file of a type that the programme does not take is refused', async () => {
   const workplace = await enter({ ...ana, id: '01HANA0000000000000000000H' });

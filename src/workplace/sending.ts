@@ -1,6 +1,6 @@
 import type { Person } from '#documents/reference-documents.ts';
 import { countNeedingAnswer } from '#device/lists.ts';
-import { LiveValue, watch, type Live } from '#device/live.ts';
+import { watch, type LiveValue } from '#device/live.ts';
 import type { Device } from '#device/database.ts';
 import type { Beholder } from '#device/show-claim.ts';
 import { synchronise } from '#sync/synchronise.ts';
@@ -8,7 +8,6 @@ import type { ServerClock } from './server-clock.ts';
 import type { SyncState } from './workplace.ts';
 
 export interface Sending {
-  readonly state: Live<SyncState>;
   trigger(): void;
   stop(): void;
 }
@@ -19,23 +18,17 @@ export function startSending(given: {
   readonly person: Person;
   readonly clock: ServerClock;
   readonly beholder: () => Beholder;
+  /** Where the person sees it. */
+  readonly sync: LiveValue<SyncState>;
   readonly origin?: string;
   readonly headers?: { readonly [name: string]: string };
 }): Sending {
-  const { device, clock } = given;
-  const state = new LiveValue<SyncState>({
-    status: 'starting',
-    waiting: 0,
-    upToDateAt: null,
-    needYou: 0,
-    clockOffsetMs: clock.currentOffset()
-  });
+  const { device, clock, sync: state } = given;
   const synchronisation = synchronise({ ...given, learnTime: (serverTime) => clock.learn(serverTime) });
   const stopProgress = synchronisation.progress.subscribe((progress) => state.set({ ...state.value, ...progress }));
   const stopCounts = watch(() => countWaiting(device)).subscribe((counts) => state.set({ ...state.value, ...counts }));
   const stopOffset = clock.offsetMs.subscribe((clockOffsetMs) => state.set({ ...state.value, clockOffsetMs }));
   return {
-    state,
     trigger: synchronisation.trigger,
     stop() {
       synchronisation.stop();

@@ -51,6 +51,8 @@ export interface Workplace {
   readonly person: Person;
   readonly actor: Actor;
   readonly sync: Live<SyncState>;
+  /** Resolves when the first screen has what it asked for and shows it: what that does not need is fetched then. */
+  readonly painted: Promise<void>;
   /** The server's time, renewed every 30 s and when the page becomes visible. */
   readonly now: Live<Instant>;
   currentTime(): Instant;
