@@ -11,7 +11,7 @@ import {
   type ClaimAction
 } from '#rules/claim/action.ts';
 import { fieldNames } from '#rules/claim/fields.ts';
-import { canonicalJson, hashOfContent, utf8Length } from './canonical.ts';
+import { canonicalJson, hashOfContent, isWellFormed, utf8Length } from './canonical.ts';
 import {
   actionIdPattern,
   contentHashPattern,
@@ -173,7 +173,8 @@ export function readAction(document: unknown): ReadAction {
   if (utf8Length(canonicalJson(content)) > largestAction) return { ok: false, code: 'too-large' };
   if (content['v'] !== actionVersion) return { ok: false, code: 'unknown-version' };
   const shape = documents.get(String(content['kind']));
-  if (!shape || !z.safeParse(shape, document).success) return { ok: false, code: 'malformed' };
+  if (!shape || !z.safeParse(shape, document).success || !isWellFormed(content))
+    return { ok: false, code: 'malformed' };
   const parts = partsOfActionId(String(_id));
   if (!parts || parts.claim !== content['claim']) return { ok: false, code: 'malformed' };
   const hash = hashOfContent(content);

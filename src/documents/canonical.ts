@@ -21,6 +21,30 @@ export function hashOfContent(value: unknown): string {
   return sha256(canonicalJson(value)).slice(0, 32);
 }
 
+/**
+ * Whether every text in it is whole: half of a surrogate pair is no Unicode, and CouchDB's parser refuses the batch that it comes in. Typing
+ * with a length limit can cut an emoji in two.
+ */
+export function isWellFormed(value: unknown): boolean {
+  if (typeof value === 'string') return !anySurrogate.test(value) || makeWhole(value) === value;
+  if (Array.isArray(value)) return value.every(isWellFormed);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([key, member]) => isWellFormed(key) && isWellFormed(member));
+}
+
+/** The same with U+FFFD in the place of each half character of its values. */
+export function makeWellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return makeWhole(value);
+  if (Array.isArray(value)) return value.map(makeWellFormed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, makeWellFormed(member)]));
+}
+
+// Not the methods of texts that do the same: CouchDB's engine need not have them.
+const anySurrogate = /[\ud800-\udfff]/;
+const makeWhole = (text: string): string =>
+  text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) => (found.length === 2 ? found : '\ufffd'));
+
 /** Bytes of a text in UTF-8, without TextEncoder: CouchDB's engine has none. */
 export function utf8Length(text: string): number {
   let bytes = 0;

@@ -7,8 +7,9 @@ import type { Situation } from './situation.ts';
 /** What is asked before the claim's state: may this person send this, and is it their organisation's claim. [P1] [P2] */
 export function checkClaim(claim: Claim | null, action: ClaimAction, situation: Situation): RefusalFact | null {
   const { actor } = situation;
-  if (!permits(actor, action.kind)) return { code: 'role-may-not', action: action.kind, role: actor.role };
+  // In the gate's order: who is told both is told the same on the device.
   if (actor.org !== null && actor.org !== action.org) return { code: 'wrong-organisation', org: action.org };
+  if (!permits(actor, action.kind)) return { code: 'role-may-not', action: action.kind, role: actor.role };
   if (claim && claim.org !== action.org) return { code: 'wrong-organisation', org: action.org };
   if (claim && action.kind === 'create') return { code: 'claim-exists', claim: claim.id };
   return null;
