@@ -9,7 +9,9 @@ PouchDB.plugin(http).plugin(replication);
 
 /**
  * A database behind the gate. The replicator asks for its id to name the checkpoint, and for its size to count how far it is, which nobody
- * looks at: both are answered here, because each would be a request, and a failing one of these is nobody's to catch.
+ * looks at: both are answered here, because each would be a request, and a failing one of these is nobody's to catch. Documents are
+ * fetched here as well: PouchDB takes a first `_bulk_get` that met no network for a server without one, and for as long as the page lives
+ * asks for each document alone, which the gate does not know.
  */
 export function openRemote(connection: Connection, name: string): Peer {
   const options = {
@@ -21,7 +23,15 @@ export function openRemote(connection: Connection, name: string): Peer {
   const remote = new PouchDB(connection.urlOf(`/db/${name}`), options) as unknown as Peer;
   return Object.assign(remote, {
     id: () => Promise.resolve(name),
-    info: () => Promise.resolve({ db_name: name, doc_count: 0, update_seq: 0 })
+    info: () => Promise.resolve({ db_name: name, doc_count: 0, update_seq: 0 }),
+    bulkGet: async ({ docs }: Parameters<Peer['bulkGet']>[0]): Promise<unknown> => {
+      const reply = await connection.ask(`/db/${name}/_bulk_get?revs=true&latest=true`, {
+        method: 'POST',
+        json: { docs }
+      });
+      if (!reply.ok) throw new Outage('server-fault', reply.status);
+      return tellCuts(reply).json();
+    }
   });
 }
 
