@@ -125,8 +125,8 @@ export function synchronise(parts: SynchronisationParts): Synchronisation {
     else stopFollowing();
   }
 
-  /** A long poll over the network that is gone would only be noticed a minute later. */
-  function onOnline(): void {
+  /** A long poll over the network that is gone would only be noticed a minute later; until then the person would read "up to date". */
+  function onNetworkChange(): void {
     stopFollowing();
     trigger();
   }
@@ -161,7 +161,7 @@ export function synchronise(parts: SynchronisationParts): Synchronisation {
       channel.postMessage('ask');
     }
   });
-  const stopTriggers = listenForTriggers({ trigger, onOnline, onVisibility });
+  const stopTriggers = listenForTriggers({ trigger, onNetworkChange, onVisibility });
   forgetSettled(device, beholder().now).catch(letClosedBe);
 
   return {

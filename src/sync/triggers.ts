@@ -1,20 +1,22 @@
 /** Everything that makes it worth trying: the app's start is the caller's. */
 export function listenForTriggers({
   trigger,
-  onOnline,
+  onNetworkChange,
   onVisibility
 }: {
   readonly trigger: () => void;
-  readonly onOnline: () => void;
+  readonly onNetworkChange: () => void;
   readonly onVisibility: () => void;
 }): () => void {
   const timer = setInterval(trigger, everyMs);
   if (typeof document === 'undefined') return () => clearInterval(timer);
-  addEventListener('online', onOnline);
+  addEventListener('online', onNetworkChange);
+  addEventListener('offline', onNetworkChange);
   document.addEventListener('visibilitychange', onVisibility);
   return () => {
     clearInterval(timer);
-    removeEventListener('online', onOnline);
+    removeEventListener('online', onNetworkChange);
+    removeEventListener('offline', onNetworkChange);
     document.removeEventListener('visibilitychange', onVisibility);
   };
 }
