@@ -89,6 +89,10 @@ export class ClaimWatch {
     return first;
   }
 
+  heldIn(org: string): readonly HeldAction[] {
+    return [...this.#held].flatMap(([key, ofClaim]) => (key.startsWith(`${org}/`) ? [...ofClaim.values()] : []));
+  }
+
   /** Until when a claim's clocks wait for an action that was received and is held. */
   heldUntil(key: string): Instant | null {
     const held = this.#held.get(key);

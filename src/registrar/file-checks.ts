@@ -31,6 +31,12 @@ export class FileChecks {
     this.#absent.delete(org);
   }
 
+  /** Chunks were deleted that nobody named: whoever names them from now on has to have them stored anew. */
+  forget(org: string): void {
+    this.forgetAbsent(org);
+    for (const key of this.#verified) if (key.startsWith(`${org}/`)) this.#verified.delete(key);
+  }
+
   async check(org: string, file: FileManifest): Promise<FileCheck> {
     const known = this.known(org, file);
     if (known) return known;

@@ -13,6 +13,8 @@ export interface RecordStore {
   listDesks(): Promise<readonly string[]>;
   /** Reads every chunk of the file and hashes the whole. */
   verifyFile(org: string, manifest: FileManifest): Promise<FileCheck>;
+  /** The chunks that a list names; none where it is not there, or is no list. */
+  readChunkList(org: string, list: string): Promise<readonly string[]>;
 }
 
 /** `missing`: the list or a chunk has not arrived. `wrong`: all are there, but they are not this file (hash or size). */

@@ -6,6 +6,7 @@ import { claimRules, type ClaimRules } from './claim-rules.ts';
 import { ClaimWatch } from './claim-watch.ts';
 import type { Office } from './decide-claims.ts';
 import { DueClaims } from './due-claims.ts';
+import { forgetChunks } from './forget-chunks.ts';
 import { FileChecks } from './file-checks.ts';
 import { FileLane } from './file-lane.ts';
 import { InboxFollower } from './inbox-follower.ts';
@@ -22,6 +23,9 @@ export const aliveEveryMs = 10_000;
 const pollSharedMs = 5_000;
 const pollExclusiveMs = 60_000;
 const scanPage = 200;
+/** Not at once: after a restart, and above all after a restored backup, devices first put back what they have. */
+const firstSweepMs = 60 * 60_000;
+const sweepEveryMs = 24 * 60 * 60_000;
 
 interface Desk {
   readonly follower: InboxFollower;
@@ -47,12 +51,19 @@ class Worker implements Registrar {
   readonly #desks = new Map<string, Desk>();
   readonly #fileLane: FileLane;
   readonly #dueClaims: DueClaims;
-  readonly #tasks: { readonly beat: Task; readonly poll: Task; readonly due: Task; readonly files: Task };
+  readonly #tasks: {
+    readonly beat: Task;
+    readonly poll: Task;
+    readonly due: Task;
+    readonly files: Task;
+    readonly sweep: Task;
+  };
   #ticking: ReturnType<typeof setInterval> | null = null;
   #isDeciding = false;
   #isStopped = false;
   #beatAt = -Infinity;
   #pollAt = -Infinity;
+  #sweep: { readonly since: Instant; readonly afterMs: number } | null = null;
 
   constructor(options: RegistrarOptions, rules: ClaimRules) {
     const { store, clock, log } = options;
@@ -84,7 +95,8 @@ class Worker implements Registrar {
       beat: new Task({ name: 'alive note', log, run: () => this.#beat() }),
       poll: new Task({ name: 'poll', log, run: () => this.#poll() }),
       due: new Task({ name: 'clocks', log, run: () => this.#dueClaims.run() }),
-      files: new Task({ name: 'files', log, run: () => this.#fileLane.run() })
+      files: new Task({ name: 'files', log, run: () => this.#fileLane.run() }),
+      sweep: new Task({ name: 'unnamed chunks', log, run: () => this.#forgetChunks() })
     };
   }
 
@@ -120,11 +132,11 @@ class Worker implements Registrar {
   }
 
   async idle(): Promise<void> {
-    const { beat, poll, due, files } = this.#tasks;
+    const { beat, poll, due, files, sweep } = this.#tasks;
     if (!this.#lease.isHeld(this.#options.clock.machineNow())) beat.request();
     poll.request();
     while (!this.#isStopped) {
-      const busy = [beat, poll, ...this.#deskTasks(), files, due].find((task) => task.isBusy);
+      const busy = [beat, poll, ...this.#deskTasks(), files, due, sweep].find((task) => task.isBusy);
       if (busy) await busy.finish();
       else if (this.#dueClaims.isDue()) due.request();
       else return;
@@ -156,6 +168,7 @@ class Worker implements Registrar {
     if (!this.#isDeciding) return;
     if (isOver(machineNow - this.#pollAt, this.#office.store.exclusive ? pollExclusiveMs : pollSharedMs))
       this.#tasks.poll.request();
+    if (this.#sweep && isOver(machineNow - this.#sweep.since, this.#sweep.afterMs)) this.#tasks.sweep.request();
     const now = this.#options.clock.now();
     for (const { follower, task } of this.#desks.values())
       if (follower.lookAgainAt !== null && follower.lookAgainAt <= now) task.request();
@@ -190,6 +203,7 @@ class Worker implements Registrar {
     const desks = await this.#office.store.listDesks();
     for (const desk of desks) if (organisationOfDesk(desk) !== null) await this.#scanRegister(desk);
     this.#isDeciding = true;
+    this.#sweep ??= { since: this.#options.clock.machineNow(), afterMs: firstSweepMs };
     this.#options.log.info({ desks: desks.length, clocks: this.#office.watch.due.size }, 'registrar: decides');
   }
 
@@ -217,9 +231,10 @@ class Worker implements Registrar {
       if (!this.#desks.has(desk)) this.#desks.set(desk, this.#follow(desk));
       this.#desks.get(desk)?.task.request();
     }
-    await repairLeaves(this.#office, [...this.#desks.keys()]);
     this.#fileLane.lookAgain();
     this.#tasks.files.request();
+    // Last: what it decides again may have to wait for files.
+    await repairLeaves(this.#office, [...this.#desks.keys()]);
   }
 
   #follow(desk: string): Desk {
@@ -255,6 +270,12 @@ class Worker implements Registrar {
       })
     );
     return failing;
+  }
+
+  async #forgetChunks(): Promise<void> {
+    if (!this.#office.mayDecide()) return;
+    await forgetChunks(this.#office, { desks: [...this.#desks.keys()], catchUp: (desks) => this.#catchUp(desks) });
+    this.#sweep = { since: this.#options.clock.machineNow(), afterMs: sweepEveryMs };
   }
 
   #wakeFollowers(org: string): void {

@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { chunkDocumentId, evidenceOf, sha256Pattern } from '#documents/ids.ts';
 import type { FileManifest } from '#rules/claim/fields.ts';
 import { bytesToBuffer, type Bytes } from './bytes.ts';
-import type { Database, Databases } from './databases/database.ts';
+import { unnamedSinceMember } from '#registrar/forget-chunks.ts';
+import { DatabaseUnavailable, type Database, type Databases } from './databases/database.ts';
 
 export interface StoredFile {
   readonly size: number;
@@ -13,10 +14,13 @@ export interface StoredFile {
 
 export interface EvidenceStore {
   exists(org: string): Promise<boolean>;
+  /** The others are there, and stay: whoever asks is about to rely on it. [E5] */
   missing(org: string, chunks: readonly string[]): Promise<readonly string[]>;
   /** False where the bytes do not have that hash: nothing is stored. [E1] */
   store(org: string, sha256: string, bytes: Bytes): Promise<boolean>;
   chunk(org: string, sha256: string): Promise<Bytes | null>;
+  /** The chunks that a list names; none where it is not there, or is no list. */
+  chunkList(org: string, listHash: string): Promise<readonly string[]>;
   /** Null where the list, or a chunk that it names, is not there. */
   file(org: string, listHash: string): Promise<StoredFile | null>;
   verifyFile(
@@ -57,18 +61,33 @@ export function openEvidenceStore(databases: Databases): EvidenceStore {
     };
   };
 
+  const missing = async (org: string, chunks: readonly string[]): Promise<readonly string[]> => {
+    for (let tries = 0; tries < mostTries; tries++) {
+      const revisions = await database(org).revisionsOf(chunks.map(chunkDocumentId));
+      // A first revision was never marked: most are, and need not be read.
+      const rewritten = chunks.filter((_, index) => revisions[index]?.startsWith('1-') === false);
+      if (await unmark(database(org), rewritten)) return chunks.filter((_, index) => revisions[index] === null);
+    }
+    throw new DatabaseUnavailable('chunks kept changing while they were asked for');
+  };
+
   return {
     exists: (org) => databases.exists(evidenceOf(org)),
-    async missing(org, chunks) {
-      const revisions = await database(org).revisionsOf(chunks.map(chunkDocumentId));
-      return chunks.filter((_, index) => revisions[index] === null);
-    },
+    missing,
     async store(org, sha256, bytes) {
       if (hashOf(bytes) !== sha256) return false;
-      await database(org).writeBytes(chunkDocumentId(sha256), bytes);
-      return true;
+      for (let tries = 0; tries < mostTries; tries++) {
+        await database(org).writeBytes(chunkDocumentId(sha256), bytes);
+        // Where it was there already, it may have been about to go.
+        if ((await missing(org, [sha256])).length === 0) return true;
+      }
+      throw new DatabaseUnavailable('a chunk was deleted while it was stored');
     },
     chunk,
+    async chunkList(org, listHash) {
+      const list = await listOf(org, listHash);
+      return typeof list === 'string' ? [] : list;
+    },
     async file(org, listHash) {
       const found = await file(org, listHash);
       return typeof found === 'string' ? null : found;
@@ -83,6 +102,24 @@ export function openEvidenceStore(databases: Databases): EvidenceStore {
     }
   };
 }
+
+/** Takes away the marks by which chunks would be deleted. False when one of them was changed meanwhile, or has gone. */
+async function unmark(database: Database, chunks: readonly string[]): Promise<boolean> {
+  if (chunks.length === 0) return true;
+  const documents = await database.readMany(chunks.map(chunkDocumentId));
+  if (documents.includes(null)) return false;
+  const marked = documents.filter((document) => document?.[unnamedSinceMember] !== undefined);
+  const rows = await database.writeMany(
+    marked.flatMap((document) => {
+      if (!document) return [];
+      const { [unnamedSinceMember]: _, ...bare } = document;
+      return [bare];
+    })
+  );
+  return rows.every(({ error }) => error === undefined);
+}
+
+const mostTries = 5;
 
 function placeParts(list: readonly string[], lengths: readonly number[]) {
   let start = 0;

@@ -22,7 +22,8 @@ export function makeRecordStore({ databases, evidence, organisations }: RecordSt
       return opened;
     },
     listDesks: () => organisations.listDesks(),
-    verifyFile: (org, manifest) => evidence.verifyFile(org, manifest)
+    verifyFile: (org, manifest) => evidence.verifyFile(org, manifest),
+    readChunkList: (org, list) => evidence.chunkList(org, list)
   };
 }
 

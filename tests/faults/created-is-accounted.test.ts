@@ -3,14 +3,12 @@
  *       restored or wiped. Counted by the harness's own list. FAULT_SEED repeats a run, FAULT_ROUNDS makes it long.
  */
 import 'fake-indexeddb/auto';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { actAtRandom, type FaultClaim } from '#tests/support/fault-actions.ts';
 import { openFaultDevice, waitFor, type FaultDevice } from '#tests/support/fault-device.ts';
 import { countOnRecord } from '#tests/support/fault-record.ts';
 import { takeChances, type Chance } from '#tests/support/random.ts';
+import { backUp, type ServerBackup } from '#tests/support/server-backup.ts';
 import { startServer, type ServerProcess } from '#tests/support/server-process.ts';
 import { startTcpProxy, type TcpProxy } from '#tests/support/tcp-proxy.ts';
 
@@ -61,7 +59,7 @@ class Run {
   readonly #claims: FaultClaim[] = [];
   readonly #devices: FaultDevice[] = [];
   readonly #ledger: Ledger = { expected: new Set(), perhaps: new Set(), orphans: new Set() };
-  #backup: string | null = null;
+  #backup: ServerBackup | null = null;
   #isDown = false;
 
   constructor(parts: { readonly server: ServerProcess; readonly proxy: TcpProxy; readonly chance: Chance }) {
@@ -140,16 +138,14 @@ class Run {
 
   async #backUp(): Promise<void> {
     await this.#server.kill('SIGKILL');
-    this.#backup = await mkdtemp(join(tmpdir(), 'on-record-backup-'));
-    await cp(this.#server.dataDirectory, this.#backup, { recursive: true });
+    this.#backup = await backUp(this.#server);
     await this.#server.restart();
   }
 
   async #restore(): Promise<void> {
     if (this.#backup === null) return;
     await this.#server.kill('SIGKILL');
-    await rm(this.#server.dataDirectory, { recursive: true });
-    await cp(this.#backup, this.#server.dataDirectory, { recursive: true });
+    await this.#backup.restore();
     // What only the server had is lost with it; every other action its device still has, and puts back.
     for (const id of this.#ledger.orphans) {
       this.#ledger.expected.delete(id);
@@ -188,6 +184,6 @@ class Run {
     for (const device of this.#devices) await device.close();
     await this.#proxy.close();
     await this.#server.dispose();
-    if (this.#backup !== null) await rm(this.#backup, { recursive: true, force: true });
+    await this.#backup?.dispose();
   }
 }

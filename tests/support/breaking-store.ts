@@ -63,6 +63,7 @@ export function breakStore(store: RecordStore, breaking: Breaking | null): Break
     open,
     listDesks: () => live(() => store.listDesks()),
     verifyFile: (org, file) => live(() => store.verifyFile(org, file)),
+    readChunkList: (org, list) => live(() => store.readChunkList(org, list)),
     get writes() {
       return writes;
     },

@@ -1,0 +1,133 @@
+import {
+  claimDocumentId,
+  deskOfOrganisation,
+  evidenceOf,
+  inboxOf,
+  organisationOfDesk,
+  programmeDesk,
+  registerOf
+} from '#documents/ids.ts';
+import type { Instant } from '#rules/days/day.ts';
+import type { Office } from './decide-claims.ts';
+import { listsNamedIn, NamedChunks } from './named-chunks.ts';
+import type { RecordDatabase, StoredDocument } from './record-store.ts';
+
+/** By the machine's time: a clock moved for a demonstration deletes nothing. */
+export const unnamedForMs = 30 * 24 * 60 * 60 * 1000;
+const pageSize = 100;
+
+/** Since when no manifest has named a chunk, in the chunk's own document; whoever asks for the chunk takes the mark away. */
+export const unnamedSinceMember = 'unnamedSince';
+
+/**
+ * Marks chunks that nothing on record and nothing undecided names, and deletes those that were marked for thirty days. A device asks for
+ * its chunks after its action was received: that takes the mark away and with it the revision by which the chunk would be deleted, so
+ * that nothing goes which somebody has just been told is there. The chunks of a file whose list has not arrived are only known to its
+ * device, which asks for them each time it goes on sending. [R14]
+ */
+export async function forgetChunks(
+  office: Office,
+  order: {
+    readonly desks: readonly string[];
+    readonly catchUp: (desks: readonly string[]) => Promise<ReadonlySet<string>>;
+  }
+): Promise<void> {
+  const orgs = order.desks.flatMap((desk) => organisationOfDesk(desk) ?? []);
+  // What an inbox holds may name anything until it is decided.
+  const failing = await order.catchUp(orgs.map(deskOfOrganisation));
+  const named = new NamedChunks();
+  for (const org of orgs) await nameClaims(office, org, named);
+  await nameMirrors(office, named);
+  for (const org of orgs) {
+    if (failing.has(deskOfOrganisation(org))) continue;
+    // Last of all: whatever was held while the claims were read is on one of them now, or held still.
+    await nameHeld(office, org, named);
+    await sweep(office, org, named);
+  }
+}
+
+async function nameClaims(office: Office, org: string, named: NamedChunks): Promise<void> {
+  const register = office.store.open(registerOf(deskOfOrganisation(org)));
+  for await (const claims of pagesOf(register, 'claim:'))
+    for (const list of listsNamedIn(claims)) await nameList(office, { org, list, named });
+}
+
+/** A register restored from an older backup may not have its latest claims yet. */
+async function nameMirrors(office: Office, named: NamedChunks): Promise<void> {
+  for await (const copies of pagesOf(office.store.open(registerOf(programmeDesk)), 'claim:')) {
+    for (const org of new Set(copies.map((copy) => String(copy['org'])))) {
+      const ofOrg = copies.filter((copy) => copy['org'] === org);
+      const register = office.store.open(registerOf(deskOfOrganisation(org)));
+      const claims = await register.allDocs({
+        keys: ofOrg.map(({ _id }) => claimDocumentId(_id.slice('claim:'.length)))
+      });
+      const newer = ofOrg.filter((copy, index) => lengthOf(copy) > lengthOf(claims[index] ?? null));
+      for (const list of listsNamedIn(newer)) await nameList(office, { org, list, named });
+    }
+  }
+}
+
+async function nameHeld(office: Office, org: string, named: NamedChunks): Promise<void> {
+  const held = office.watch.heldIn(org);
+  const inbox = office.store.open(inboxOf(deskOfOrganisation(org)));
+  for (let from = 0; from < held.length; from += pageSize) {
+    const actions = await inbox.allDocs({ keys: held.slice(from, from + pageSize).map(({ id }) => id) });
+    for (const list of listsNamedIn(actions)) await nameList(office, { org, list, named });
+  }
+}
+
+async function nameList(
+  { store }: Office,
+  order: { readonly org: string; readonly list: string; readonly named: NamedChunks }
+): Promise<void> {
+  const { org, list, named } = order;
+  named.add(list);
+  for (const chunk of await store.readChunkList(org, list)) named.add(chunk);
+}
+
+async function sweep(office: Office, org: string, named: NamedChunks): Promise<void> {
+  const { store, clock, log } = office;
+  const evidence = store.open(evidenceOf(org));
+  let deleted = 0;
+  for await (const chunks of pagesOf(evidence, 'chunk:')) {
+    const now = clock.machineNow();
+    const changed = chunks.flatMap((chunk) => remark(chunk, { isNamed: named.has(hashOf(chunk)), now }) ?? []);
+    if (changed.length === 0) continue;
+    if (!office.mayDecide()) return;
+    // A conflict: somebody has asked for it in this moment, and it stays.
+    const outcomes = await evidence.bulkDocs(changed);
+    deleted += outcomes.filter(({ ok }, index) => ok && changed[index]?._deleted === true).length;
+    // A manifest that names it from now on is looked at anew.
+    if (deleted > 0) office.files.forget(org);
+  }
+  if (deleted > 0) log.info({ org, chunks: deleted }, 'registrar: chunks that nobody names were deleted');
+}
+
+/** The chunk as it is to be written; null: as it is. */
+function remark(
+  chunk: StoredDocument,
+  { isNamed, now }: { readonly isNamed: boolean; readonly now: Instant }
+): StoredDocument | null {
+  const { [unnamedSinceMember]: since, ...bare } = chunk;
+  if (isNamed) return since === undefined ? null : bare;
+  // A mark from the future is of a machine whose clock was set back.
+  if (typeof since !== 'number' || since > now) return { ...bare, [unnamedSinceMember]: now };
+  if (since + unnamedForMs > now) return null;
+  return { _id: chunk._id, ...(chunk._rev ? { _rev: chunk._rev } : {}), _deleted: true };
+}
+
+async function* pagesOf(database: RecordDatabase, prefix: string): AsyncGenerator<readonly StoredDocument[]> {
+  let from = prefix;
+  for (;;) {
+    const page = await database.range({ from, to: `${prefix}\uffff`, limit: pageSize });
+    const last = page.at(-1);
+    if (!last) return;
+    yield page;
+    if (page.length < pageSize) return;
+    from = `${last._id}\u0000`;
+  }
+}
+
+const hashOf = ({ _id }: StoredDocument): string => _id.slice('chunk:'.length);
+const lengthOf = (claim: StoredDocument | null): number =>
+  (claim?.['history'] as readonly unknown[] | undefined)?.length ?? 0;
