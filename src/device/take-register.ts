@@ -24,15 +24,16 @@ export async function takeRegister(
   await database.transaction('rw', [...summaryTables(database), database.reference], async () => {
     await database.reference.bulkPut(sorted.organisations);
     await database.claims.bulkDelete([...sorted.gone]);
-    await database.claims.bulkPut(sorted.claims);
     const touched = await claimsWithActions(database, [...sorted.claims.map(({ id }) => id), ...sorted.gone]);
+    // Not awaited here: while the browser stores the claims, their lines are worked out.
+    const stored = database.claims.bulkPut(sorted.claims);
     const summaries: StoredSummary[] = [];
     for (const row of sorted.claims) {
       const own = touched.has(row.id) ? await settleOwn(database, row, beholder) : { row, actions: [], files: [] };
       const summary = summaryOf(own, beholder);
       if (summary) summaries.push(summary);
     }
-    await database.summaries.bulkPut(summaries);
+    await Promise.all([stored, database.summaries.bulkPut(summaries)]);
     for (const id of sorted.gone) await refreshSummary(database, id, beholder);
     for (const refusal of sorted.refusals) await settleRefusal(database, refusal, beholder);
   });
@@ -45,6 +46,15 @@ export async function takeReference(database: DeviceDatabase, documents: readonl
   });
 }
 
+/** Of all documents that the device has. */
+export async function knownIds(database: DeviceDatabase): Promise<ReadonlySet<string>> {
+  const [claims, reference] = await Promise.all([
+    database.claims.toCollection().primaryKeys(),
+    database.reference.toCollection().primaryKeys()
+  ]);
+  return new Set([...claims.map((id) => `${claimPrefix}${id}`), ...reference]);
+}
+
 /** Which revision of each document the device has; undefined: none. */
 export async function knownRevisions(
   database: DeviceDatabase,
@@ -53,20 +63,13 @@ export async function knownRevisions(
   const revisions = new Map<string, string>();
   const claims = ids.filter((id) => id.startsWith(claimPrefix));
   const others = ids.filter((id) => !id.startsWith(claimPrefix));
-  const rows = await database.claims.bulkGet(await knownAmong(database, claims.map(withoutPrefix)));
+  const rows = await database.claims.bulkGet(claims.map(withoutPrefix));
   for (const row of rows) if (row?.document._rev) revisions.set(row.document._id, row.document._rev);
   for (const row of await database.reference.bulkGet(others)) {
     const rev = (row?.document as { readonly _rev?: string } | undefined)?._rev;
     if (row && rev) revisions.set(row.id, rev);
   }
   return revisions;
-}
-
-/** Of many most are new, the first time: one look at all keys is quicker than a thousand for rows that are not there. */
-async function knownAmong(database: DeviceDatabase, ids: readonly string[]): Promise<string[]> {
-  if (ids.length < 100) return [...ids];
-  const known = new Set(await database.claims.toCollection().primaryKeys());
-  return ids.filter((id) => known.has(id));
 }
 
 const claimPrefix = 'claim:';

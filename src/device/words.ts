@@ -2,12 +2,16 @@
 export function wordsOf(texts: readonly string[]): readonly string[] {
   const words = new Set<string>();
   for (const text of texts) {
-    const lower = text
-      .toLocaleLowerCase()
-      .normalize('NFD')
-      .replace(/\p{Diacritic}/gu, '');
+    const plain = toPlain(text);
     // The whole too, so that a domain or a GUID is found by its beginning as it is typed.
-    for (const word of [lower.trim(), ...lower.split(/[^\p{L}\p{N}]+/u)]) if (word !== '') words.add(word);
+    if (plain !== '') words.add(plain);
+    for (const word of plain.split(/[^\p{L}\p{N}]+/u)) if (word !== '') words.add(word);
   }
   return [...words];
+}
+
+function toPlain(text: string): string {
+  const lower = text.trim().toLowerCase();
+  // Most are ASCII, and this is done for every claim that arrives.
+  return /^[ -~]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{Diacritic}/gu, '');
 }

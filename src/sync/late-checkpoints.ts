@@ -16,20 +16,31 @@ export function writeCheckpointsLate(remote: Peer, stored: () => Promise<void>):
   const due = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function flush(): Promise<void> {
+  let writing: Promise<void> = Promise.resolve();
+
+  function flush(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    const ids = [...due];
+    // One after the other: of two at once the server would refuse one.
+    writing = writing.catch(() => undefined).then(writeDue);
+    return writing;
+  }
+
+  async function writeDue(): Promise<void> {
+    const documents = [...due].map((id) => known.get(id)).filter((document) => document !== undefined);
     due.clear();
-    // As they are now: what is added while the writes end belongs to the next time.
-    const documents = ids.map((id) => known.get(id));
+    // As they were now: what is added while the writes end belongs to the next time.
     await stored();
-    for (const [i, id] of ids.entries()) {
-      const document = documents[i];
-      if (!document) continue;
-      const written = (await remote.put(document)) as { readonly rev?: string };
-      const present = known.get(id);
-      if (present && written.rev) known.set(id, { ...present, _rev: written.rev });
+    for (const document of documents) {
+      const id = String(document['_id']);
+      try {
+        const { rev } = (await remote.put(document)) as { readonly rev?: string };
+        const present = known.get(id);
+        if (present && rev) known.set(id, { ...present, _rev: rev });
+      } catch {
+        // No network, or another tab was quicker: the next replication compares a little more.
+        known.delete(id);
+      }
     }
   }
 
@@ -45,8 +56,8 @@ export function writeCheckpointsLate(remote: Peer, stored: () => Promise<void>):
       known.set(id, structuredClone(document));
       due.add(id);
       timer ??= setTimeout(() => {
-        // No network, or another tab was quicker: the next replication begins a little earlier.
-        flush().catch(() => known.clear());
+        // What could not be stored is told by `stored` to whoever runs the replication.
+        flush().catch(() => undefined);
       }, lateMs);
       return Promise.resolve({ ok: true });
     }

@@ -2,7 +2,7 @@ import { readCheckpoint, writeCheckpoint } from '#device/checkpoints.ts';
 import type { Device } from '#device/database.ts';
 import { lastActionSeq, readActions, readActionsAfter } from '#device/ledger.ts';
 import type { Beholder } from '#device/show-claim.ts';
-import { knownRevisions, takeReference, takeRegister, type ArrivedDocument } from '#device/take-register.ts';
+import { knownIds, knownRevisions, takeReference, takeRegister, type ArrivedDocument } from '#device/take-register.ts';
 
 export type Json = { readonly [name: string]: unknown };
 /** `{ [id]: revisions }`, as `_revs_diff` takes it. */
@@ -89,24 +89,35 @@ function makeTarget(
   const stored = async (): Promise<void> => {
     await storing;
   };
+  const checkpoints = new Map<string, Json>();
+  const taken = new Map<string, string>();
+  let ids: ReadonlySet<string> | null = null;
   return {
     ...common,
     stored,
     put(document) {
-      store(() => common.put(document));
+      const kept = structuredClone(document);
+      checkpoints.set(String(kept['_id']), kept);
+      store(() => common.put(kept));
       return Promise.resolve({ ok: true });
     },
     async get(id) {
-      await stored();
-      return common.get(id);
+      const kept = checkpoints.get(id);
+      return kept ? structuredClone(kept) : common.get(id);
     },
     info: () => Promise.resolve({ db_name: name, doc_count: 0, update_seq: 0 }),
     changes: () => unsupported(),
     async revsDiff(asked) {
-      const known = await knownRevisions(device.relaxed, Object.keys(asked));
+      // The database is asked for nothing that is known without: it would answer only when the batch before has been stored.
+      ids ??= await knownIds(device.relaxed);
+      const here = ids;
+      const known = await knownRevisions(
+        device.relaxed,
+        Object.keys(asked).filter((id) => here.has(id) && !taken.has(id))
+      );
       const missing: MissingRevisions = {};
       for (const [id, revisions] of Object.entries(asked)) {
-        const others = revisions.filter((rev) => rev !== known.get(id));
+        const others = revisions.filter((rev) => rev !== (taken.get(id) ?? known.get(id)));
         if (others.length > 0) missing[id] = { missing: others };
       }
       return missing;
@@ -116,6 +127,7 @@ function makeTarget(
       // One batch at a time: two would only fill the memory.
       await stored();
       store(() => take(docs.map(withoutHistory)));
+      for (const { _id, _rev } of docs) taken.set(_id, _rev);
       return [];
     }
   };
