@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectUpToDate, heading, seen } from '#tests/support/journey-steps.ts';
+import { expectUpToDate, heading, seen, signInAgain } from '#tests/support/journey-steps.ts';
 import { enterAs, expect, test } from '#tests/support/journey.ts';
 import { prepareClaim, preparedCustomer } from '#tests/support/prepared-claim.ts';
 
@@ -91,9 +91,6 @@ test('[J12] the app opens at any address without a server, also when the session
   await page.reload();
   await expect(seen(page, 'Your session has ended. Nothing is lost')).toBeVisible({ timeout: 30_000 });
   await expect(row).toContainText('On this device');
-  await page.getByRole('button', { name: 'Sign in', exact: true }).first().click();
-  const sheet = page.getByRole('dialog');
-  await sheet.getByLabel('Password', { exact: true }).fill(server.people.get('manager')?.password ?? '');
-  await sheet.getByRole('button', { name: 'Sign in' }).click();
+  await signInAgain(page, server.people.get('manager')?.password ?? '');
   await expect(row).toContainText('On record', { timeout: 30_000 });
 });

@@ -143,3 +143,12 @@ export async function expectFile(page: Page, name: string | RegExp, receipt: str
 export async function expectUpToDate(page: Page, t: Words = english): Promise<void> {
   await expect(page.getByRole('button', { name: t.sync.upToDate }).first()).toBeAttached({ timeout: 60_000 });
 }
+
+/** On the sheet that an ended session offers. */
+export async function signInAgain(page: Page, password: string, t: Words = english): Promise<void> {
+  await page.getByRole('button', { name: t.session.signIn, exact: true }).first().click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel(t.session.password, { exact: true }).fill(password);
+  await sheet.getByRole('button', { name: t.session.signIn }).click();
+  await expect(sheet).toBeHidden();
+}
