@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import type { Claim } from '#rules/claim/claim.ts';
 import { answerOf, changesOf, emptyAnswer, readAnswer } from './answer-draft.ts';
 
-// [U11] An answer carries only what was changed, and a draft of whatever shape is read without loss of what can be understood.
+// [H11] An answer carries only what was changed, and a draft of whatever shape is read without loss of what can be understood.
 
 const claim: Pick<Claim, 'fields' | 'products'> = {
   fields: { mpnId: '4711002', customerContactName: 'Ana' },
   products: { a: { product: 'teams' }, b: { product: 'exchange' } }
 };
 
-test('[U11] what equals the claim is not a change, and an emptied field is removed', () => {
+test('[H11] what equals the claim is not a change, and an emptied field is removed', () => {
   const draft = { ...emptyAnswer, fields: { mpnId: '4711002', customerContactName: '', partnerContactName: 'Rui' } };
   expect(changesOf(draft, claim)).toEqual({
     customerContactName: { from: 'Ana', to: null },
@@ -17,19 +17,19 @@ test('[U11] what equals the claim is not a change, and an emptied field is remov
   });
 });
 
-test('[U11] a removed product says what it was; the last product stays', () => {
+test('[H11] a removed product says what it was; the last product stays', () => {
   expect(changesOf({ ...emptyAnswer, removed: ['b', 'gone'] }, claim)).toEqual({
     'products/b': { from: { product: 'exchange' }, to: null }
   });
   expect(changesOf({ ...emptyAnswer, removed: ['a', 'b'] }, claim)).toEqual({});
 });
 
-test('[U11] an answer leaves out what has nothing to say', () => {
+test('[H11] an answer leaves out what has nothing to say', () => {
   expect(answerOf({ ...emptyAnswer, comment: '  ' }, claim, [])).toEqual({});
   expect(answerOf({ ...emptyAnswer, comment: ' Page 2 ' }, claim, [])).toEqual({ comment: 'Page 2' });
 });
 
-test('[U11] a draft from another version keeps what can be understood', () => {
+test('[H11] a draft from another version keeps what can be understood', () => {
   expect(
     readAnswer({ comment: 'x', done: ['missing-poe', 'other'], removed: 'a', fields: { mpnId: '1', zip: '2' } })
   ).toEqual({ comment: 'x', done: ['missing-poe'], removed: [], fields: { mpnId: '1' } });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { queryOf, queryToText, readQuery, toggleState } from './claim-query.ts';
 
-// [U10] The list's address says what it shows, and an address that is not understood still shows claims.
+// [H10] The list's address says what it shows, and an address that is not understood still shows claims.
 
 test.each([
   { address: '', again: '' },
@@ -11,18 +11,18 @@ test.each([
   },
   { address: '?state=approved,nonsense&sort=sideways&x=1', again: '?state=approved' },
   { address: '?state=in-review,submitted', again: '?state=submitted,in-review' }
-])('[U10] $address is read and written as $again', ({ address, again }) => {
+])('[H10] $address is read and written as $again', ({ address, again }) => {
   expect(queryToText(readQuery(new URLSearchParams(address)))).toBe(again);
 });
 
-test('[U10] a state is chosen and let go again', () => {
+test('[H10] a state is chosen and let go again', () => {
   const none = readQuery(new URLSearchParams());
   const approved = toggleState(none, 'approved');
   expect(approved.states).toEqual(['approved']);
   expect(toggleState(approved, 'approved')).toEqual(none);
 });
 
-test('[U10] discarded drafts are shown only when they are asked for', () => {
+test('[H10] discarded drafts are shown only when they are asked for', () => {
   const none = readQuery(new URLSearchParams());
   expect(queryOf(none).states).not.toContain('discarded');
   expect(queryOf(toggleState(none, 'discarded')).states).toEqual(['discarded']);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { HistoryEntry } from '#rules/claim/claim.ts';
 import { filterHistory, isMadeEarlier } from './history-view.ts';
 
-// [U12] The history has everything, newest first; a filter leaves out nothing that belongs to it.
+// [H12] The history has everything, newest first; a filter leaves out nothing that belongs to it.
 
 const entry = (n: number, kind: HistoryEntry['kind'], more: Partial<HistoryEntry> = {}): HistoryEntry => ({
   n,
@@ -30,11 +30,11 @@ test.each([
   { filter: 'comments', ns: [4, 3, 2] },
   { filter: 'changes', ns: [5, 1] },
   { filter: 'moves', ns: [6, 5, 3, 2] }
-] as const)('[U12] $filter shows $ns', ({ filter, ns }) => {
+] as const)('[H12] $filter shows $ns', ({ filter, ns }) => {
   expect(filterHistory(history, filter).map(({ n }) => n)).toEqual(ns);
 });
 
-test('[U12] when an action was made is said only where it differs from its receipt', () => {
+test('[H12] when an action was made is said only where it differs from its receipt', () => {
   expect(isMadeEarlier({ madeAt: 0, receivedAt: 59_000 })).toBe(false);
   expect(isMadeEarlier({ madeAt: 0, receivedAt: 61_000 })).toBe(true);
 });

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { CivilTime, Day } from '#rules/days/day.ts';
 import { countDown, unitOf } from './countdown.ts';
 
-// [U1] A countdown says whose move it is, how many days are left in the clock's own unit, and its tone.
-// [U2] It has run out at `dueBy` and not before; then it says how many days late.
+// [H1] A countdown says whose move it is, how many days are left in the clock's own unit, and its tone.
+// [H2] It has run out at `dueBy` and not before; then it says how many days late.
 
 const dayMs = 86_400_000;
 const utc: CivilTime = { dayOf: (at) => Math.floor(at / dayMs), startOf: (day) => day * dayMs };
@@ -18,7 +18,7 @@ describe('countdown', () => {
     { now: '2026-11-23T10:00', holidays: [dayOf('2026-11-25')], left: 3, tone: 'wait' },
     { now: '2026-11-22T10:00', holidays: [], left: 5, tone: 'wait' },
     { now: '2026-11-27T23:59', holidays: [], left: 0, tone: 'late' }
-  ])('[U1] at $now an answer has $left business days left', ({ now, holidays, left, tone }) => {
+  ])('[H1] at $now an answer has $left business days left', ({ now, holidays, left, tone }) => {
     expect(countDown(response, at(now, holidays))).toEqual({
       clock: 'response',
       whose: 'partner',
@@ -31,18 +31,18 @@ describe('countdown', () => {
     });
   });
 
-  test('[U1] a calendar clock counts weekends too, and the customer’s time presses nobody', () => {
+  test('[H1] a calendar clock counts weekends too, and the customer’s time presses nobody', () => {
     const consent = { clock: 'consent', unit: unitOf('consent'), dueBy: response.dueBy } as const;
     expect(countDown(consent, at('2026-11-21T00:00'))).toMatchObject({ daysLeft: 6, whose: 'customer', tone: 'good' });
   });
 
-  test('[U1] a window to dispute presses in its last week only', () => {
+  test('[H1] a window to dispute presses in its last week only', () => {
     const window = { clock: 'dispute-window', unit: 'days', dueBy: response.dueBy } as const;
     expect(countDown(window, at('2026-11-19T12:00')).tone).toBe('calm');
     expect(countDown(window, at('2026-11-20T12:00')).tone).toBe('wait');
   });
 
-  test('[U2] it is over at dueBy exactly, and not a minute before', () => {
+  test('[H2] it is over at dueBy exactly, and not a minute before', () => {
     const review = { ...response, clock: 'review' } as const;
     expect(countDown(review, at('2026-11-27T23:59')).isOver).toBe(false);
     expect(countDown(review, at('2026-11-28T00:00'))).toMatchObject({ isOver: true, daysLate: 0, tone: 'late' });

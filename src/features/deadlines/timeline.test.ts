@@ -6,9 +6,9 @@ import type { Day } from '#rules/days/day.ts';
 import { layOutAxis, placeLabels } from './timeline-axis.ts';
 import { layOutTimeline, lineOf } from './timeline.ts';
 
-// [U5] The way of a claim: past clocks, the running one with how much has passed, and what comes at the latest.
-// [U6] Late days begin after the last day; a partner's window that ran out is not late but over.
-// [U7] The axis shows every day once, weekends and holidays marked.
+// [H5] The way of a claim: past clocks, the running one with how much has passed, and what comes at the latest.
+// [H6] Late days begin after the last day; a partner's window that ran out is not late but over.
+// [H7] The axis shows every day once, weekends and holidays marked.
 
 const dayMs = 86_400_000;
 const dayOf = (text: string): Day => Date.parse(text) / dayMs;
@@ -34,7 +34,7 @@ describe('timeline', () => {
   const intake = ended(clock('intake', '2026-11-16', '2026-11-23'), '2026-11-18');
   const target = clock('decision-target', '2026-11-16', '2026-11-30');
 
-  test('[U5] in review: intake past, review half, consent to come; the decision target is not a stretch', () => {
+  test('[H5] in review: intake past, review half, consent to come; the decision target is not a stretch', () => {
     const claim = claimIn('in-review', [clock('review', '2026-11-18', '2026-11-25'), target], [intake]);
     const way = layOutTimeline(claim, terms, Date.parse('2026-11-22T00:00Z'));
     expect(way.segments.map(({ clock: name, phase, passed }) => ({ name, phase, passed }))).toEqual([
@@ -45,20 +45,20 @@ describe('timeline', () => {
     expect(way).toMatchObject({ ending: 'sent', hasEnded: false, endsOn: dayOf('2026-12-02') });
   });
 
-  test('[U6] a reviewer who is late: the days after the last one, up to today', () => {
+  test('[H6] a reviewer who is late: the days after the last one, up to today', () => {
     const claim = claimIn('in-review', [clock('review', '2026-11-18', '2026-11-25')], [intake]);
     const [, late] = layOutTimeline(claim, terms, Date.parse('2026-11-28T12:00Z')).segments;
     expect(late).toMatchObject({ lateFrom: dayOf('2026-11-26'), lateDays: 2, to: dayOf('2026-11-28'), passed: 1 });
   });
 
-  test('[U6] a review that ended late keeps its late days; an answer that never came has none', () => {
+  test('[H6] a review that ended late keeps its late days; an answer that never came has none', () => {
     const late = ended(clock('review', '2026-11-18', '2026-11-25'), '2026-11-27');
     const over = ended(clock('response', '2026-11-27', '2026-12-04'), '2026-12-05');
     const way = layOutTimeline(claimIn('rejected', [], [intake, late, over]), terms, Date.parse('2026-12-06T12:00Z'));
     expect(way.segments.map((segment) => segment.lateFrom)).toEqual([null, dayOf('2026-11-26'), null]);
   });
 
-  test('[U7] the axis begins a day before and ends a day after', () => {
+  test('[H7] the axis begins a day before and ends a day after', () => {
     const claim = claimIn('in-review', [clock('review', '2026-11-18', '2026-11-25')], [intake]);
     const way = layOutTimeline(claim, terms, Date.parse('2026-11-22T12:00Z'));
     const axis = layOutAxis(way, 800, [dayOf('2026-11-20')]);
@@ -70,7 +70,7 @@ describe('timeline', () => {
     expect(axis.nowX).toBe(axis.middleOf(dayOf('2026-11-22')));
   });
 
-  test('[U7] names that would lie over each other go up a row, and none leaves the picture', () => {
+  test('[H7] names that would lie over each other go up a row, and none leaves the picture', () => {
     const labels = placeLabels(
       [
         { x: 10, text: 'Submitted' },
@@ -83,7 +83,7 @@ describe('timeline', () => {
     expect(Math.max(...labels.map(({ x, text }) => x + text.length * 7))).toBeLessThanOrEqual(200);
   });
 
-  test('[U5] a list shows four steps, whatever the state', () => {
+  test('[H5] a list shows four steps, whatever the state', () => {
     expect(lineOf('action-required', true)).toEqual(['past', 'past', 'now', 'to-come']);
     expect(lineOf('approved', false)).toEqual(['past', 'past', 'past', 'past']);
     expect(lineOf('rejected', true)).toEqual(['past', 'past', 'stopped', 'now']);

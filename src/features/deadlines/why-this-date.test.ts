@@ -6,8 +6,8 @@ import { profile2020 } from '#rules/claim/profile.ts';
 import type { Day } from '#rules/days/day.ts';
 import { explainDate } from './why-this-date.ts';
 
-// [U3] The reason of a date counts every day that counts, and names what was passed over.
-// [U4] Extensions are added one after the other; a date that no longer follows from the calendar says so.
+// [H3] The reason of a date counts every day that counts, and names what was passed over.
+// [H4] Extensions are added one after the other; a date that no longer follows from the calendar says so.
 
 const dayMs = 86_400_000;
 const dayOf = (text: string): Day => Date.parse(text) / dayMs;
@@ -34,7 +34,7 @@ const response = (dueOn: Day, extensions: Clock['extensions'] = []): Clock => ({
 });
 
 describe('why this date', () => {
-  test('[U3] five business days over a weekend and a holiday', () => {
+  test('[H3] five business days over a weekend and a holiday', () => {
     expect(explainDate(response(dayOf('2026-11-26')), terms, calendar)).toEqual({
       clock: 'response',
       length: { count: 5, unit: 'business-days' },
@@ -59,13 +59,13 @@ describe('why this date', () => {
     });
   });
 
-  test('[U3] calendar days pass over nothing', () => {
+  test('[H3] calendar days pass over nothing', () => {
     const consent: Clock = { ...response(dayOf('2026-11-25')), clock: 'consent', length: { count: 7, unit: 'days' } };
     expect(explainDate(consent, terms, calendar)).toMatchObject({ skipped: [], calendarChangedSince: false });
     expect(explainDate(consent, terms, calendar).counted).toHaveLength(7);
   });
 
-  test('[U4] an extension moves the last day on, and says to when', () => {
+  test('[H4] an extension moves the last day on, and says to when', () => {
     const extension = { days: 1, why: 'outage', on: dayOf('2026-11-28') } as const;
     const why = explainDate(response(dayOf('2026-11-30'), [extension]), terms, calendar);
     expect(why.extensions).toEqual([{ ...extension, dueOn: dayOf('2026-11-30') }]);
@@ -73,13 +73,13 @@ describe('why this date', () => {
     expect(why.skipped.at(-1)).toEqual({ from: dayOf('2026-11-28'), to: dayOf('2026-11-29'), why: 'weekend' });
   });
 
-  test('[U4] the decision target moves on by the business days that the answer took', () => {
+  test('[H4] the decision target moves on by the business days that the answer took', () => {
     const answer = { days: 2, why: 'answering-time', on: dayOf('2026-11-25') } as const;
     const target: Clock = { ...response(dayOf('2026-11-30'), [answer]), clock: 'decision-target' };
     expect(explainDate(target, terms, calendar).extensions).toEqual([{ ...answer, dueOn: dayOf('2026-11-30') }]);
   });
 
-  test('[U4] a clock keeps its day when a holiday is added afterwards', () => {
+  test('[H4] a clock keeps its day when a holiday is added afterwards', () => {
     expect(explainDate(response(dayOf('2026-11-25')), terms, calendar).calendarChangedSince).toBe(true);
   });
 });

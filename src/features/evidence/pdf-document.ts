@@ -1,3 +1,4 @@
+import libraryAddress from 'pdfjs-dist/legacy/build/pdf.min.mjs?url';
 import fallbackDecoder from 'pdfjs-dist/wasm/openjpeg_nowasm_fallback.js?url';
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import type * as Library from 'pdfjs-dist';
@@ -6,7 +7,8 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 export type { PDFPageProxy };
 
 export type OpenedPdf =
-  { readonly ok: true; readonly pdf: PdfDocument } | { readonly ok: false; readonly code: 'password' | 'damaged' };
+  | { readonly ok: true; readonly pdf: PdfDocument }
+  | { readonly ok: false; readonly code: 'password' | 'damaged' | 'no-reader' };
 
 export interface PageSize {
   readonly width: number;
@@ -83,7 +85,11 @@ export class PdfDocument {
 }
 
 export async function openPdf(blob: Blob): Promise<OpenedPdf> {
-  const library = await loadLibrary();
+  const library = await loadLibrary().catch(() => null);
+  if (!library) {
+    attempt++;
+    return { ok: false, code: 'no-reader' };
+  }
   try {
     const task = library.getDocument({
       data: new Uint8Array(await blob.arrayBuffer()),
@@ -110,9 +116,15 @@ const largestCanvas = 16_000_000;
 
 /** 140 KB and a worker of 380 KB, only when a PDF is opened. The "legacy" build is the one for phones of a few years ago. */
 async function loadLibrary(): Promise<typeof Library> {
-  const library: typeof Library = await import('pdfjs-dist/legacy/build/pdf.min.mjs');
-  library.GlobalWorkerOptions.workerSrc = workerAddress;
+  const library = (await import(/* @vite-ignore */ withAttempt(libraryAddress))) as typeof Library;
+  library.GlobalWorkerOptions.workerSrc = withAttempt(workerAddress);
   return library;
+}
+
+// A browser remembers for as long as the page lives that a module could not be fetched: another address is asked for anew.
+let attempt = 0;
+function withAttempt(address: string): string {
+  return attempt === 0 ? address : `${address}?attempt=${attempt}`;
 }
 
 function sizeOfPage(page: PDFPageProxy): PageSize {

@@ -25,6 +25,16 @@ export function manifestOf(file: PendingFile, lines: readonly string[]): FileMan
   };
 }
 
+/** A file of the claim, named again as it is. */
+export function manifestIn(file: FileManifest): FileManifest {
+  const { sha256, name, type, size, chunks, covers, signedBy, signedOn } = file;
+  return {
+    ...{ sha256, name, type, size, chunks, covers },
+    ...(signedBy === undefined ? {} : { signedBy }),
+    ...(signedOn === undefined ? {} : { signedOn })
+  };
+}
+
 /** What a stored draft holds, read without trust: it may come from an older version of the app. */
 export function readPending(stored: unknown): readonly PendingFile[] {
   if (!Array.isArray(stored)) return [];

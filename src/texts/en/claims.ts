@@ -28,6 +28,10 @@ export const claims = {
     text: 'It may not have arrived yet, or it belongs to another organisation. It appears by itself when it arrives.',
     toList: 'To the claims'
   },
+  newerApp: {
+    title: 'This claim needs a newer app',
+    text: 'A newer version wrote it. It is kept on this device; reload to get the version that shows it.'
+  },
   sections: {
     timeline: 'Timeline',
     request: 'The reviewer asks',
@@ -88,6 +92,18 @@ export const claims = {
       `It was received on ${receivedAt}, and that time counts if all files arrive by ${filesBy}.`,
     still: 'Keep this device connected. You can comment meanwhile.'
   },
+  unsent: {
+    title: {
+      submit: 'Not yet submitted: only on this device',
+      respond: 'Your answer is only on this device',
+      withdraw: 'Not yet withdrawn: only on this device',
+      dispute: 'The dispute is only on this device'
+    },
+    offline: 'Below, the claim is shown as it will be then. It is sent by itself as soon as there is a connection.',
+    sending: 'It is being sent.',
+    counts: (moment: string) => `It counts when it is received; there is time ${moment}.`,
+    countsThen: 'It counts when it is received.'
+  },
   mine: {
     refused: (what: string) => `Not accepted: ${what}`,
     doomed: (what: string) => `Will not be accepted: ${what}`,
@@ -122,7 +138,8 @@ export const claims = {
     continueEditing: 'Continue editing',
     editFields: 'Change fields',
     submit: 'Submit claim',
-    submitMissing: (count: number) => `Submit: ${count} missing`,
+    whoSubmits: 'Complete: who can submit it',
+    submitMissing: (count: number) => `${count} missing`,
     answer: 'Answer and resubmit',
     withdraw: 'Withdraw claim',
     discard: 'Discard draft',
@@ -168,7 +185,7 @@ export const claims = {
     fields: 'Change fields',
     fieldsHelp:
       'Only what may still be changed. Solution area, activity and customer are fixed: if one is wrong, withdraw and make a new claim from this one.',
-    evidence: 'New evidence',
+    evidence: 'Evidence',
     summary: 'Your answer contains',
     summaryComment: 'a comment',
     summaryFields: (count: number) => `${count} changed ${plural(count, 'field', 'fields')}`,
@@ -228,7 +245,7 @@ export const claims = {
     notManagerNobody: 'Everything is prepared. Ask a manager of your organisation to submit it.',
     notEditing: 'This claim is already submitted',
     toClaim: 'To the claim',
-    tick: 'Tick every line above to submit.'
+    tick: 'Tick every line under “You confirm” to submit.'
   },
   history: {
     title: 'History',

@@ -20,6 +20,7 @@ export const common = {
     edit: 'Edit',
     history: 'History',
     newClaim: 'New claim',
+    newShort: 'New',
     open: 'Open',
     reload: 'Reload',
     remove: 'Remove',

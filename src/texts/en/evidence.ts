@@ -41,6 +41,7 @@ export const evidence = {
   large: (size: string) =>
     `${size} is large: on a weak connection it takes a while to send. It goes on by itself, also after a cut.`,
   facts: {
+    change: (name: string) => `Change what ${name} shows`,
     covers: 'Which products does it name?',
     coversAll: 'All products',
     coversNone: 'No product chosen',
@@ -97,6 +98,10 @@ export const evidence = {
     brokenImage: 'This picture cannot be shown: the file may be damaged. You can still download it.',
     brokenPdf: 'This PDF cannot be shown: it may be damaged. You can still download it.',
     passwordPdf: 'This PDF asks for a password, so nobody can read it here. Add a copy without a password.',
+    noReader: {
+      title: 'The PDF reader is not on this device yet',
+      text: 'The file is here. What shows it is fetched once: connect, and it opens by itself.'
+    },
     neverFetched: {
       title: 'Not on this device yet',
       text: 'You are offline, and this file was never opened here. Connect, open it once, and it stays here for offline use.'

@@ -29,6 +29,10 @@ export const claims: ClaimsTexts = {
     text: 'Talvez ainda não tenha chegado, ou pertença a outra organização. Quando chegar, aparece sozinha.',
     toList: 'Para as declarações'
   },
+  newerApp: {
+    title: 'Esta declaração precisa de um aplicativo mais novo',
+    text: 'Uma versão mais nova a escreveu. Ela está guardada neste aparelho; recarregue para usar a versão que a mostra.'
+  },
   sections: {
     timeline: 'Linha do tempo',
     request: 'O revisor pede',
@@ -93,6 +97,18 @@ export const claims: ClaimsTexts = {
       `Foi recebida em ${receivedAt}, e essa hora vale se todos os arquivos chegarem até ${filesBy}.`,
     still: 'Mantenha este aparelho conectado. Enquanto isso, você pode comentar.'
   },
+  unsent: {
+    title: {
+      submit: 'Ainda não enviada: só neste aparelho',
+      respond: 'Sua resposta está só neste aparelho',
+      withdraw: 'Ainda não retirada: só neste aparelho',
+      dispute: 'A contestação está só neste aparelho'
+    },
+    offline: 'Abaixo, a declaração aparece como ficará depois. O envio acontece sozinho assim que houver conexão.',
+    sending: 'Está sendo enviada.',
+    counts: (moment) => `Vale quando for recebida; há tempo ${moment}.`,
+    countsThen: 'Vale quando for recebida.'
+  },
   mine: {
     refused: (what) => `Não aceito: ${what}`,
     doomed: (what) => `Não será aceito: ${what}`,
@@ -128,7 +144,8 @@ export const claims: ClaimsTexts = {
     continueEditing: 'Continuar a edição',
     editFields: 'Alterar campos',
     submit: 'Enviar declaração',
-    submitMissing: (count) => plural(count, `Enviar: falta ${count}`, `Enviar: faltam ${count}`),
+    whoSubmits: 'Completa: quem pode enviar',
+    submitMissing: (count) => plural(count, `Falta ${count}`, `Faltam ${count}`),
     answer: 'Responder e reenviar',
     withdraw: 'Retirar declaração',
     discard: 'Descartar rascunho',
@@ -174,7 +191,7 @@ export const claims: ClaimsTexts = {
     fields: 'Alterar campos',
     fieldsHelp:
       'Só o que ainda pode ser alterado. Área de solução, atividade e cliente são fixos: se um estiver errado, retire e faça uma nova declaração a partir desta.',
-    evidence: 'Nova prova de execução',
+    evidence: 'Prova de execução',
     summary: 'Sua resposta contém',
     summaryComment: 'um comentário',
     summaryFields: (count) => `${count} ${plural(count, 'campo alterado', 'campos alterados')}`,
@@ -233,7 +250,7 @@ export const claims: ClaimsTexts = {
     notManagerNobody: 'Tudo está preparado. Peça a um gestor da sua organização que envie.',
     notEditing: 'Esta declaração já foi enviada',
     toClaim: 'Para a declaração',
-    tick: 'Marque todas as linhas acima para enviar.'
+    tick: 'Marque todas as linhas de “Você confirma” para enviar.'
   },
   history: {
     title: 'Histórico',

@@ -22,6 +22,7 @@ export const common: CommonTexts = {
     edit: 'Editar',
     history: 'Histórico',
     newClaim: 'Nova declaração',
+    newShort: 'Nova',
     open: 'Abrir',
     reload: 'Recarregar',
     remove: 'Remover',

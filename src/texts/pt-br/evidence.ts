@@ -41,6 +41,7 @@ export const evidence: EvidenceTexts = {
   large: (size) =>
     `${size} é grande: em conexão fraca demora para enviar. Continua sozinho, também depois de uma queda.`,
   facts: {
+    change: (name) => `Alterar o que ${name} mostra`,
     covers: 'Quais produtos cita?',
     coversAll: 'Todos os produtos',
     coversNone: 'Nenhum produto escolhido',
@@ -97,6 +98,10 @@ export const evidence: EvidenceTexts = {
     brokenImage: 'Esta imagem não pode ser mostrada: o arquivo pode estar danificado. Você ainda pode baixá-lo.',
     brokenPdf: 'Este PDF não pode ser mostrado: pode estar danificado. Você ainda pode baixá-lo.',
     passwordPdf: 'Este PDF pede senha, então ninguém consegue lê-lo aqui. Adicione uma cópia sem senha.',
+    noReader: {
+      title: 'O leitor de PDF ainda não está neste aparelho',
+      text: 'O arquivo está aqui. O que o mostra é baixado uma vez: conecte-se e ele abre sozinho.'
+    },
     neverFetched: {
       title: 'Ainda não está neste aparelho',
       text: 'Você está offline e este arquivo nunca foi aberto aqui. Conecte-se, abra uma vez, e ele fica aqui para uso offline.'
