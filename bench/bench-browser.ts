@@ -1,8 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { build } from 'esbuild';
+import type { ServerProcess } from '#tests/support/server-process.ts';
 
 /** A page of the bench's own, served by the real server in place of the app: same origin, same cookies, same gate. */
 export async function buildBenchApp(entry: string): Promise<{ readonly directory: string; dispose(): Promise<void> }> {
@@ -27,15 +28,19 @@ export async function buildBenchApp(entry: string): Promise<{ readonly directory
 export interface BenchBrowser {
   /** With a storage of its own each time. */
   newPage(url: string): Promise<{ readonly page: Page; readonly context: BrowserContext }>;
+  newContext(options: BrowserContextOptions): Promise<BrowserContext>;
   close(): Promise<void>;
 }
 
+export const launchOptions = {
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+};
+
 export async function openBenchBrowser(): Promise<BenchBrowser> {
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync']
-  });
+  const browser = await chromium.launch(launchOptions);
   return {
+    newContext: (options) => browser.newContext({ viewport: phone, locale: 'en-GB', ...options }),
     async newPage(url) {
       const context = await browser.newContext();
       const page = await context.newPage();
@@ -43,5 +48,53 @@ export async function openBenchBrowser(): Promise<BenchBrowser> {
       return { page, context };
     },
     close: () => browser.close()
+  };
+}
+
+export const phone = { width: 390, height: 844 };
+
+/** As the manager, through the screen; ends when all of that many claims are on the device. */
+export async function signInOn(page: Page, server: ServerProcess, claims: number): Promise<void> {
+  const known = server.people.get('manager');
+  if (!known) throw new Error('there is no manager');
+  await page.goto(`${server.url}/sign-in`);
+  await page.getByRole('textbox', { name: /^E-?mail/i }).fill(known.person.email);
+  await page.getByLabel('Password', { exact: true }).fill(known.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL(`${server.url}/`);
+  await page.goto(`${server.url}/claims`);
+  await page
+    .locator(`[aria-setsize="${String(claims)}"]`)
+    .first()
+    .waitFor({ timeout: 120_000 });
+}
+
+/**
+ * From the next navigation on: when that many of these stand in the document and have been painted, in milliseconds since the navigation
+ * began.
+ */
+export async function tellWhenShown(
+  page: Page,
+  wanted: { readonly selector: string; readonly count: number }
+): Promise<() => Promise<number>> {
+  // tsx marks functions with their names, by a helper that a page has not.
+  await page.addInitScript('globalThis.__name = (named) => named');
+  await page.addInitScript(({ selector, count }) => {
+    const look = (): void => {
+      if (document.querySelectorAll(selector).length < count) return;
+      observer.disconnect();
+      // The frame that paints them has ended when a task comes after it.
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => Object.assign(globalThis, { shownAt: performance.now() });
+        port2.postMessage(null);
+      });
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document, { childList: true, subtree: true });
+  }, wanted);
+  return async () => {
+    const handle = await page.waitForFunction(() => (globalThis as { shownAt?: number }).shownAt);
+    return Number(await handle.jsonValue());
   };
 }

@@ -52,12 +52,17 @@ export class FirstPaint {
   /** An answer may be followed by questions, as a list is by its rows: only a frame without open ones is the last. */
   #look(): void {
     if (this.#isOver || this.#unanswered > 0) return;
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        if (this.#unanswered === 0) this.#tellPainted();
-      })
-    );
+    void nextPaint().then(() => {
+      if (this.#unanswered === 0) this.#tellPainted();
+    });
   }
+}
+
+/** When what is in the document now has been painted; at once where nobody looks. */
+export function nextPaint(): Promise<void> {
+  if (typeof requestAnimationFrame === 'undefined' || document.visibilityState === 'hidden') return Promise.resolve();
+  // A task that begins in a frame comes after it.
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 const mostMs = 3_000;

@@ -1,4 +1,5 @@
 import type { DeviceFailure } from '#device/failures.ts';
+import { nextPaint } from './first-paint.ts';
 import type { startWork, Work, WorkParts } from './start-work.ts';
 import type { ShownClaim, Workplace } from './workplace.ts';
 
@@ -63,9 +64,12 @@ export function startWorkLater(parts: WorkParts, fetchCode: () => Promise<Code>)
         show(undefined);
         if (work) stop = work.claim(id).subscribe(show);
         else
-          void keepTrying().then((started) => {
-            if (started && !isOver) stop = started.claim(id).subscribe(show);
-          });
+          // What is shown beside it, as in the cards of home, does not wait for it.
+          void nextPaint()
+            .then(keepTrying)
+            .then((started) => {
+              if (started && !isOver) stop = started.claim(id).subscribe(show);
+            });
         return () => {
           isOver = true;
           stop?.();
