@@ -71,5 +71,6 @@ export function makePull({
 // only ever shows the winner: other leaves are the registrar's to settle.
 const batches = { batch_size: 1000, style: 'main_only' } as const;
 
-// A line break every 10 s keeps proxies from closing it; it ends by itself before the connection's own 60 s.
-const longPoll = { heartbeat: 10_000, timeout: 45_000 };
+// A line break every 10 s keeps proxies from closing it; it ends by itself before the connection loses patience, also where a proxy
+// keeps the line breaks to itself.
+const longPoll = { heartbeat: 10_000, timeout: 25_000 };
