@@ -126,7 +126,7 @@ test('[J1] a claim goes its whole way: drafted offline, submitted, sent back, an
   await manager.reload();
   await expect(seen(manager, `Sent on to be evaluated for incentives on ${days.say(15)}, 00:00, UTC.`)).toBeVisible();
 
-  await manager.getByRole('link', { name: 'History' }).click();
+  await manager.getByRole('link', { name: 'History', exact: true }).click();
   for (const line of [
     'Claim created',
     'Claim submitted',
