@@ -14,7 +14,7 @@ const typesByExtension: { readonly [extension: string]: string } = {
   jpeg: 'image/jpeg',
   png: 'image/png',
   heic: 'image/heic',
-  heif: 'image/heif',
+  heif: 'image/heic',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
@@ -27,8 +27,16 @@ export function typeOf(file: { readonly name: string; readonly type: string }): 
   const said = file.type.toLowerCase().split(';', 1)[0]?.trim() ?? '';
   const byName = typesByExtension[extensionOf(file.name)];
   if (said === '' || said === 'application/octet-stream') return byName ?? 'application/octet-stream';
-  return said === 'image/jpg' ? 'image/jpeg' : said;
+  return otherNames[said] ?? said;
 }
+
+// Systems disagree on what a photo of an iPhone is called: Linux and some Androids know it by its container's name alone.
+const otherNames: { readonly [type: string]: string } = {
+  'image/jpg': 'image/jpeg',
+  'image/heif': 'image/heic',
+  'image/heic-sequence': 'image/heic',
+  'image/heif-sequence': 'image/heic'
+};
 
 /** [E2] Type, size and number of files are the programme's; null: it may be added. */
 export function problemOf(

@@ -54,6 +54,7 @@ describe('which files are taken', () => {
 
   test('a type is told by the name where the browser does not know it', () => {
     expect(typeOf({ name: 'a.msg', type: '' })).toBe('application/vnd.ms-outlook');
+    expect(typeOf({ name: 'IMG_1.heic', type: 'image/heif' })).toBe('image/heic');
   });
 });
 

@@ -238,8 +238,7 @@ export const claim = {
   forGood: 'For good',
   unnamed: 'Claim without a name',
   unknownCustomer: 'Customer not named yet',
-  filesArrived: (arrived: number, of: number) => `${arrived} of ${of} ${of === 1 ? 'file has' : 'files have'} arrived`,
-  needsNewerApp: 'This claim was written by a newer version of the app. Update the app to see it.'
+  filesArrived: (arrived: number, of: number) => `${arrived} of ${of} ${of === 1 ? 'file has' : 'files have'} arrived`
 };
 
 export type ClaimTexts = typeof claim;

@@ -54,7 +54,6 @@ export const claims = {
     by: (who: string, day: string) => `${who}, ${day}`,
     remove: (product: string) => `Remove: ${product}`,
     removed: (product: string) => `Removed: ${product}`,
-    saysComment: 'Comment',
     earlier: (count: number) => `${count} earlier ${plural(count, 'request', 'requests')}`,
     managersAnswer: 'A manager of your organisation can answer.'
   },
@@ -173,7 +172,6 @@ export const claims = {
       'missing-partner-service': 'Add a document, or say in the comment, what your company did.',
       'missing-products': 'Add a document that names the product, or remove the product from the claim.'
     },
-    markDone: 'Done',
     removeProducts: 'Products to remove',
     removeAll: (count: number) => `Remove ${count === 1 ? 'the product' : `all ${count}`}`,
     remove: 'Remove',
@@ -258,7 +256,6 @@ export const claims = {
     by: (who: string, role: string) => `${who}, ${role}`,
     sides: { partner: 'Partner', programme: 'Programme', customer: 'Customer', record: 'By itself' },
     outcomes: { accepted: 'Accepted', partly: 'Taken in part', refused: 'Refused' },
-    newState: (state: string) => `Now: ${state}`,
     change: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
     set: (field: string, to: string) => `${field}: ${to}`,
     clash: (field: string, wanted: string, stands: string) => `${field}: “${wanted}” was not taken, “${stands}” stands`,

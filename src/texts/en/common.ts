@@ -10,27 +10,13 @@ export const common = {
   nav: { label: 'Main', home: 'Home', claims: 'Claims', review: 'Review', me: 'Me' },
   actions: {
     add: 'Add',
-    back: 'Back',
     cancel: 'Cancel',
-    change: 'Change',
-    close: 'Close',
-    continue: 'Continue',
-    copy: 'Copy',
-    delete: 'Delete',
-    edit: 'Edit',
     history: 'History',
     newClaim: 'New claim',
     newShort: 'New',
-    open: 'Open',
     reload: 'Reload',
-    remove: 'Remove',
     save: 'Save',
-    search: 'Search',
-    send: 'Send',
-    showLess: 'Show less',
-    showMore: 'Show more',
-    tryAgain: 'Try again',
-    undo: 'Undo'
+    tryAgain: 'Try again'
   },
   ui: {
     back: 'Back',

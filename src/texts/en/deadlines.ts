@@ -63,7 +63,6 @@ export const deadlines = {
   points,
   why: {
     ask: 'Why this date?',
-    askFull: (countdown: string) => `${countdown}. Why this date?`,
     title: 'Why this date',
     lastMoment: 'Last moment',
     start: 'Start',
@@ -112,7 +111,6 @@ export const deadlines = {
     today: 'Today',
     lastDay: (day: string) => `Last day ${day}`,
     atTheLatest: (day: string) => `by ${day}`,
-    earlier: (count: number) => `${count} earlier`,
     endings: { sent: 'Sent on', 'for-good': 'For good', decision: 'Decision', open: 'Ended' },
     ended: { sent: 'Sent on', 'for-good': 'Rejected for good', decision: 'Decided', open: 'Discarded' },
     endedOn: (what: string, day: string) => `${what} on ${day}.`,

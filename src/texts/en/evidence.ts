@@ -20,7 +20,6 @@ export const evidence = {
     addToClaim: 'Add to the claim',
     addAll: (count: number) => `Add ${count} ${plural(count, 'file', 'files')} to the claim`,
     added: (name: string) => `${name} added`,
-    leaveOut: 'Leave out',
     leftOut: (name: string) => `${name} left out`,
     problems: 'These were not added'
   },
@@ -44,7 +43,6 @@ export const evidence = {
     change: (name: string) => `Change what ${name} shows`,
     covers: 'Which products does it name?',
     coversAll: 'All products',
-    coversNone: 'No product chosen',
     signedBy: 'Who signed for the customer?',
     signedOn: 'Signed on',
     signed: (who: string, day: string) => `Signed by ${who}, ${day}`,
@@ -112,8 +110,7 @@ export const evidence = {
     },
     unknown: { title: 'No such file in this claim', text: 'It may have been removed.' },
     canvas: (page: number, name: string) => `Page ${page} of ${name}`
-  },
-  unsupported: 'The programme’s limits have not reached this device yet; usual limits are used.'
+  }
 };
 
 export type EvidenceTexts = typeof evidence;

@@ -22,13 +22,9 @@ export const form = {
   stepMissing: (count: number) => `${count} missing`,
   missingCount: (count: number) => `${count} still missing`,
   nothingMissing: 'Everything is there',
-  toCheck: 'To all answers',
   continueLabel: 'Save and continue',
   later: 'Leave this for later',
-  laterHint: 'What you typed stays on this device.',
   notSaved: 'Not saved yet. Keep this page open.',
-  typedElsewhere: 'Another tab of yours changed this too; you see both changes.',
-  notShared: 'Typed on this device, not yet in the claim',
   notYetVerified: 'Not yet verified',
   notYetVerifiedWhy: 'Only the form of it can be checked here. Whether it exists is checked by the programme.',
   help: 'Where do I find this?',
@@ -39,7 +35,6 @@ export const form = {
     state: (state: string) => `Claims in the state “${state}” are not edited.`,
     back: 'To the claim'
   },
-  fixedNow: 'Fixed since the claim was submitted. If it is wrong, withdraw the claim and make a new one from it.',
   loading: 'Opening your draft…',
   unknown: {
     title: 'This device does not know the claim',

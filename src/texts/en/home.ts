@@ -36,7 +36,6 @@ export const home = {
   inConsent: 'Approved, the customer may still decline',
   disputed: 'Disputed',
   toReview: 'Waiting for review',
-  openQueue: 'Open the review desk',
   welcome: {
     title: 'Your first claim begins here',
     text: 'Write it at the customer’s site, also without a connection. It is saved on this device as you type and sent by itself.',

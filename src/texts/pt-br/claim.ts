@@ -183,6 +183,5 @@ export const claim: ClaimTexts = {
   unnamed: 'Declaração sem nome',
   unknownCustomer: 'Cliente ainda não informado',
   filesArrived: (arrived, of) =>
-    of === 1 ? `${arrived} de 1 arquivo recebido` : `${arrived} de ${of} arquivos recebidos`,
-  needsNewerApp: 'Esta declaração foi gravada por uma versão mais nova do aplicativo. Atualize o aplicativo para vê-la.'
+    of === 1 ? `${arrived} de 1 arquivo recebido` : `${arrived} de ${of} arquivos recebidos`
 };

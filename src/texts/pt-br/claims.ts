@@ -59,7 +59,6 @@ export const claims: ClaimsTexts = {
     by: (who, day) => `${who}, ${day}`,
     remove: (product) => `Remover: ${product}`,
     removed: (product) => `Removido: ${product}`,
-    saysComment: 'Comentário',
     earlier: (count) => `${count} ${plural(count, 'pedido anterior', 'pedidos anteriores')}`,
     managersAnswer: 'Um gestor da sua organização pode responder.'
   },
@@ -179,7 +178,6 @@ export const claims: ClaimsTexts = {
       'missing-partner-service': 'Adicione um documento, ou diga no comentário, o que a sua empresa fez.',
       'missing-products': 'Adicione um documento que cite o produto, ou remova o produto da declaração.'
     },
-    markDone: 'Feito',
     removeProducts: 'Produtos a remover',
     removeAll: (count) => (count === 1 ? 'Remover o produto' : `Remover todos os ${count}`),
     remove: 'Remover',
@@ -263,7 +261,6 @@ export const claims: ClaimsTexts = {
     by: (who, role) => `${who}, ${role}`,
     sides: { partner: 'Parceiro', programme: 'Programa', customer: 'Cliente', record: 'Por si' },
     outcomes: { accepted: 'Aceito', partly: 'Aceito em parte', refused: 'Recusado' },
-    newState: (state) => `Agora: ${state}`,
     change: (field, from, to) => `${field}: ${from} → ${to}`,
     set: (field, to) => `${field}: ${to}`,
     clash: (field, wanted, stands) => `${field}: “${wanted}” não foi aceito, vale “${stands}”`,

@@ -12,27 +12,13 @@ export const common: CommonTexts = {
   nav: { label: 'Principal', home: 'Início', claims: 'Declarações', review: 'Revisão', me: 'Eu' },
   actions: {
     add: 'Adicionar',
-    back: 'Voltar',
     cancel: 'Cancelar',
-    change: 'Alterar',
-    close: 'Fechar',
-    continue: 'Continuar',
-    copy: 'Copiar',
-    delete: 'Excluir',
-    edit: 'Editar',
     history: 'Histórico',
     newClaim: 'Nova declaração',
     newShort: 'Nova',
-    open: 'Abrir',
     reload: 'Recarregar',
-    remove: 'Remover',
     save: 'Salvar',
-    search: 'Pesquisar',
-    send: 'Enviar',
-    showLess: 'Mostrar menos',
-    showMore: 'Mostrar mais',
-    tryAgain: 'Tentar de novo',
-    undo: 'Desfazer'
+    tryAgain: 'Tentar de novo'
   },
   ui: {
     back: 'Voltar',

@@ -47,7 +47,6 @@ export const deadlines: DeadlinesTexts = {
   },
   why: {
     ask: 'Por que esta data?',
-    askFull: (countdown) => `${countdown}. Por que esta data?`,
     title: 'Por que esta data',
     lastMoment: 'Último momento',
     start: 'Início',
@@ -104,7 +103,6 @@ export const deadlines: DeadlinesTexts = {
     today: 'Hoje',
     lastDay: (day) => `Último dia ${day}`,
     atTheLatest: (day) => `até ${day}`,
-    earlier: (count) => `${count} ${plural(count, 'anterior', 'anteriores')}`,
     endings: { sent: 'Enviada adiante', 'for-good': 'Definitivo', decision: 'Decisão', open: 'Encerrado' },
     ended: {
       sent: 'Enviada para avaliação',

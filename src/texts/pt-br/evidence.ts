@@ -21,7 +21,6 @@ export const evidence: EvidenceTexts = {
     addToClaim: 'Adicionar à declaração',
     addAll: (count) => `Adicionar ${count} ${plural(count, 'arquivo', 'arquivos')} à declaração`,
     added: (name) => `${name} adicionado`,
-    leaveOut: 'Não usar',
     leftOut: (name) => `${name} não será usado`,
     problems: 'Estes não foram adicionados'
   },
@@ -44,7 +43,6 @@ export const evidence: EvidenceTexts = {
     change: (name) => `Alterar o que ${name} mostra`,
     covers: 'Quais produtos cita?',
     coversAll: 'Todos os produtos',
-    coversNone: 'Nenhum produto escolhido',
     signedBy: 'Quem assinou pelo cliente?',
     signedOn: 'Assinado em',
     signed: (who, day) => `Assinado por ${who}, ${day}`,
@@ -112,6 +110,5 @@ export const evidence: EvidenceTexts = {
     },
     unknown: { title: 'Não há este arquivo na declaração', text: 'Talvez tenha sido removido.' },
     canvas: (page, name) => `Página ${page} de ${name}`
-  },
-  unsupported: 'Os limites do programa ainda não chegaram a este aparelho; valem os usuais.'
+  }
 };

@@ -23,13 +23,9 @@ export const form: FormTexts = {
   stepMissing: (count) => `${plural(count, 'falta', 'faltam')} ${count}`,
   missingCount: (count) => `${plural(count, 'falta', 'faltam')} ${count}`,
   nothingMissing: 'Está tudo aqui',
-  toCheck: 'Ver todas as respostas',
   continueLabel: 'Salvar e continuar',
   later: 'Deixar para depois',
-  laterHint: 'O que você digitou fica neste aparelho.',
   notSaved: 'Ainda não foi salvo. Mantenha esta página aberta.',
-  typedElsewhere: 'Outra guia sua também alterou isto; você vê as duas alterações.',
-  notShared: 'Digitado neste aparelho, ainda não está na declaração',
   notYetVerified: 'Ainda não verificado',
   notYetVerifiedWhy: 'Aqui só se verifica a forma. Se existe, o programa verifica depois.',
   help: 'Onde encontro isto?',
@@ -40,7 +36,6 @@ export const form: FormTexts = {
     state: (state) => `Declarações no status “${state}” não são editadas.`,
     back: 'Ir para a declaração'
   },
-  fixedNow: 'Fixo desde o envio. Se estiver errado, retire a declaração e faça uma nova a partir dela.',
   loading: 'Abrindo seu rascunho…',
   unknown: {
     title: 'Este aparelho não conhece a declaração',

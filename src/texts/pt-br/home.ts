@@ -34,7 +34,6 @@ export const home: HomeTexts = {
   inConsent: 'Aprovadas, o cliente ainda pode recusar',
   disputed: 'Contestadas',
   toReview: 'Esperando revisão',
-  openQueue: 'Abrir a mesa de revisão',
   welcome: {
     title: 'Sua primeira declaração começa aqui',
     text: 'Escreva no local do cliente, também sem conexão. Tudo é salvo neste aparelho enquanto você digita e enviado sozinho.',
