@@ -1,6 +1,7 @@
 import { personHeader, serverTimeHeader } from '#documents/api.ts';
 import { LiveValue } from '#device/live.ts';
 import type { Instant } from '#rules/days/day.ts';
+import { startPatience } from './patience.ts';
 
 export type Reach = 'unknown' | 'online' | 'offline' | 'signed-out';
 
@@ -31,6 +32,7 @@ export interface Ask {
   readonly method?: 'GET' | 'POST' | 'PUT';
   readonly json?: unknown;
   readonly bytes?: ArrayBuffer;
+  /** Until the reply begins; by itself as long as a slow line needs for what is sent. */
   readonly timeoutMs?: number;
 }
 
@@ -58,21 +60,26 @@ export class Connection {
   readonly fetch = async (
     url: string | Request,
     init: RequestInit = {},
-    timeoutMs = longestRequestMs
+    timeoutMs = silenceMs + bytesOf(init.body) / slowestBytesPerMs
   ): Promise<Response> => {
     const headers = new Headers(init.headers);
     headers.set(personHeader, this.#options.personId);
     for (const [name, value] of Object.entries(this.#options.headers ?? {})) headers.set(name, value);
-    const signals = [this.#closed.signal, AbortSignal.timeout(timeoutMs), ...(init.signal ? [init.signal] : [])];
+    const reason = (): Outage => new Outage('unreachable', 0);
+    const patience = startPatience({ firstMs: timeoutMs, silenceMs, reason });
+    const signals = [this.#closed.signal, patience.signal, ...(init.signal ? [init.signal] : [])];
     const order = { ...init, headers, credentials: 'same-origin' as const, signal: AbortSignal.any(signals) };
+    const askedAt = Date.now();
     let reply: Response;
     try {
       reply = await fetch(url, order);
     } catch {
+      patience.end();
       if (!init.signal?.aborted && !this.#closed.signal.aborted) this.#noteFailure();
       throw new Outage('unreachable', 0);
     }
-    this.#learnTime(reply);
+    const watched = patience.watch(reply);
+    this.#learnTime(reply, askedAt);
     if (reply.status === 401) {
       this.reach.set('signed-out');
       throw new Outage('signed-out', 401);
@@ -83,7 +90,7 @@ export class Connection {
       throw new Outage('unreachable', reply.status);
     }
     this.noteSuccess();
-    return reply;
+    return watched;
   };
 
   async ask(path: string, { method = 'GET', json, bytes, timeoutMs }: Ask = {}): Promise<Response> {
@@ -119,12 +126,21 @@ export class Connection {
     if ((isLong || isTold) && this.reach.value !== 'offline') this.reach.set('offline');
   }
 
-  #learnTime(reply: Response): void {
+  /** The server spoke somewhere between the question and the reply; of a slow one (a long poll, a bad network) nothing is learnt. */
+  #learnTime(reply: Response, askedAt: Instant): void {
     const said = Number(reply.headers.get(serverTimeHeader) ?? Number.NaN);
-    if (Number.isFinite(said) && said > 0) this.#options.learnTime(said);
+    const tookMs = Date.now() - askedAt;
+    if (Number.isFinite(said) && said > 0 && tookMs <= quickReplyMs)
+      this.#options.learnTime(said + Math.round(tookMs / 2));
   }
 }
 
 const offlineAfterMs = 10_000;
-// Longer than a long poll, whose length is asked for in `pull.ts`.
-const longestRequestMs = 60_000;
+const quickReplyMs = 4_000;
+// Longer than a long poll, whose length is asked for in `pull.ts`: some proxies keep its heartbeats to themselves.
+const silenceMs = 30_000;
+// Nobody tells how much of what is sent has arrived: as slow as a bad line in the field.
+const slowestBytesPerMs = 20;
+
+const bytesOf = (body: RequestInit['body']): number =>
+  typeof body === 'string' ? body.length : body instanceof ArrayBuffer ? body.byteLength : 0;
