@@ -131,6 +131,13 @@ describe.each(['2020', '2023'] as const)('under the %s profile', (profile) => {
       return file.manifest;
     }
 
+    /** What is made after an action that waits comes on record before it: the order is then another, and only then. */
+    async isCommitmentLast(): Promise<boolean> {
+      const unsettled = await this.device.unsettled();
+      const first = unsettled.findIndex(({ kind }) => kind === 'submit' || kind === 'respond' || kind === 'dispute');
+      return first === unsettled.length - 1;
+    }
+
     /** Their bytes come to the server: before the actions, or only while an action waits for them. */
     async sendFiles(): Promise<void> {
       for (const file of this.#files) await file.store();
@@ -181,7 +188,7 @@ describe.each(['2020', '2023'] as const)('under the %s profile', (profile) => {
         withRun(steps, async (run) => {
           for (const batch of steps.batches) {
             made += await run.actSometimes(batch.actions);
-            if (batch.filesFirst) await run.sendFiles();
+            if (batch.filesFirst || !(await run.isCommitmentLast())) await run.sendFiles();
             const claim = await run.device.shown(run.claim);
             // A day that ends between would be another day for the clocks that begin with it.
             const now = workshop.clock.now();

@@ -8,6 +8,7 @@ import { isContested } from './contest.ts';
 import { isEditableState } from './editable-fields.ts';
 import { permits } from './permits.ts';
 import { positionOf } from './place-claim.ts';
+import { waitingEntry } from './wait-for-files.ts';
 
 /** What a person may do with a claim now, as far as state and role tell: which buttons there are. Advanced to `now`. [P3] */
 export function actionsFor(claim: Claim, actor: Actor, now: Instant, terms: ResolvedTerms): readonly ActionKind[] {
@@ -58,7 +59,7 @@ function isPossible(claim: Claim, kind: ActionKind, asked: Asked): boolean {
     case 'refresh-evidence':
       return claim.state === 'approved';
     case 'comment':
-      return !drafted;
+      return !drafted || waitingEntry(claim) !== null;
     case 'record':
       return claim.adjudicated === 'elsewhere' && !drafted;
     case 'evaluate':
@@ -70,8 +71,9 @@ function isPossible(claim: Claim, kind: ActionKind, asked: Asked): boolean {
     case 'submit':
     case 'respond':
     case 'dispute':
-    case 'withdraw':
       return canMove(claim, kind, asked);
+    case 'withdraw':
+      return canMove(claim, kind, asked) || waitingEntry(claim) !== null;
     case 'begin-review':
     case 'request-information':
     case 'approve':

@@ -20,7 +20,9 @@ import {
   replaceRefused,
   withdraw
 } from './say-on-claim.ts';
-import { situate, type Situation } from './situation.ts';
+import { actorOf } from './refuse-waiting.ts';
+import { situate, situateAt, type Situation } from './situation.ts';
+import { waitingEntry } from './wait-for-files.ts';
 
 /**
  * What an action does to a claim: the one answer for the device, the registrar and the tests. It counts when it was received; clocks that
@@ -77,7 +79,7 @@ export function decideOn(
     case 'correct-customer-contact':
       return correctCustomerContact(claim, action, situation);
     case 'withdraw':
-      return withdraw(claim, action, situation);
+      return withdraw(bringIn(claim, situation), action, situation);
     case 'refresh-evidence':
       return refreshEvidence(claim, action, situation);
     case 'comment':
@@ -97,6 +99,25 @@ export function decideOn(
     default:
       return unreachable(action);
   }
+}
+
+/**
+ * What waits for its files is withdrawn with them on their way: a submission or a dispute counts as of its receipt, and ends at once. Else it
+ * would come to life after it was withdrawn. An answer needs none of this: its state is left, and it is overtaken. [O5]
+ */
+function bringIn(claim: Claim, situation: Situation): Claim {
+  const waiting = waitingEntry(claim);
+  if (!waiting) return claim;
+  const { action, receivedAt, missing } = waiting;
+  const rest = { ...claim, waiting: claim.waiting.filter((other) => other !== waiting) };
+  const actor = actorOf(claim, waiting);
+  const own = situateAt(receivedAt, { ...situation, actor, receivedAt, hasFile: () => true });
+  const decided = decideOn(rest, { ...action, basedOn: claim.stateSince }, own);
+  if (!decided.ok) return claim;
+  const evidence = decided.claim.evidence.map((file) =>
+    missing.indexOf(file.sha256) >= 0 ? { ...file, verifiedAt: null } : file
+  );
+  return { ...decided.claim, evidence };
 }
 
 function commentOf({ comment }: { readonly comment?: string }): { readonly comment?: string } {

@@ -159,6 +159,45 @@ test('[O5] comments and withdrawal go on meanwhile, and what waited is overtaken
   expect(kinds(world.present).slice(-2)).toEqual(['files-arrived accepted', 'respond refused']);
 });
 
+test('[O5] a comment goes on while a submission waits for its files', () => {
+  const world = new OneClaim();
+  world.missing.add(aFile('letter').sha256);
+  world.draft(at);
+  expect(world.act('contributor', 'comment', { text: 'Too early.' }, { at })).toBe('wrong-state');
+  world.submit(at);
+  expect(world.act('contributor', 'comment', { text: 'The letter follows.' }, { at: at + 1 })).toBe('editing');
+  arrive(world, aFile('letter').sha256, at + hourMs);
+  expect(world.present).toMatchObject({ state: 'submitted', comments: [{ text: 'The letter follows.' }] });
+});
+
+test.each(['submit', 'dispute'] as const)(
+  '[O5] a %s that waits for its files is withdrawn, and does not come back',
+  (kind) => {
+    const world = new OneClaim();
+    if (kind === 'submit') {
+      world.missing.add(aFile('letter').sha256);
+      world.draft(at).submit(at);
+    } else {
+      world.draft(at).submit(at).begin(at).reject(at);
+      world.missing.add(photo.sha256);
+      world.act('manager', 'dispute', { files: [photo] }, { at });
+    }
+    const before = world.present.state;
+    expect(world.present.waiting.length).toBe(1);
+    expect(world.act('manager', 'withdraw', { why: 'wrong-mpn-id' }, { at: at + 1 })).toBe('rejected');
+    expect(world.present).toMatchObject({ waiting: [], rejection: { reason: 'partner-request', why: 'wrong-mpn-id' } });
+    const entries = world.present.history.slice(-2).map((entry) => [entry.kind, entry.outcome, entry.receivedAt]);
+    expect(entries).toEqual([
+      [kind, 'accepted', at],
+      ['withdraw', 'accepted', at + 1]
+    ]);
+    arrive(world, aFile('letter').sha256, at + hourMs);
+    arrive(world, photo.sha256, at + hourMs);
+    expect(world.present.state).toBe('rejected');
+    expect(before).toBe(kind === 'submit' ? 'editing' : 'rejected');
+  }
+);
+
 test('[O3] an answer whose state was left meanwhile is refused as overtaken', () => {
   const world = asked();
   answer(world, at + 1);

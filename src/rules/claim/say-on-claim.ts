@@ -9,6 +9,7 @@ import { writeAction } from './history.ts';
 import { explainRefusal, moveClaim, tryMove } from './move-claim.ts';
 import { refuse, type Decision } from './refusal.ts';
 import type { Situation } from './situation.ts';
+import { waitingEntry } from './wait-for-files.ts';
 
 /** [A7] */
 export function withdraw(claim: Claim, action: ActionOf<'withdraw'>, situation: Situation): Decision<Claim> {
@@ -52,9 +53,9 @@ export function refreshEvidence(
   return { ok: true, claim: writeAction({ ...claim, evidence }, action, situation, {}) };
 }
 
-/** In any state but editing and discarded, whatever moved meanwhile. [A13] */
+/** In any state but editing and discarded, whatever moved meanwhile; also while the submission waits for its files. [A13] [O5] */
 export function commentOn(claim: Claim, action: ActionOf<'comment'>, situation: Situation): Decision<Claim> {
-  if (claim.state === 'editing' || claim.state === 'discarded')
+  if ((claim.state === 'editing' && !waitingEntry(claim)) || claim.state === 'discarded')
     return refuse({ code: 'wrong-state', state: claim.state, action: action.kind });
   if (isBlank(action.text)) return refuse({ code: 'comment-missing' });
   return { ok: true, claim: writeAction(addComment(claim, action, action.text, situation), action, situation, {}) };

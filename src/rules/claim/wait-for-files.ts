@@ -35,6 +35,14 @@ export function waitForFiles(
   return { ok: true, claim: { ...claim, waiting: [...claim.waiting, waiting] } };
 }
 
+/** A submission or a dispute that waits, and is not overtaken yet. */
+export function waitingEntry(claim: Claim): WaitingAction | null {
+  const found = claim.waiting.filter(
+    ({ action, stateSince }) => action.kind !== 'respond' && stateSince === claim.stateSince
+  );
+  return found[0] ?? null;
+}
+
 function neededFiles(claim: Claim, files: readonly FileManifest[]): readonly string[] {
   const all = [...claim.evidence, ...files].map(({ sha256 }) => sha256);
   return all.filter((sha256, i) => all.indexOf(sha256) === i);
