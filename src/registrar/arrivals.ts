@@ -19,6 +19,8 @@ import type { RecordStore, StoredDocument } from './record-store.ts';
 
 /** The gate writes an action and its stamp one after the other: the registrar may see the first a moment before the second. */
 export const stampGraceMs = 1_000;
+/** What a newer version of the server took, this one cannot read: looked at again, in case it was updated meanwhile. */
+const newerVersionMs = 60_000;
 
 export interface Arrivals {
   readonly arrived: readonly ArrivedAction[];
@@ -54,7 +56,10 @@ export async function readArrivals(question: Question): Promise<Arrivals> {
     const document = documents[index];
     if (!document) continue;
     const read = readAction(document);
-    if (!read.ok) unreadable.push({ id, code: read.code });
+    const newer = !read.ok && read.code === 'unknown-version' ? headOf(document) : null;
+    if (newer && isOfDesk(newer.org, question))
+      held.push({ id, ...newer, why: 'version', since: now, until: now + newerVersionMs });
+    else if (!read.ok) unreadable.push({ id, code: read.code });
     else if (!isOfDesk(read.action.org, question)) unreadable.push({ id, code: 'wrong-organisation' });
     else {
       const stamp = readStamp(stamps[index] ?? null);
@@ -93,6 +98,12 @@ export async function refuseUnreadable(
       refusal: { code }
     }))
   );
+}
+
+/** What every version of an action says of itself. */
+function headOf({ _id, org }: StoredDocument): { readonly org: string; readonly claim: string } | null {
+  const parts = partsOfActionId(_id);
+  return parts && typeof org === 'string' ? { org, claim: parts.claim } : null;
 }
 
 function isOfDesk(org: string, { desk, isDesk }: Question): boolean {

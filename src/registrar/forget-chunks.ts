@@ -1,5 +1,4 @@
 import {
-  claimDocumentId,
   deskOfOrganisation,
   evidenceOf,
   inboxOf,
@@ -36,12 +35,14 @@ export async function forgetChunks(
   // What an inbox holds may name anything until it is decided.
   const failing = await order.catchUp(orgs.map(deskOfOrganisation));
   const named = new NamedChunks();
-  for (const org of orgs) await nameClaims(office, org, named);
-  await nameMirrors(office, named);
+  const lost = await findListsOfLostClaims(office);
   for (const org of orgs) {
     if (failing.has(deskOfOrganisation(org))) continue;
-    // Last of all: whatever was held while the claims were read is on one of them now, or held still.
+    named.clear();
+    for (const list of lost.get(org) ?? []) await nameList(office, { org, list, named });
+    // The held ones first: what is decided meanwhile is then on a claim that is read afterwards.
     await nameHeld(office, org, named);
+    await nameClaims(office, org, named);
     await sweep(office, org, named);
   }
 }
@@ -52,19 +53,19 @@ async function nameClaims(office: Office, org: string, named: NamedChunks): Prom
     for (const list of listsNamedIn(claims)) await nameList(office, { org, list, named });
 }
 
-/** A register restored from an older backup may not have its latest claims yet. */
-async function nameMirrors(office: Office, named: NamedChunks): Promise<void> {
+/** By organisation: a register restored from an older backup gets its latest claims back from the programme's copies as they come up. */
+async function findListsOfLostClaims(office: Office): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const lists = new Map<string, Set<string>>();
   for await (const copies of pagesOf(office.store.open(registerOf(programmeDesk)), 'claim:')) {
     for (const org of new Set(copies.map((copy) => String(copy['org'])))) {
       const ofOrg = copies.filter((copy) => copy['org'] === org);
       const register = office.store.open(registerOf(deskOfOrganisation(org)));
-      const claims = await register.allDocs({
-        keys: ofOrg.map(({ _id }) => claimDocumentId(_id.slice('claim:'.length)))
-      });
+      const claims = await register.allDocs({ keys: ofOrg.map(({ _id }) => _id) });
       const newer = ofOrg.filter((copy, index) => lengthOf(copy) > lengthOf(claims[index] ?? null));
-      for (const list of listsNamedIn(newer)) await nameList(office, { org, list, named });
+      if (newer.length > 0) lists.set(org, new Set([...(lists.get(org) ?? []), ...listsNamedIn(newer)]));
     }
   }
+  return lists;
 }
 
 async function nameHeld(office: Office, org: string, named: NamedChunks): Promise<void> {

@@ -14,6 +14,7 @@ import type { Decision, RefusalFact } from '#rules/claim/refusal.ts';
 import type { Instant } from '#rules/days/day.ts';
 import { ActionOrder } from './action-order.ts';
 import { type ClaimWork, type Loaded, type Office } from './decide-claims.ts';
+import { hasRoomFor } from './claim-size.ts';
 import { lateAfterMs, markGap } from './gaps.ts';
 import type { Mirrors } from './mirrors.ts';
 import type { ReferenceBook } from './reference-book.ts';
@@ -27,8 +28,8 @@ export interface ArrivedAction {
   readonly desk: string;
 }
 
-/** `after`: an earlier action is missing. `files`: not looked at yet. `clock`: one before it is held, and a clock stands between. */
-export type HeldWhy = 'stamp' | 'after' | 'files' | 'clock' | 'reference' | 'desk';
+/** `version`: of a newer version than this server's. `after`: an earlier action is missing. `files`: not looked at yet. `clock`: one before it is held, and a clock stands between. */
+export type HeldWhy = 'stamp' | 'after' | 'files' | 'clock' | 'reference' | 'desk' | 'version';
 
 export interface HeldAction {
   readonly id: string;
@@ -136,7 +137,7 @@ class Bench {
         order.putAside(arrived);
         continue;
       }
-      if (missing !== null && this.#claim) {
+      if (missing !== null && this.#claim && hasRoomFor(this.#claim, arrived.action)) {
         this.#claim = markGap(this.#claim, {
           missing,
           action: arrived.action,
@@ -185,7 +186,7 @@ class Bench {
     if (earlier && due && due <= arrived.receivedAt && earlier.since < due)
       return { why: 'clock', until: earlier.until };
     if (!waitsForFiles.has(action.kind)) return null;
-    const files = filesOf(claim, action);
+    const files = this.#filesOf(claim, action);
     return files.every((file) => this.#office.files.known(claim.org, file)) ? null : this.#holdForFiles();
   }
 
@@ -198,15 +199,18 @@ class Bench {
     const { id, claim } = arrived.action;
     this.#held.push({ id, org: this.#work.org, claim, why, since: arrived.receivedAt, until });
     if (why === 'files' && this.#claim && waitsForFiles.has(arrived.action.kind))
-      this.#office.watch.wantFiles(this.#work.org, filesOf(this.#claim, arrived.action));
+      this.#office.watch.wantFiles(this.#work.org, this.#filesOf(this.#claim, arrived.action));
   }
 
   #decide(arrived: ArrivedAction): void {
     const { action } = arrived;
     const claim = this.#claim;
     this.#decided++;
-    if (this.#isForeign) return this.#refuseElsewhere(arrived, { code: 'claim-exists' });
-    if (!claim && action.kind !== 'create') return this.#refuseElsewhere(arrived, { code: 'no-such-claim' });
+    // Nothing more than must be said: that the id is taken, to whoever would take it.
+    if (this.#isForeign && action.kind === 'create') return this.#refuseElsewhere(arrived, { code: 'claim-exists' });
+    if (this.#isForeign || (!claim && action.kind !== 'create'))
+      return this.#refuseElsewhere(arrived, { code: 'no-such-claim' });
+    if (claim && !hasRoomFor(claim, action)) return this.#refuseElsewhere(arrived, { code: 'claim-full' });
     const terms = claim ? this.#book.resolve(claim.terms) : this.#book.termsAt(arrived.receivedAt);
     if (!terms) throw new Error('terms were looked at before');
     const circumstances = this.#circumstances(arrived, terms);
@@ -252,6 +256,13 @@ class Bench {
     this.#refusals.push({ desk, document });
   }
 
+  /** Every file whose bytes must be looked at before this action is decided; one that is too large is refused unread. [R18] */
+  #filesOf(claim: Claim, action: ClaimAction): readonly FileManifest[] {
+    const own = 'files' in action && action.files ? action.files : [];
+    const readable = own.filter(({ size }) => size <= this.#book.limits.maxFileSize);
+    return [...claim.evidence.filter(({ verifiedAt }) => verifiedAt === null), ...readable];
+  }
+
   #onRecordAt(arrived: ArrivedAction): Instant {
     return Math.max(this.#now, arrived.receivedAt);
   }
@@ -293,10 +304,4 @@ function longest(stored: Claim | null, copies: readonly ClaimDocument[]): Claim 
     if (claim) found = claim;
   }
   return found;
-}
-
-/** Every file whose bytes must be looked at before this action is decided. */
-function filesOf(claim: Claim, action: ClaimAction): readonly FileManifest[] {
-  const own = 'files' in action && action.files ? action.files : [];
-  return [...claim.evidence.filter(({ verifiedAt }) => verifiedAt === null), ...own];
 }

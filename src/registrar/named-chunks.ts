@@ -19,6 +19,10 @@ export class NamedChunks {
     }
   }
 
+  clear(): void {
+    this.#bytes.fill(0);
+  }
+
   has(sha256: string): boolean {
     return indexesOf(sha256).every((index) => ((this.#bytes[index >>> 3] ?? 0) & (1 << (index & 7))) !== 0);
   }

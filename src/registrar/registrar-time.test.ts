@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   completeForm,
   day,
@@ -11,6 +11,9 @@ import {
 import { submitNewClaim } from '#tests/support/submitted-claim.ts';
 import { startRegistrar } from './start-registrar.ts';
 import type { Registrar } from './registrar.ts';
+
+// Each test has databases of its own, which a busy machine takes its time to make.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let workshop: Workshop;
 let registrar: Registrar;

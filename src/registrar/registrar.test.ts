@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { claimRules } from './claim-rules.ts';
 import { startRegistrar, startRegistrarWith } from './start-registrar.ts';
 import type { Registrar } from './registrar.ts';
@@ -19,6 +19,9 @@ import { submitNewClaim } from '#tests/support/submitted-claim.ts';
  * [R11] Only the holder of the lease decides.
  * [R12] A minute without a registrar is an outage.
  */
+
+// Each test has databases of its own, which a busy machine takes its time to make.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let workshop: Workshop;
 let registrar: Registrar;

@@ -21,12 +21,14 @@ import type { Claim } from '#rules/claim/claim.ts';
 import type { FileManifest } from '#rules/claim/fields.ts';
 import type { Instant } from '#rules/days/day.ts';
 import { accountsDatabase, openAccounts } from '#server/accounts.ts';
+import { openCouchDatabases } from '#server/databases/couch-databases.ts';
 import { openEmbeddedDatabases } from '#server/databases/embedded-databases.ts';
 import type { Databases, StoredDocument } from '#server/databases/database.ts';
 import { openEvidenceStore, type EvidenceStore } from '#server/evidence-store.ts';
 import { databasesOfDesk, openOrganisations } from '#server/organisations.ts';
 import { makeRecordStore } from '#server/record-store.ts';
 import { referenceDatabase, seedReference } from '#server/reference/reference-seeding.ts';
+import { newTestPrefix, removeCouchDatabases } from './couch.ts';
 
 /** Official and machine time that a test moves; `pass` moves both. */
 export interface MovableClock {
@@ -50,7 +52,7 @@ export interface Sent<K extends ActionKind> {
   readonly receivedAt?: Instant | null;
 }
 
-/** Real databases in a temporary directory, and actions as the gate would have stored them. */
+/** Real databases, in a temporary directory or on the CouchDB that COUCHDB_URL names, and actions as the gate would have stored them. */
 export interface Workshop {
   readonly databases: Databases;
   readonly store: RecordStore;
@@ -65,7 +67,12 @@ export interface Workshop {
   claim(id: string, desk?: string): Promise<Claim | null>;
   refusal(action: string, desk?: string): Promise<RefusalDocument | null>;
   /** A file of that text with its chunks; `store` puts them into the organisation's evidence. */
-  file(text: string): { readonly manifest: FileManifest; store(org?: string): Promise<void> };
+  file(text: string): {
+    readonly manifest: FileManifest;
+    /** Of its chunks, and of their list. */
+    readonly hashes: readonly string[];
+    store(org?: string): Promise<void>;
+  };
   close(): Promise<void>;
 }
 
@@ -75,8 +82,7 @@ export const hour = 60 * minute;
 export const day = 24 * hour;
 
 export async function openWorkshop(orgs: readonly string[] = ['contoso', 'fabrikam']): Promise<Workshop> {
-  const directory = mkdtempSync(join(tmpdir(), 'on-record-'));
-  const databases = openEmbeddedDatabases(directory);
+  const { databases, remove } = await openDatabases();
   await databases.provision({ name: accountsDatabase, kind: 'private', desk: null });
   await databases.provision({ name: 'registrar', kind: 'private', desk: null });
   await databases.provision({ name: referenceDatabase, kind: 'reference', desk: null });
@@ -86,7 +92,8 @@ export async function openWorkshop(orgs: readonly string[] = ['contoso', 'fabrik
   const organisations = openOrganisations(databases, openAccounts(databases));
   for (const org of orgs) await organisations.create({ org, name: org, adjudicated: 'here', locations: [] });
   const evidence = openEvidenceStore(databases);
-  const store = makeRecordStore({ databases, evidence, organisations });
+  // Alone also on CouchDB: what is to be shared says so itself.
+  const store = { ...makeRecordStore({ databases, evidence, organisations }), exclusive: true };
 
   let officialNow = noon;
   let machineNow = noon;
@@ -123,8 +130,10 @@ export async function openWorkshop(orgs: readonly string[] = ['contoso', 'fabrik
   };
   const write: Workshop['write'] = async (desk, action, stamp) => {
     const receipts = stamp ? [{ _id: receivedDocumentId(action._id), v: 1, ...stamp }] : [];
-    const documents = [action as unknown as StoredDocument];
-    await databases.open(inboxOf(desk)).accept({ documents, receipts, speaker: { name: 'gate', roles: [] } });
+    const inbox = databases.open(inboxOf(desk));
+    // Both before anybody can look: the stamp first.
+    await inbox.writeMany(receipts);
+    await inbox.replicate([action as unknown as StoredDocument]);
   };
   return {
     databases,
@@ -166,13 +175,26 @@ export async function openWorkshop(orgs: readonly string[] = ['contoso', 'fabrik
       const storeAll = async (org = 'contoso'): Promise<void> => {
         for (const part of [...parts, list]) await evidence.store(org, hashOf(part), part);
       };
-      return { manifest, store: storeAll };
+      return { manifest, hashes: [...parts, list].map(hashOf), store: storeAll };
     },
     async close() {
       await databases.close();
-      rmSync(directory, { recursive: true, force: true });
+      await remove();
     }
   };
+}
+
+async function openDatabases(): Promise<{ readonly databases: Databases; remove(): Promise<void> }> {
+  const url = process.env['COUCHDB_URL'];
+  if (url === undefined) {
+    const directory = mkdtempSync(join(tmpdir(), 'on-record-'));
+    const remove = async (): Promise<void> => rmSync(directory, { recursive: true, force: true });
+    return { databases: openEmbeddedDatabases(directory), remove };
+  }
+  const prefix = newTestPrefix();
+  const opened = await openCouchDatabases({ url, prefix, proxySecret: process.env['COUCHDB_PROXY_SECRET'] ?? '' });
+  if (!opened.ok) throw new Error(opened.sentence);
+  return { databases: opened.databases, remove: () => removeCouchDatabases(prefix) };
 }
 
 /** Everything that a complete form of a Microsoft 365 claim holds. */

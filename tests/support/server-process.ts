@@ -9,6 +9,7 @@ import type { Person } from '#documents/reference-documents.ts';
 import { openServer } from '#server/server.ts';
 import { readSettings, type Settings } from '#server/settings.ts';
 import { signIn, type Caller } from './caller.ts';
+import { newTestPrefix, removeCouchDatabases } from './couch.ts';
 import { makeTestPeople, type PersonKey, type TestPeople } from './test-people.ts';
 
 export interface ServerOptions {
@@ -47,7 +48,7 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 
 export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'on-record-'));
-  const prefix = `test-${Math.random().toString(36).slice(2, 10)}-`;
+  const prefix = newTestPrefix();
   const environment = {
     ...process.env,
     LOG_LEVEL: 'warn',
@@ -153,14 +154,4 @@ function collect(child: ChildProcess): string[] {
   for (const stream of [child.stdout, child.stderr])
     if (stream) createInterface({ input: stream }).on('line', (line) => lines.push(line));
   return lines;
-}
-
-async function removeCouchDatabases(prefix: string): Promise<void> {
-  const couch = process.env['COUCHDB_URL'];
-  if (couch === undefined) return;
-  const { origin, username, password } = new URL(couch);
-  const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
-  const names = (await (await fetch(`${origin}/_all_dbs`, { headers: { authorization } })).json()) as string[];
-  for (const name of names.filter((name) => name.startsWith(prefix)))
-    await fetch(`${origin}/${name}`, { method: 'DELETE', headers: { authorization } });
 }

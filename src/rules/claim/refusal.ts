@@ -14,6 +14,7 @@ export const refusalCodes = [
   // the claim's state
   'no-such-claim',
   'claim-exists',
+  'claim-full',
   'wrong-state',
   'claim-moved-on',
   'window-over',

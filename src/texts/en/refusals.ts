@@ -22,6 +22,8 @@ export const refusals: Sentences = {
     `Your role does not permit this${given(f.action('action') || f.action('kind'), (what) => ` (“${what}”)`)}. Ask a manager of your organisation; what you wrote is kept.`,
   'no-such-claim': () => 'The record does not know this claim. It may not have arrived yet. It is kept here.',
   'claim-exists': () => 'This claim was already created. Nothing is lost: open it and go on there.',
+  'claim-full': () =>
+    'So much has been written on this claim that no more fits. It can still be decided. What you wrote is kept.',
   'wrong-state': (f) =>
     `This is not possible now${given(f.state('state'), (state) => `: the claim is in the state “${state}”`)}. What you wrote is kept.`,
   'claim-moved-on': (f) =>

@@ -20,6 +20,8 @@ export const refusals: RefusalTexts = {
   'no-such-claim': () =>
     'O registro não conhece esta declaração. Talvez ela ainda não tenha chegado. Está guardada aqui.',
   'claim-exists': () => 'Esta declaração já foi criada. Nada se perdeu: abra-a e continue nela.',
+  'claim-full': () =>
+    'Já se escreveu tanto nesta declaração que não cabe mais nada. Ela ainda pode ser decidida. O que você escreveu está guardado.',
   'wrong-state': (f) =>
     `Isto não é possível agora${given(f.state('state'), (state) => `: o status da declaração é “${state}”`)}. O que você escreveu está guardado.`,
   'claim-moved-on': (f) =>
