@@ -29,8 +29,10 @@ export function addFiles(
   const again = evidence.map((known) => {
     const file = files.filter(({ sha256 }) => sha256 === known.sha256)[0];
     if (!file) return known;
-    const { verifiedAt, seenAt, addedBy, addedAt } = known;
-    return { ...file, action: known.action, addedBy, addedAt, verifiedAt, seenAt };
+    const { verifiedAt, seenAt, addedBy, addedAt, chunks, size } = known;
+    // Another list of chunks under the same hash was never looked at: what was verified is what everybody is given.
+    const bytes = verifiedAt === null ? {} : { chunks, size };
+    return { ...file, ...bytes, action: known.action, addedBy, addedAt, verifiedAt, seenAt };
   });
   const joined = newFiles(evidence, files).map((file) => ({
     ...file,
