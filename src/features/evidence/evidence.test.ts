@@ -28,7 +28,7 @@ describe('which files are taken', () => {
 
   test('the chooser is told types and extensions, the person the names they know', () => {
     expect(acceptOf(limits.types)).toBe(
-      'application/pdf,image/jpeg,image/heic,message/rfc822,.pdf,.jpg,.jpeg,.heic,.eml'
+      'application/pdf,image/jpeg,image/heic,message/rfc822,.pdf,.jpg,.jpeg,.heic,.heif,.eml'
     );
     expect(kindNames(limits.types)).toEqual(['PDF', 'JPEG', 'HEIC', 'EML']);
   });

@@ -2,6 +2,17 @@ import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('en');
 
+/** Roughly: nobody counts days in minutes. */
+const sayLength = (minutes: number): string => {
+  const [count, one, other] =
+    minutes < 120
+      ? ([minutes, 'minute', 'minutes'] as const)
+      : minutes < 48 * 60
+        ? ([Math.round(minutes / 60), 'hour', 'hours'] as const)
+        : ([Math.round(minutes / 1440), 'day', 'days'] as const);
+  return `${count} ${plural(count, one, other)}`;
+};
+
 export const sync = {
   title: 'Connection',
   starting: 'Starting…',
@@ -32,7 +43,7 @@ export const sync = {
   signIn: 'Sign in',
   showNeedYou: 'Show what needs you',
   clockOff: (minutes: number) =>
-    `This device’s clock is ${minutes} ${plural(minutes, 'minute', 'minutes')} off. Countdowns use the server’s time. Please set the clock.`,
+    `This device’s clock is ${sayLength(minutes)} off. Countdowns use the server’s time. Please set the clock.`,
   update: {
     ready: 'A new version is ready.',
     use: 'Update now',

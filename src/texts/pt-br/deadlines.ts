@@ -1,8 +1,6 @@
 import type { ClockName } from '#rules/claim/profile.ts';
 import type { DeadlinesTexts } from '../en/deadlines.ts';
-import { pluralIn } from '../plural.ts';
 
-const plural = pluralIn('pt-BR');
 type Words<Name extends string> = { readonly [N in Name]: string };
 
 const purposes: Words<ClockName> = {

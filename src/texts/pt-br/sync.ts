@@ -3,6 +3,16 @@ import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('pt-BR');
 
+const sayLength = (minutes: number): string => {
+  const [count, one, other] =
+    minutes < 120
+      ? ([minutes, 'minuto', 'minutos'] as const)
+      : minutes < 48 * 60
+        ? ([Math.round(minutes / 60), 'hora', 'horas'] as const)
+        : ([Math.round(minutes / 1440), 'dia', 'dias'] as const);
+  return `${count} ${plural(count, one, other)}`;
+};
+
 export const sync: SyncTexts = {
   title: 'Conexão',
   starting: 'Iniciando…',
@@ -33,7 +43,7 @@ export const sync: SyncTexts = {
   signIn: 'Entrar',
   showNeedYou: 'Mostrar o que precisa de você',
   clockOff: (minutes) =>
-    `O relógio deste aparelho está ${minutes} ${plural(minutes, 'minuto', 'minutos')} fora. As contagens usam a hora do servidor. Acerte o relógio.`,
+    `O relógio deste aparelho está ${sayLength(minutes)} fora. As contagens usam a hora do servidor. Acerte o relógio.`,
   update: {
     ready: 'Uma nova versão está pronta.',
     use: 'Atualizar agora',
