@@ -14,9 +14,19 @@ const packageOnlyIn = (name, ...folders) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: { path: '^src' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: { path: '^src' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }
+    },
     only('rules-import-nothing', '^src/rules/'),
-    { name: 'rules-know-no-package', severity: 'error', from: { path: '^src/rules/', pathNot: '\\.test\\.ts$|oracle' }, to: { path: '^node_modules|^node:' } },
+    {
+      name: 'rules-know-no-package',
+      severity: 'error',
+      from: { path: '^src/rules/', pathNot: '\\.test\\.ts$|oracle' },
+      to: { path: '^node_modules|^node:' }
+    },
     only('documents', '^src/documents/', 'rules'),
     only('calendar', '^src/calendar/', 'rules'),
     only('texts', '^src/texts/', 'rules', 'documents'),
@@ -33,7 +43,12 @@ module.exports = {
       from: { path: '^src/features/([^/]+)/' },
       to: { path: '^src/features/', pathNot: '^src/features/$1/' }
     },
-    { name: 'features', severity: 'error', from: { path: '^src/features/' }, to: { path: '^src/(routes|server|registrar|couchdb)/' } },
+    {
+      name: 'features',
+      severity: 'error',
+      from: { path: '^src/features/' },
+      to: { path: '^src/(routes|server|registrar|couchdb)/' }
+    },
     packageOnlyIn('dexie', 'device/'),
     packageOnlyIn('pouchdb', 'sync/', 'server/'),
     packageOnlyIn('fastify', 'server/'),

@@ -35,7 +35,10 @@ export default {
       }
     },
     typescript: {
-      config: (config) => ({ ...config, include: [...config.include, '../tests/**/*.ts', '../bench/**/*.ts', '../scripts/**/*.ts'] })
+      config: (config) => ({
+        ...config,
+        include: [...config.include, '../tests/**/*.ts', '../bench/**/*.ts', '../scripts/**/*.ts']
+      })
     }
   }
 };
