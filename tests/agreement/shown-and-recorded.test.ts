@@ -23,7 +23,7 @@ import { kinds } from './well-formed.ts';
 
 const profiles = { '2020': profile2020, '2023': profile2023 };
 const numRuns = Number(process.env['AGREEMENT_RUNS'] ?? 25);
-const seed = Number(process.env['AGREEMENT_SEED'] ?? Date.now() % 1_000_000_000);
+const seed = Number(process.env['AGREEMENT_SEED'] ?? 5);
 
 test('[A15] every kind that a partner or a reviewer may send is among those that are made', () => {
   const notMade = kinds.filter((kind) => !orderKinds.some((made) => made === kind));
