@@ -287,12 +287,12 @@ class Bench {
     const waiting =
       claim?.waiting.flatMap(({ action }) => ('files' in action && action.files ? action.files : [])) ?? [];
     const manifests = [...(claim?.evidence ?? []), ...waiting, ...files];
-    return (sha256) =>
-      manifests.some(
-        (file) =>
-          file.sha256 === sha256 &&
-          (('verifiedAt' in file && file.verifiedAt !== null) || this.#office.files.isVerified(org, file))
-      );
+    // Every one of them: two manifests may name one hash with different lists of chunks, and what was looked at of one says nothing of
+    // the other.
+    return (sha256) => {
+      const same = manifests.filter((file) => file.sha256 === sha256);
+      return same.length > 0 && same.every((file) => isVerified(file) || this.#office.files.isVerified(org, file));
+    };
   }
 }
 
@@ -305,3 +305,5 @@ function longest(stored: Claim | null, copies: readonly ClaimDocument[]): Claim 
   }
   return found;
 }
+
+const isVerified = (file: FileManifest): boolean => 'verifiedAt' in file && file.verifiedAt !== null;

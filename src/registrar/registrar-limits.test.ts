@@ -3,11 +3,12 @@
  * [R16] An action that a newer server took is held, not refused, by one that cannot read it.
  * [R17] Another organisation's claim is, to whoever names it, as if it were not there.
  * [R18] A file that is larger than the programme takes is not read.
+ * [R19] Evidence is verified by its own bytes, not by another manifest's under the same hash.
  */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { hashOfContent } from '#documents/canonical.ts';
 import type { ActionDocument } from '#documents/action-document.ts';
-import { completeForm, minute, openWorkshop, type Workshop } from '#tests/support/registrar-workshop.ts';
+import { acknowledged, completeForm, minute, openWorkshop, type Workshop } from '#tests/support/registrar-workshop.ts';
 import { submitNewClaim } from '#tests/support/submitted-claim.ts';
 import type { Registrar } from './registrar.ts';
 import { startRegistrar } from './start-registrar.ts';
@@ -116,4 +117,29 @@ test('[R18] an action that names a file above the limit is refused without its b
     refusal: { code: 'file-too-large' }
   });
   expect(verify).not.toHaveBeenCalled();
+});
+
+test('[R19] the right bytes of one manifest do not verify another that names the same hash', async () => {
+  const { claim } = await submitNewClaim(workshop, { submit: false });
+  const file = workshop.file('a letter that is named twice');
+  const other = workshop.file('quite another letter');
+  await other.store();
+  const wrong = { ...file.manifest, chunks: other.manifest.chunks };
+  await workshop.send({ kind: 'add-evidence', claim, files: [wrong] });
+  await registrar.idle();
+  await file.store();
+  await workshop.send({ kind: 'submit', claim, acknowledged: [...acknowledged] });
+  registrar.filesChanged('contoso');
+  await registrar.idle();
+  const found = await workshop.claim(claim);
+  expect(found?.state).toBe('editing');
+  expect(found?.evidence.find(({ sha256 }) => sha256 === wrong.sha256)?.verifiedAt).toBeNull();
+
+  await workshop.send({ kind: 'add-evidence', claim, files: [file.manifest] });
+  await registrar.idle();
+  expect((await workshop.claim(claim))?.evidence.find(({ sha256 }) => sha256 === wrong.sha256)).toMatchObject({
+    chunks: file.manifest.chunks,
+    verifiedAt: workshop.clock.now()
+  });
+  expect((await workshop.claim(claim))?.state).toBe('submitted');
 });
