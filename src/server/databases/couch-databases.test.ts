@@ -1,0 +1,87 @@
+/*
+ * [K1] a CouchDB that cannot be used safely is refused with a sentence that says what to do
+ */
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { openCouchDatabases } from './couch-databases.ts';
+import { DatabaseUnavailable } from './database.ts';
+
+let server: Server | null = null;
+afterEach(() => {
+  server?.closeAllConnections();
+  server?.close();
+});
+
+const secret = 'the secret of this CouchDB';
+const basic = `Basic ${Buffer.from('admin:password').toString('base64')}`;
+type Handler = (headers: IncomingHttpHeaders) => string | null;
+
+const byPassword: Handler = ({ authorization }) => (authorization === basic ? 'admin' : null);
+const byProxy: Handler = (headers) => {
+  const name = String(headers['x-auth-couchdb-username'] ?? '');
+  const token = createHmac('sha256', secret).update(name).digest('hex');
+  return name !== '' && headers['x-auth-couchdb-token'] === token ? name : null;
+};
+const byProxyUnchecked: Handler = (headers) => String(headers['x-auth-couchdb-username'] ?? '') || null;
+
+/** Answers `_session` as CouchDB does with these handlers, and nothing else: it must not come further. */
+async function open(handlers: readonly Handler[], proxySecret: string, user = 'admin:password'): Promise<string> {
+  server = createServer(({ headers }, reply) => {
+    const name = handlers.map((handler) => handler(headers)).find((found) => found !== null) ?? null;
+    reply.setHeader('content-type', 'application/json');
+    reply.end(JSON.stringify({ ok: true, userCtx: { name, roles: name === 'admin' ? ['_admin'] : [] } }));
+  });
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const opened = await openCouchDatabases({
+    url: `http://${user}@127.0.0.1:${String(port)}`,
+    prefix: 'x-',
+    proxySecret
+  });
+  return opened.ok ? '' : opened.sentence;
+}
+
+test.each([
+  {
+    what: 'no administrator in COUCHDB_URL',
+    handlers: [byPassword, byProxy],
+    given: secret,
+    user: 'admin:wrong',
+    says: 'must name an administrator'
+  },
+  { what: 'no secret', handlers: [byPassword, byProxy], given: '', says: 'COUCHDB_PROXY_SECRET is not set' },
+  {
+    what: 'another secret',
+    handlers: [byPassword, byProxy],
+    given: 'another',
+    says: 'does not accept proxy authentication'
+  },
+  {
+    what: 'proxy authentication off',
+    handlers: [byPassword],
+    given: secret,
+    says: 'does not accept proxy authentication'
+  },
+  {
+    what: 'secrets not checked',
+    handlers: [byPassword, byProxyUnchecked],
+    given: secret,
+    says: 'anybody could be anyone'
+  }
+])('[K1] $what: $says', async ({ handlers, given, user, says }) => {
+  const sentence = await open(handlers, given, user);
+  expect(sentence).toContain(says);
+  expect(sentence.includes('proxy_use_secret = true')).toBe(user === undefined);
+  expect(sentence).not.toContain(secret);
+});
+
+test('[K1] with the right secret it is used', async () => {
+  expect(await open([byPassword, byProxy], secret)).toBe('');
+});
+
+test('[K1] a CouchDB that does not answer is an outage', async () => {
+  const settings = { url: 'http://admin:password@127.0.0.1:9', prefix: 'x-', proxySecret: secret };
+  await expect(openCouchDatabases(settings)).rejects.toThrow(DatabaseUnavailable);
+});
