@@ -2,7 +2,7 @@ import type { ApiError, DemonstrationReply, SessionReply, SignIn } from '#docume
 import type { Person } from '#documents/reference-documents.ts';
 import { openLastWorkplace, openWorkplace } from '#workplace/open-workplace.ts';
 import type { Workplace } from '#workplace/workplace.ts';
-import { troubleOf, type StorageTrouble } from './storage-trouble.svelte.ts';
+import { storageWatch, troubleOf, type StorageTrouble } from './storage-trouble.svelte.ts';
 
 export type SignInAnswer = { readonly ok: true } | { readonly ok: false; readonly error: ApiError | 'offline' };
 
@@ -41,6 +41,7 @@ class Door {
   }
 
   async signOut(): Promise<void> {
+    storageWatch.isLeaving = true;
     await this.#workplace?.signOut();
     this.#workplace = null;
   }
@@ -66,6 +67,7 @@ class Door {
     const before = this.#workplace;
     if (before?.person.id === person.id) return before.syncNow();
     this.#workplace = await openWorkplace(person);
+    storageWatch.isLeaving = false;
     // Somebody else was here: a new page holds nothing of theirs.
     if (before) location.replace('/');
   }

@@ -23,11 +23,14 @@ function innerOf(error: unknown): unknown {
 /** What nobody caught: a storage that the browser took away under the app shows itself like this. */
 class StorageWatch {
   trouble = $state<StorageTrouble | null>(null);
+  /** Somebody is signing out: what is still being read for their screens finds the database closed, and nothing is wrong. */
+  isLeaving = false;
 
   listen(): void {
     addEventListener('unhandledrejection', (event) => {
       const trouble = troubleOf(event.reason);
-      if (trouble) this.trouble = trouble;
+      if (trouble === 'closed' && this.isLeaving) event.preventDefault();
+      else if (trouble) this.trouble = trouble;
     });
   }
 }
