@@ -12,8 +12,9 @@ export interface SignInKey {
 }
 
 export const windowMs = 15 * 60_000;
-// Keys are forgotten when their window is over; this bounds what a flood of invented e-mails can hold in memory.
-const largestNumberOfKeys = 100_000;
+// What a flood of invented e-mails can hold in memory. The key that was tried longest ago makes room: at forty hashes a second, which is
+// all that a server does, no flood is fast enough to make one forgotten before its window is over.
+const mostKeys = 100_000;
 
 export function makeSignInLimits(now: () => number = Date.now): SignInLimits {
   const triesByKey = new Map<string, number[]>();
@@ -26,9 +27,15 @@ export function makeSignInLimits(now: () => number = Date.now): SignInLimits {
         return oldest === undefined ? [] : [oldest + windowMs - now()];
       });
       if (waits.length > 0) return Math.max(...waits);
-      if (triesByKey.size > largestNumberOfKeys) forgetOld(triesByKey, now() - windowMs);
-      if (triesByKey.size > largestNumberOfKeys) return 60_000;
-      for (const { key } of keys) triesByKey.set(key, [...recent(key), now()]);
+      for (const { key } of keys) {
+        const tries = [...recent(key), now()];
+        triesByKey.delete(key);
+        triesByKey.set(key, tries);
+      }
+      for (const [oldest] of triesByKey) {
+        if (triesByKey.size <= mostKeys) break;
+        triesByKey.delete(oldest);
+      }
       return null;
     },
     giveBack(keys) {
@@ -42,7 +49,8 @@ export function makeSignInLimits(now: () => number = Date.now): SignInLimits {
 }
 
 /** Few by one address on one account; more by one address, as a whole office shares it; more on one account, so that nobody can lock it from elsewhere easily. */
-export function signInKeys(email: string, address: string): readonly SignInKey[] {
+export function signInKeys(email: string, wholeAddress: string): readonly SignInKey[] {
+  const address = networkOf(wholeAddress);
   return [
     { key: `both ${address} ${email}`, allowed: 10 },
     { key: `account ${email}`, allowed: 50 },
@@ -50,6 +58,16 @@ export function signInKeys(email: string, address: string): readonly SignInKey[]
   ];
 }
 
-function forgetOld(triesByKey: Map<string, number[]>, before: number): void {
-  for (const [key, tries] of triesByKey) if (tries.every((at) => at <= before)) triesByKey.delete(key);
+/** Whoever has one address of an IPv6 network has all 2^64 of it. An IPv4 address may come written as an IPv6 one. */
+function networkOf(address: string): string {
+  const inner = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (inner !== undefined || !address.includes(':')) return inner ?? address;
+  const [head = '', tail = ''] = address.split('::');
+  const before = head.split(':').filter((group) => group !== '');
+  const after = tail.split(':').filter((group) => group !== '');
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');
+  return [...before, ...zeros, ...after]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
 }
