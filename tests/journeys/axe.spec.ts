@@ -62,15 +62,14 @@ async function prepare(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
 }
 
+/** Opened anew in each appearance: a page that is switched while it is examined has some of its colours still from the other. */
 async function examine(page: Page, address: string): Promise<readonly string[]> {
-  await page.goto(address);
-  await expect(page.getByRole('heading', { level: 1 }).filter({ visible: true }).first()).toBeVisible();
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await page.evaluate(async () => {
-      // The other appearance is there from the next frame on.
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 }).filter({ visible: true }).first()).toBeVisible();
+    const { violations } = await page.evaluate(() => {
       const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
       return axe.run({ resultTypes: ['violations'], preload: false, iframes: false });
     });
