@@ -66,6 +66,7 @@ function hasReservedMembers(document: { readonly [member: string]: unknown }): b
 /** Generation 1 with no ancestors: by `new_edits: false` a longer history could otherwise be laid over anything. */
 function isFirstRevision(revisions: unknown, rev: string): boolean {
   if (revisions === undefined) return true;
+  if (typeof revisions !== 'object' || revisions === null) return false;
   const { start, ids } = revisions as { readonly start?: unknown; readonly ids?: unknown };
   return start === 1 && Array.isArray(ids) && ids.length === 1 && `1-${String(ids[0])}` === rev;
 }
