@@ -62,7 +62,7 @@ export const claims = {
     whyHistory: 'The reason with everything that led to it is in the history.',
     disputeUntil: (moment: string) => `You can dispute until ${moment}.`,
     managerDisputes: 'A manager of your organisation can dispute it with a justification or updated evidence.',
-    newFromThis: (files: number) =>
+    newFromThis: (files: number): string =>
       files > 0
         ? 'A new claim takes over what this one says and its evidence, but not what was wrong.'
         : 'A new claim takes over what this one says; it needs updated evidence.',

@@ -50,6 +50,12 @@ export const sync = {
     waits: 'A new version is ready. Finish what you are typing first; then update.',
     later: 'Later'
   },
+  storageTitles: {
+    full: 'There is no room left',
+    closed: 'The storage was closed',
+    blocked: 'Nothing can be saved here',
+    olderTab: 'Another tab is in the way'
+  },
   storage: {
     full: 'This device’s storage is full. Nothing new can be saved until you free space. What was saved is safe.',
     closed: 'The browser closed this app’s storage. Reload to go on; what was saved is safe.',

@@ -50,6 +50,12 @@ export const sync: SyncTexts = {
     waits: 'Uma nova versão está pronta. Termine o que está digitando e depois atualize.',
     later: 'Depois'
   },
+  storageTitles: {
+    full: 'Não há mais espaço',
+    closed: 'O armazenamento foi fechado',
+    blocked: 'Nada pode ser salvo aqui',
+    olderTab: 'Outra aba está no caminho'
+  },
   storage: {
     full: 'O armazenamento deste aparelho está cheio. Nada novo pode ser salvo até você liberar espaço. O que foi salvo está seguro.',
     closed:
