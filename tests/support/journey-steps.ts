@@ -82,7 +82,7 @@ export async function submitClaim(page: Page, t: Words = english): Promise<void>
   for (const acknowledgement of Object.values(t.claim.acknowledgements))
     await page.getByRole('checkbox', { name: acknowledgement }).check();
   await page.getByRole('button', { name: t.claims.submission.send }).click();
-  await expect(page.getByText(t.claims.submission.sent)).toBeVisible();
+  await expect(page.getByText(t.claims.submission.sent, { exact: true })).toBeVisible();
 }
 
 export interface TypedRequest {
