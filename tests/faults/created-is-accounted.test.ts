@@ -49,7 +49,8 @@ test.each(Array.from({ length: rounds }, (_, round) => firstSeed + round))(
       await run.close();
     }
   },
-  180_000
+  // Half a minute on a quiet machine, a few times that on a busy one.
+  400_000
 );
 
 class Run {

@@ -54,11 +54,12 @@ async function backUpCouch({ url, prefix }: CouchSettings): Promise<ServerBackup
 
   const copyPrefix = `backup-of-${prefix}`;
   const names = await ownNames(prefix);
-  for (const name of names) await copy(name, `backup-of-${name}`);
+  // A replication takes CouchDB a few seconds to begin, whatever there is to copy.
+  await Promise.all(names.map((name) => copy(name, `backup-of-${name}`)));
   return {
     async restore() {
       for (const name of await ownNames(prefix)) await ask(name, { method: 'DELETE' });
-      for (const name of names) await copy(`backup-of-${name}`, name);
+      await Promise.all(names.map((name) => copy(`backup-of-${name}`, name)));
     },
     async dispose() {
       for (const name of await ownNames(copyPrefix)) await ask(name, { method: 'DELETE' });
