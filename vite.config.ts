@@ -6,6 +6,27 @@ export default defineConfig({
   // PouchDB's browser parts ask for Node's global.
   define: { global: 'globalThis' },
   build: { target: 'es2022' },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              // A first start reads every file by itself through the service worker, and each costs a slow phone some ten milliseconds: what
+              // three screens share is one file (bench/cold-start.ts). What decides and seals is not: the first paint does without it.
+              groups: [
+                {
+                  name: 'shared',
+                  test: /^(?!.*(\/src\/(texts|rules|documents)\/|\/js-sha256\/|\/zod\/))/,
+                  minShareCount: 3
+                }
+              ]
+            }
+          }
+        }
+      }
+    }
+  },
   test: {
     maxWorkers: 2,
     projects: [

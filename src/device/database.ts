@@ -70,9 +70,10 @@ export interface DeviceStorage {
 export async function openDevice(personId: string, storage?: DeviceStorage): Promise<Device> {
   const relaxed = openDatabase(personId, 'relaxed', storage);
   const strict = openDatabase(personId, 'strict', storage);
+  // The strict one opens itself when it is first used: the first paint does not need it.
   await relaxed.open();
-  await strict.open();
-  const deviceId = await ensureDeviceId(strict);
+  const known = await relaxed.device.get('this');
+  const deviceId = known ? String(known.value) : await makeDeviceId(strict);
   const close = (): void => {
     relaxed.close();
     strict.close();
@@ -103,7 +104,8 @@ function openDatabase(personId: string, durability: 'relaxed' | 'strict', storag
   return database as DeviceDatabase;
 }
 
-function ensureDeviceId(database: DeviceDatabase): Promise<string> {
+/** Another tab may have made it meanwhile. */
+function makeDeviceId(database: DeviceDatabase): Promise<string> {
   return database.transaction('rw', database.device, async () => {
     const known = await database.device.get('this');
     if (known) return String(known.value);

@@ -10,6 +10,7 @@ import type { Actor } from '#rules/claim/actor.ts';
 import { FirstPaint } from './first-paint.ts';
 import { startServerClock } from './server-clock.ts';
 import { beginSession, currentPerson, endLeftoverSession, endSession } from './session.ts';
+import { SummaryRows } from './summary-rows.ts';
 import { startWorkLater } from './work-later.ts';
 import type { SyncState, Workplace } from './workplace.ts';
 
@@ -37,12 +38,11 @@ export interface Place {
 export async function openWorkplaceOf(person: Person, place?: Place): Promise<Workplace> {
   const device = await openDevice(person.id, place?.storage);
   const { relaxed, strict } = device;
-  const clock = await startServerClock(device);
-  const shelf = new LiveValue(await readShelf(relaxed));
+  const [clock, firstShelf] = await Promise.all([startServerClock(device), readShelf(relaxed)]);
+  const shelf = new LiveValue(firstShelf);
   const actor: Actor = { id: person.id, role: person.role, desk: person.desk, org: person.org };
   const beholder = (): Beholder => ({ actor, shelf: shelf.value, now: clock.currentTime() });
 
-  const stopShelf = watch(() => relaxed.reference.toArray()).subscribe((rows) => shelf.set(makeShelf(rows)));
   const sync = new LiveValue<SyncState>({
     status: 'starting',
     waiting: 0,
@@ -51,6 +51,7 @@ export async function openWorkplaceOf(person: Person, place?: Place): Promise<Wo
     clockOffsetMs: clock.currentOffset()
   });
   const paint = new FirstPaint();
+  const rows = new SummaryRows(relaxed);
   const firstWatch = <T>(query: () => Promise<T>): Live<T> => paint.track(watch(query));
 
   const at = place ? { origin: place.origin, headers: place.headers } : {};
@@ -59,9 +60,16 @@ export async function openWorkplaceOf(person: Person, place?: Place): Promise<Wo
     parts,
     () => import('./start-work.ts')
   );
-  void paint.painted.then(work.startSoon);
+  let isStopped = false;
+  let stopShelf: (() => void) | null = null;
+  void paint.painted.then(() => {
+    if (isStopped) return;
+    stopShelf = watch(() => relaxed.reference.toArray()).subscribe((found) => shelf.set(makeShelf(found)));
+    work.startSoon();
+  });
   const stop = (): void => {
-    stopShelf();
+    isStopped = true;
+    stopShelf?.();
     work.stop();
     clock.stop();
     device.close();
@@ -77,7 +85,7 @@ export async function openWorkplaceOf(person: Person, place?: Place): Promise<Wo
     reference: shelf,
     termsOf: (terms) => shelf.value.resolve(terms),
     claimIds: (query) => firstWatch(() => findClaimIds(relaxed, query)),
-    summary: (id) => firstWatch(async () => (await relaxed.summaries.get(id)) ?? null),
+    summary: (id) => paint.track(rows.row(id)),
     needingAttention: (limit) => firstWatch(() => findNeedingAttention(relaxed, limit)),
     inStates: (states, limit) => firstWatch(() => findInStates(relaxed, states, limit)),
     claim,
