@@ -69,24 +69,29 @@ export async function signInOn(page: Page, server: ServerProcess, claims: number
     .waitFor({ timeout: 120_000 });
 }
 
-/**
- * From the next navigation on: when that many of these stand in the document and have been painted, in milliseconds since the navigation
- * began.
- */
+/** In milliseconds since the navigation began. */
+export interface Shown {
+  /** All of it stood in the document. */
+  readonly drawnAt: number;
+  readonly paintedAt: number;
+}
+
+/** From the next navigation on: when that many of these are shown. */
 export async function tellWhenShown(
   page: Page,
   wanted: { readonly selector: string; readonly count: number }
-): Promise<() => Promise<number>> {
+): Promise<() => Promise<Shown>> {
   // tsx marks functions with their names, by a helper that a page has not.
   await page.addInitScript('globalThis.__name = (named) => named');
   await page.addInitScript(({ selector, count }) => {
     const look = (): void => {
       if (document.querySelectorAll(selector).length < count) return;
       observer.disconnect();
+      const drawnAt = performance.now();
       // The frame that paints them has ended when a task comes after it.
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => Object.assign(globalThis, { shownAt: performance.now() });
+        port1.onmessage = () => Object.assign(globalThis, { shown: { drawnAt, paintedAt: performance.now() } });
         port2.postMessage(null);
       });
     };
@@ -94,7 +99,9 @@ export async function tellWhenShown(
     observer.observe(document, { childList: true, subtree: true });
   }, wanted);
   return async () => {
-    const handle = await page.waitForFunction(() => (globalThis as { shownAt?: number }).shownAt);
-    return Number(await handle.jsonValue());
+    const handle = await page.waitForFunction(() => (globalThis as { shown?: Shown }).shown);
+    const seen = await handle.jsonValue();
+    if (!seen) throw new Error('it was not shown');
+    return seen;
   };
 }

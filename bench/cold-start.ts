@@ -124,7 +124,7 @@ async function startCold(profile: string, url: string): Promise<number> {
     await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
     const shown = await tellWhenShown(page, { selector: '[role=listitem] .countdown', count: rowsInView });
     await page.goto(url, { waitUntil: 'commit' });
-    return await shown();
+    return (await shown()).paintedAt;
   } finally {
     await browser.close();
   }
