@@ -5,7 +5,7 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { startServer, type ServerProcess } from '#tests/support/server-process.ts';
 import { buildBareApp } from './bare-app.ts';
 import { launchOptions, phone, signInOn, tellWhenShown } from './bench-browser.ts';
-import { describe, medianOf, tell, type Figure } from './figure.ts';
+import { medianOf, tell, type Figure } from './figure.ts';
 import type { BareRow } from './page/bare/bare-row.ts';
 import type { BarePage } from './page/bare/main.ts';
 import { startSeededServer } from './seeded-server.ts';
@@ -129,5 +129,3 @@ async function startCold(profile: string, url: string): Promise<number> {
     await browser.close();
   }
 }
-
-if (process.argv[1]?.endsWith('cold-start.ts')) console.table((await benchColdStart()).map(describe));

@@ -9,8 +9,8 @@ import { makeTestPeople } from '#tests/support/test-people.ts';
 import { openServer, type Server } from '#server/server.ts';
 import { readSettings } from '#server/settings.ts';
 import { buildBenchApp, openBenchBrowser } from './bench-browser.ts';
+import { medianOf, type Figure } from './figure.ts';
 import type { FirstSyncPage } from './page/first-sync-page.ts';
-import type { BenchRow } from './registrar.ts';
 
 const claims = 5_000;
 const runs = 5;
@@ -19,7 +19,7 @@ type Way = (typeof ways)[number];
 const desk = 'org-contoso';
 
 /** The first synchronisation of a desk with 5,000 claims of 2.4 KB, in Chromium, against three other ways to the same data. */
-export async function benchFirstSync(): Promise<readonly BenchRow[]> {
+export async function benchFirstSync(): Promise<readonly Figure[]> {
   const app = await buildBenchApp('first-sync-page.ts');
   const directory = await mkdtemp(join(tmpdir(), 'on-record-bench-'));
   const server = await openSeededServer(directory, app.directory);
@@ -47,19 +47,15 @@ export async function benchFirstSync(): Promise<readonly BenchRow[]> {
     await Promise.all([rm(directory, { recursive: true, force: true }), app.dispose()]);
   }
   const median = (way: Way): number => medianOf(times.get(way) ?? []);
-  process.stderr.write(
-    `  first sync, medians: ${ways.map((way) => `${way} ${median(way).toFixed(0)} ms`).join(', ')}\n`
-  );
-  const row = (name: string, value: number, target: string, ok: boolean): BenchRow => {
-    return { name: `first sync of 5,000 claims: ${name}`, value: Math.round(value * 100) / 100, unit: '×', target, ok };
+  const name = `first synchronisation of ${String(claims)} claims`;
+  const ours = median('ours');
+  const against = (theirs: string, way: Way, target: Figure['target']): Figure => {
+    return { name, ours, unit: 'ms', other: { name: theirs, value: median(way) }, target };
   };
-  const overPlain = median('ours') / median('plain');
-  const sameBatch = median('pouch-same-batch') / median('ours');
-  const defaults = median('pouch-defaults') / median('ours');
   return [
-    row('ours / one request and one bulk write', overPlain, '≤ 1.6', overPlain <= 1.6),
-    row("PouchDB's idb store with the same batch / ours", sameBatch, '> 1', sameBatch > 1),
-    row("PouchDB's idb store with its defaults / ours", defaults, '≥ 1.8', defaults >= 1.8)
+    against('one request, one bulk write', 'plain', { of: 'ours / other', atMost: 1.6 }),
+    against("PouchDB's idb store, same batch", 'pouch-same-batch', { of: 'other / ours', above: 1 }),
+    against("PouchDB's idb store, its defaults", 'pouch-defaults', { of: 'other / ours', atLeast: 1.8 })
   ];
 }
 
@@ -178,9 +174,4 @@ async function startFront(server: Server, target: string): Promise<{ readonly ur
       await new Promise((resolve) => front.close(resolve));
     }
   };
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

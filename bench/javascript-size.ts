@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { ServerProcess } from '#tests/support/server-process.ts';
 import { openBenchBrowser, signInOn, tellWhenShown } from './bench-browser.ts';
-import { describe, tell, type Figure } from './figure.ts';
+import { tell, type Figure } from './figure.ts';
 import { startSeededServer } from './seeded-server.ts';
 
 const routes = [
@@ -65,5 +65,3 @@ async function sizeOf(url: string): Promise<{ readonly gzip: number; readonly te
   const text = await (await fetch(url)).text();
   return { gzip: gzipSync(text).length, text };
 }
-
-if (process.argv[1]?.endsWith('javascript-size.ts')) console.table((await benchJavascriptSize()).map(describe));

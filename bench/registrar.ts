@@ -1,23 +1,14 @@
 import { deskOfOrganisation, inboxOf, receivedDocumentId } from '#documents/ids.ts';
 import { startRegistrar } from '#registrar/start-registrar.ts';
 import { acknowledged, completeForm, openWorkshop, type Workshop } from '#tests/support/registrar-workshop.ts';
-
-export interface BenchRow {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly target: string;
-  readonly ok: boolean;
-}
+import type { Figure } from './figure.ts';
 
 const claims = 500;
 const reviewed = 250;
 const orgs = ['contoso', 'fabrikam'] as const;
-const leastPerSecond = 150;
-const mostHeapMb = 30;
 
 /** The registrar on the embedded database with durable writes, from a backlog of 5,000 actions. */
-export async function benchRegistrar(): Promise<readonly BenchRow[]> {
+export async function benchRegistrar(): Promise<readonly Figure[]> {
   const workshop = await openWorkshop(orgs);
   try {
     const actions = await fillInboxes(workshop);
@@ -34,17 +25,15 @@ export async function benchRegistrar(): Promise<readonly BenchRow[]> {
     return [
       {
         name: `registrar: actions decided in a second, backlog of ${String(actions)}`,
-        value: Math.round(perSecond),
+        ours: perSecond,
         unit: '/s',
-        target: `≥ ${String(leastPerSecond)}`,
-        ok: perSecond >= leastPerSecond
+        target: { of: 'ours', atLeast: 150 }
       },
       {
         name: 'registrar: heap after the backlog, less before',
-        value: Math.round(grown * 10) / 10,
+        ours: grown,
         unit: 'MB',
-        target: `≤ ${String(mostHeapMb)}`,
-        ok: grown <= mostHeapMb
+        target: { of: 'ours', atMost: 30 }
       }
     ];
   } finally {
@@ -101,5 +90,3 @@ function heapMb(): number {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed / 1024 / 1024;
 }
-
-if (process.argv[1]?.endsWith('bench/registrar.ts')) console.table(await benchRegistrar());
