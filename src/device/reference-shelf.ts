@@ -7,6 +7,7 @@ import type {
   ProgrammeDocument,
   RequirementsDocument
 } from '#documents/reference-documents.ts';
+import { usualEvidenceLimits } from '#rules/claim/evidence-limits.ts';
 import type { EvidenceLimits, ResolvedTerms } from '#rules/claim/circumstances.ts';
 import type { Terms } from '#rules/claim/claim.ts';
 import { profile2020 } from '#rules/claim/profile.ts';
@@ -63,7 +64,7 @@ export function makeShelf(rows: readonly StoredReference[]): ReferenceShelf {
     requirements: documentOf<RequirementsDocument>(documents, 'requirements')?.items ?? [],
     calendars,
     organisations,
-    limits: programme?.limits ?? defaultLimits,
+    limits: programme?.limits ?? usualEvidenceLimits,
     resolve,
     termsAt(at) {
       const inForce = programme?.terms.filter(({ from, terms }) => from <= civilTime(terms.zone).dayOf(at)).at(-1);
@@ -78,23 +79,7 @@ function documentOf<T>(documents: ReadonlyMap<string, unknown>, id: string): T |
   return documents.get(id) as T | undefined;
 }
 
-// DOMAIN.md's defaults, for what is drafted before the programme's own have arrived: the registrar gives a claim its terms anyway.
-const defaultLimits: EvidenceLimits = {
-  maxFileSize: 25_000_000,
-  maxFiles: 10,
-  types: [
-    'application/pdf',
-    'image/jpeg',
-    'image/png',
-    'image/heic',
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-    'application/vnd.ms-outlook',
-    'message/rfc822'
-  ]
-};
-
+// For what is drafted before the programme's own have arrived: the registrar gives a claim its terms anyway.
 function defaultTerms(): ResolvedTerms {
   const terms = { profile: profile2020.id, calendar: 'none', zone: 'UTC' };
   return { terms, profile: profile2020, holidays: [], civil: civilTime(terms.zone) };

@@ -117,8 +117,16 @@ export function cityOf(zone: string): string {
 }
 
 export function deviceZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // Each row of a list asks; who travels is followed within a minute.
+  if (Date.now() - zoneReadAt > 60_000 || Date.now() < zoneReadAt) {
+    zoneRead = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    zoneReadAt = Date.now();
+  }
+  return zoneRead;
 }
+
+let zoneRead = 'UTC';
+let zoneReadAt = Number.NEGATIVE_INFINITY;
 
 function cityParts(zone: string): readonly string[] {
   return zone === deviceZone() ? [] : [cityOf(zone)];

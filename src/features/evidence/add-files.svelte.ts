@@ -3,6 +3,7 @@ import { texts } from '#texts/texts.svelte.ts';
 import { startAutosave, type Autosave } from '#workplace/autosave.ts';
 import type { Workplace } from '#workplace/workplace.ts';
 import type { EvidenceLimits } from '#rules/claim/circumstances.ts';
+import { usualEvidenceLimits, usualLargeFile } from '#rules/claim/evidence-limits.ts';
 import type { FileManifest } from '#rules/claim/fields.ts';
 import { fileNameFor, kindNames, problemOf, typeOf } from './accepted-files.ts';
 import { pendingFrom, readPending, type PendingFile } from './pending-files.ts';
@@ -14,31 +15,13 @@ interface Place {
   readonly form: string;
 }
 
-/** What the seed's programme takes, until its reference has reached this device. DOMAIN.md, "Proof of execution". */
-const usualLimits: EvidenceLimits = {
-  maxFileSize: 25_000_000,
-  maxFiles: 10,
-  types: [
-    'application/pdf',
-    'image/jpeg',
-    'image/png',
-    'image/heic',
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-    'application/vnd.ms-outlook',
-    'message/rfc822'
-  ]
-};
-const usualLargeFile = 8_000_000;
-
 /** Files that were chosen: stored on this device at once, and kept with their facts until they are added to the claim. */
 export class AddFiles {
   pending = $state.raw<readonly PendingFile[]>([]);
   pictures = $state.raw<{ readonly [sha256: string]: Blob }>({});
   problems = $state.raw<readonly string[]>([]);
   storing = $state.raw<readonly string[]>([]);
-  limits = $state.raw<EvidenceLimits>(usualLimits);
+  limits = $state.raw<EvidenceLimits>(usualEvidenceLimits);
   largeFile = $state(usualLargeFile);
 
   readonly #workplace: Workplace;

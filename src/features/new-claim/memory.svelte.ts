@@ -3,7 +3,7 @@ import type { SummaryRow } from '#device/rows.ts';
 import { claimStates } from '#rules/claim/claim.ts';
 import type { ClaimFields } from '#rules/claim/fields.ts';
 import type { OtherClaim } from './duplicates.ts';
-import { firstValue } from './first-value.ts';
+import { firstValue } from '#workplace/first-value.ts';
 import { contactsIn, customersIn, type RememberedContact } from './remembered.ts';
 
 /** So many of the latest claims are looked through for customers: more than anybody has worked on in a season. */

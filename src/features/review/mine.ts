@@ -1,7 +1,7 @@
 import type { SummaryRow } from '#device/rows.ts';
 import type { Workplace } from '#workplace/workplace.ts';
 import { reviewerOf } from './answer-since.ts';
-import { firstValue } from './first-value.ts';
+import { firstValue } from '#workplace/first-value.ts';
 
 /** Who began which review: a list's rows do not say it. Read once per change of a claim, and only when somebody asks for theirs. */
 export class Reviewers {

@@ -1,7 +1,7 @@
 import type { Claim, EvidenceFile } from '#rules/claim/claim.ts';
 import type { FileRow } from '#device/rows.ts';
 import type { Workplace } from '#workplace/workplace.ts';
-import { firstValue } from './first-value.ts';
+import { firstValue } from '#workplace/first-value.ts';
 
 /** More than this is fetched when somebody opens it, not before. */
 export const largestPrefetch = 8_000_000;

@@ -1,3 +1,4 @@
+import { usualEvidenceLimits, usualLargeFile } from '#rules/claim/evidence-limits.ts';
 import { profile2020, profile2023 } from '#rules/claim/profile.ts';
 import type {
   CalendarDocument,
@@ -14,23 +15,8 @@ export const defaultProgramme: ProgrammeDocument = {
   v: 1,
   name: 'On Record',
   terms: [{ from: 0, terms: { profile: '2020', calendar: 'none', zone: 'UTC' } }],
-  // Limits are not published: these are ours, and an operator's to change. DOMAIN.md, "Proof of execution".
-  limits: {
-    maxFileSize: 25_000_000,
-    maxFiles: 10,
-    types: [
-      'application/pdf',
-      'image/jpeg',
-      'image/png',
-      'image/heic',
-      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-      'application/vnd.ms-outlook',
-      'message/rfc822'
-    ]
-  },
-  largeFile: 8_000_000
+  limits: usualEvidenceLimits,
+  largeFile: usualLargeFile
 };
 
 const profiles: readonly ProfileDocument[] = [profile2020, profile2023].map((profile) => ({

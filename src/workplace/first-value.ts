@@ -1,4 +1,4 @@
-import type { Live } from '#workplace/workplace.ts';
+import type { Live } from './workplace.ts';
 
 /** The first value that is there; undefined means still loading. */
 export function firstValue<T>(live: Live<T | undefined>): Promise<T> {
