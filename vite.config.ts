@@ -12,9 +12,15 @@ export default defineConfig({
         rolldownOptions: {
           output: {
             codeSplitting: {
-              // A first start reads every file by itself through the service worker, and each costs a slow phone some ten milliseconds: what
-              // three screens share is one file (bench/cold-start.ts). What decides and seals is not: the first paint does without it.
+              // A first start reads every file by itself through the service worker, and each costs a slow phone some ten milliseconds: home
+              // and the list are one file, what three others share is another (bench/cold-start.ts). What decides and seals is in neither:
+              // the first paint does without it.
               groups: [
+                {
+                  name: 'first',
+                  priority: 1,
+                  test: /\/src\/(hooks\.client|routes\/(claims\/\(desk\)\/)?\+(layout|page))\./
+                },
                 {
                   name: 'shared',
                   test: /^(?!.*(\/src\/(texts|rules|documents)\/|\/js-sha256\/|\/zod\/))/,
