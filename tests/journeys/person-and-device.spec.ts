@@ -15,6 +15,7 @@ test('[J10] another person on the same device sees nothing of the first, whose w
   await page.context().route('**/db/**', (route) => route.abort('connectionreset'));
   await page.getByLabel('Write a comment').fill('Written by the first person.');
   await page.getByRole('button', { name: 'Send comment' }).click();
+  await expect(page.getByLabel('Write a comment')).toHaveValue('');
   await expect(page.getByRole('listitem').filter({ hasText: 'first person' })).toContainText('On this device');
   await signOut(page);
 
@@ -43,6 +44,7 @@ test('[J11] signing out says what is not yet on record, and that nothing of it i
   await page.context().setOffline(true);
   await page.getByLabel('Write a comment').fill('Not sent yet.');
   await page.getByRole('button', { name: 'Send comment' }).click();
+  await expect(page.getByLabel('Write a comment')).toHaveValue('');
   await page.goto('/me');
   await page.getByRole('button', { name: 'Sign out' }).click();
   const sheet = page.getByRole('dialog', { name: 'Sign out of this device?' });
@@ -84,6 +86,7 @@ test('[J12] the app opens at any address without a server, also when the session
   await expect(heading(page, preparedCustomer)).toBeVisible();
   await page.getByLabel('Write a comment').fill('Written without a session.');
   await page.getByRole('button', { name: 'Send comment' }).click();
+  await expect(page.getByLabel('Write a comment')).toHaveValue('');
   const row = page.getByRole('listitem').filter({ hasText: 'without a session' });
   await expect(row).toContainText('On this device');
 
