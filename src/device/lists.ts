@@ -11,13 +11,9 @@ export interface ListQuery {
 
 /** Ids in order, from indexes alone: no row is read before it comes into view. */
 export async function findClaimIds(database: DeviceDatabase, query: ListQuery): Promise<readonly string[]> {
-  const { summaries } = database;
   const words = wordsOf(query.search ? query.search.split(/\s+/) : []);
   if (words.length > 0) return searchClaimIds(database, query, words);
-  const ordered =
-    query.sort === 'deadline'
-      ? summaries.orderBy('dueBy').primaryKeys()
-      : summaries.orderBy('changedAt').reverse().primaryKeys();
+  const ordered = readOrdered(database, query.sort);
   if (!query.states || query.states.length === 0) return ordered;
   const { states } = query;
   const others = claimStates.filter((state) => !states.includes(state));
@@ -25,6 +21,22 @@ export async function findClaimIds(database: DeviceDatabase, query: ListQuery): 
   const isShorter = others.length < states.length;
   const [ids, found] = await Promise.all([ordered, idsInStates(database, isShorter ? others : states)]);
   return ids.filter((id) => found.has(id) !== isShorter);
+}
+
+/**
+ * Past Dexie, which notes every key of an answer to know when it changes: of 5,000 that took a slow phone a tenth of a second. The count is
+ * asked through it and notes the whole index, which says the same.
+ */
+async function readOrdered(database: DeviceDatabase, sort: ListQuery['sort']): Promise<readonly string[]> {
+  const index = sort === 'deadline' ? 'dueBy' : 'changedAt';
+  await database.summaries.orderBy(index).count();
+  if (!database.isOpen()) throw new Dexie.DatabaseClosedError();
+  const ids = await new Promise<IDBValidKey[]>((resolve, reject) => {
+    const request = database.backendDB().transaction('summaries').objectStore('summaries').index(index).getAllKeys();
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('the index was not read'));
+  });
+  return (sort === 'deadline' ? ids : ids.reverse()) as string[];
 }
 
 /**

@@ -193,3 +193,20 @@ test('[V6] claims are found by the beginning of any word, in any case and withou
     rows: [{}]
   });
 });
+
+test('[V6] a list and its rows tell of what comes and changes later', async () => {
+  const workplace = await enter({ ...ana, id: '01HANA0000000000000000000L' });
+  const claim = workplace.newClaimId();
+  const heard: number[] = [];
+  const ids = workplace.claimIds({ sort: 'deadline' });
+  const stop = ids.subscribe((found) => heard.push(found.length));
+  const named = next(workplace.summary(claim), (row) => row?.name === 'Second floor');
+  await next(ids, (found) => found.length === 0);
+  await workplace.act({ claim, kind: 'create', fields: aCustomer });
+  await next(ids, (found) => found.includes(claim));
+  await workplace.act({ claim, kind: 'edit', changes: { name: { from: null, to: 'Second floor' } } });
+  expect(await named).toMatchObject({ waiting: 2 });
+  stop();
+  expect(heard.at(0)).toBe(0);
+  expect(heard.at(-1)).toBe(1);
+});

@@ -84,7 +84,7 @@ export async function openWorkplaceOf(person: Person, place?: Place): Promise<Wo
     currentTime: clock.currentTime,
     reference: shelf,
     termsOf: (terms) => shelf.value.resolve(terms),
-    claimIds: (query) => firstWatch(() => findClaimIds(relaxed, query)),
+    claimIds: (query) => paint.track(rows.withFirstRows(watch(() => findClaimIds(relaxed, query)))),
     summary: (id) => paint.track(rows.row(id)),
     needingAttention: (limit) => firstWatch(() => findNeedingAttention(relaxed, limit)),
     inStates: (states, limit) => firstWatch(() => findInStates(relaxed, states, limit)),

@@ -13,9 +13,29 @@ export class SummaryRows {
   /** Questions that run, oldest first. */
   #asked: { stop: () => void }[] = [];
   #isPlanned = false;
+  /** Read before anybody asked. */
+  #ahead: ReadonlyMap<string, SummaryRow> = new Map();
 
   constructor(database: DeviceDatabase) {
     this.#database = database;
+  }
+
+  /** A list's first rows come with it: it is drawn once, not empty and then filled. */
+  withFirstRows(ids: Live<readonly string[]>): Live<readonly string[]> {
+    return {
+      subscribe: (run) => {
+        let latest: readonly string[] = [];
+        let isAhead = false;
+        return ids.subscribe((found) => {
+          latest = found;
+          if (isAhead) return run(found);
+          void this.#readAhead(found.slice(0, screenful)).then(() => {
+            isAhead = true;
+            if (latest === found) run(found);
+          });
+        });
+      }
+    };
   }
 
   row(id: string): Live<SummaryRow | null> {
@@ -26,6 +46,7 @@ export class SummaryRows {
         const runs = this.#runs.get(id) ?? new Set();
         this.#runs.set(id, runs.add(run));
         this.#plan();
+        if (this.#ahead.has(id)) this.#tell(id, this.#ahead.get(id) ?? null);
         return () => {
           runs.delete(run);
           this.#told.delete(run);
@@ -55,8 +76,15 @@ export class SummaryRows {
       // Those before it stand until this one has its answer: a list that is scrolled fast asks faster than it is answered.
       const place = this.#asked.indexOf(question);
       for (const { stop } of this.#asked.splice(0, place)) stop();
+      this.#ahead = new Map();
       for (const [n, id] of ids.entries()) this.#tell(id, rows[n] ?? null);
     });
+  }
+
+  /** Whatever goes wrong here goes wrong again, and is told, when the rows are asked for. */
+  async #readAhead(ids: readonly string[]): Promise<void> {
+    const rows = await this.#database.summaries.bulkGet([...ids]).catch(() => []);
+    this.#ahead = new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
   }
 
   #tell(id: string, row: SummaryRow | null): void {
@@ -72,3 +100,5 @@ export class SummaryRows {
     for (const { stop } of this.#asked.splice(0)) stop();
   }
 }
+
+const screenful = 16;
