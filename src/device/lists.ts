@@ -29,13 +29,14 @@ export async function findClaimIds(database: DeviceDatabase, query: ListQuery): 
  */
 async function readOrdered(database: DeviceDatabase, sort: ListQuery['sort']): Promise<readonly string[]> {
   const index = sort === 'deadline' ? 'dueBy' : 'changedAt';
-  await database.summaries.orderBy(index).count();
   if (!database.isOpen()) throw new Dexie.DatabaseClosedError();
-  const ids = await new Promise<IDBValidKey[]>((resolve, reject) => {
+  const noted = database.summaries.orderBy(index).count();
+  const read = new Promise<IDBValidKey[]>((resolve, reject) => {
     const request = database.backendDB().transaction('summaries').objectStore('summaries').index(index).getAllKeys();
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('the index was not read'));
   });
+  const [ids] = await Promise.all([read, noted]);
   return (sort === 'deadline' ? ids : ids.reverse()) as string[];
 }
 

@@ -6,8 +6,8 @@ import type { BareRow } from './bare-row.ts';
 const database = new Dexie('bare') as Dexie & { readonly rows: Table<BareRow, string> };
 database.version(1).stores({ rows: 'id, dueBy' });
 
-/** As many as the app draws for a phone, with what it keeps ready beyond the edge. */
-const drawn = 15;
+/** As many as the app draws at first. */
+const drawn = 8;
 
 const page = {
   async fill(rows: readonly BareRow[]): Promise<void> {
