@@ -62,7 +62,7 @@ test('[J2] a browser killed while typing and while sending loses at most the las
     await network.send('Network.emulateNetworkConditions', narrow);
     await server.restart();
     await page.reload();
-    await signInIfAsked(page, server);
+    await signInIfAsked(page, server, 'Sending');
     await expectFile(page, 'letter.pdf', 'Sending');
     await browser.kill();
     await server.kill('SIGTERM');
@@ -73,7 +73,7 @@ test('[J2] a browser killed while typing and while sending loses at most the las
     await expectFile(page, 'letter.pdf', /On this device|Sending/);
     await server.restart();
     await page.reload();
-    await signInIfAsked(page, server);
+    await signInIfAsked(page, server, 'On record');
     await expectFile(page, 'letter.pdf', 'On record');
     await expectUpToDate(page);
     await page.goto(`${server.url}/claims/${claim}/edit?step=notes`);
@@ -83,10 +83,14 @@ test('[J2] a browser killed while typing and while sending loses at most the las
   }
 });
 
-/** Chromium writes a new cookie to its disk up to half a minute late: the session may be what a killed browser has lost. */
-async function signInIfAsked(page: Page, server: ServerProcess): Promise<void> {
+/**
+ * Chromium writes a new cookie to its disk up to half a minute late: the session may be what a killed browser has lost.
+ * Only what the server does tells which it is: the file gets `receipt`, or the page asks to sign in.
+ */
+async function signInIfAsked(page: Page, server: ServerProcess, receipt: string): Promise<void> {
   const ended = page.getByText('Your session has ended.');
-  await expect(ended.or(page.getByRole('button', { name: /^(Sending|Up to date)/ })).first()).toBeAttached();
+  const received = page.getByRole('listitem').filter({ hasText: 'letter.pdf' }).filter({ hasText: receipt });
+  await expect(ended.or(received).first()).toBeVisible({ timeout: 60_000 });
   if (await ended.isVisible()) await signInAgain(page, server.people.get('contributor')?.password ?? '');
 }
 
