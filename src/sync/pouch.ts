@@ -1,16 +1,17 @@
 import http from 'pouchdb-adapter-http';
 import PouchDB from 'pouchdb-core';
 import replication from 'pouchdb-replication';
+import type { ArrivedDocument } from '#device/take-register.ts';
 import { Outage, type Connection } from './connection.ts';
-import type { Peer } from './replica.ts';
+import type { ChangesOptions, Peer } from './replica.ts';
 
 // Loaded when the first replication begins, and never before the first screen: 26 KB.
 PouchDB.plugin(http).plugin(replication);
 
 /**
  * A database behind the gate. The replicator asks for its id to name the checkpoint, and for its size to count how far it is, which nobody
- * looks at: both are answered here, because each would be a request, and a failing one of these is nobody's to catch. Documents are
- * fetched here as well: PouchDB takes a first `_bulk_get` that met no network for a server without one, and for as long as the page lives
+ * looks at: both are answered here, because each would be a request, and a failing one of these is nobody's to catch. Documents come with
+ * their changes, which saves a request for each batch; those that do not are fetched here as well: PouchDB takes a first `_bulk_get` that met no network for a server without one, and for as long as the page lives
  * asks for each document alone, which the gate does not know.
  */
 export function openRemote(connection: Connection, name: string): Peer {
@@ -21,10 +22,18 @@ export function openRemote(connection: Connection, name: string): Peer {
     fetch: async (url: string | Request, init?: RequestInit) => tellCuts(await connection.fetch(url, init))
   };
   const remote = new PouchDB(connection.urlOf(`/db/${name}`), options) as unknown as Peer;
+  const carried = new CarriedDocuments();
+  const readChanges = remote.changes.bind(remote);
   return Object.assign(remote, {
+    changes(asked: ChangesOptions): unknown {
+      const reading = readChanges({ ...asked, include_docs: true } as ChangesOptions) as Emitter;
+      return reading.on('change', (change) => carried.keep(change as Change));
+    },
     id: () => Promise.resolve(name),
     info: () => Promise.resolve({ db_name: name, doc_count: 0, update_seq: 0 }),
     bulkGet: async ({ docs }: Parameters<Peer['bulkGet']>[0]): Promise<unknown> => {
+      const here = docs.map(({ id, rev }) => ({ id, docs: [{ ok: carried.take(id, rev) }] }));
+      if (here.every(({ docs: [found] }) => found?.ok)) return { results: here };
       const reply = await connection.ask(`/db/${name}/_bulk_get?revs=true&latest=true`, {
         method: 'POST',
         json: { docs }
@@ -34,6 +43,37 @@ export function openRemote(connection: Connection, name: string): Peer {
     }
   });
 }
+
+interface Change {
+  readonly id: string;
+  doc?: ArrivedDocument;
+}
+
+interface Emitter {
+  on(event: 'change', run: (change: unknown) => void): unknown;
+}
+
+/** What came with the changes, until the replicator asks for it. What it never asks for, because it is here already, is forgotten. */
+class CarriedDocuments {
+  readonly #documents = new Map<string, ArrivedDocument>();
+
+  keep(change: Change): void {
+    if (!change.doc) return;
+    if (this.#documents.size >= mostCarried) this.#documents.clear();
+    this.#documents.set(change.id, change.doc);
+    // The replicator would copy it with every batch that it tells of.
+    delete change.doc;
+  }
+
+  take(id: string, rev: string): ArrivedDocument | undefined {
+    const found = this.#documents.get(id);
+    this.#documents.delete(id);
+    return found?._rev === rev ? found : undefined;
+  }
+}
+
+// More than the batches that are on their way at once.
+const mostCarried = 4_000;
 
 /** A reply that is cut in the middle is an outage too; the replicator would pass its error on without the name that tells. */
 function tellCuts(reply: Response): Response {
@@ -51,6 +91,7 @@ function tellCuts(reply: Response): Response {
 export interface ReplicationOptions {
   readonly live?: boolean;
   readonly batch_size: number;
+  readonly batches_limit?: number;
   readonly style?: 'main_only' | 'all_docs';
   readonly heartbeat?: number;
   readonly timeout?: number;

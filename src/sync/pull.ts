@@ -69,7 +69,7 @@ export function makePull({
 
 // In batches of 1,000 a first synchronisation takes two thirds of the time that it takes in batches of 100 (bench/first-sync.ts). A device
 // only ever shows the winner: other leaves are the registrar's to settle.
-const batches = { batch_size: 1000, style: 'main_only' } as const;
+const batches = { batch_size: 1000, batches_limit: 2, style: 'main_only' } as const;
 
 // A line break every 10 s keeps proxies from closing it; it ends by itself before the connection loses patience, also where a proxy
 // keeps the line breaks to itself.

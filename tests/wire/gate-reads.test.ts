@@ -125,7 +125,7 @@ test.each([
   'feed=continuous',
   'feed=eventsource',
   'filter=_view',
-  'include_docs=true',
+  'include_docs=yes',
   'since=%22%7B',
   'doc_ids=[]',
   'view=a'
@@ -156,8 +156,14 @@ test('[G2] a claim on record reaches its own organisation’s devices, by change
     body: { docs: [{ id, rev: row.changes[0]?.rev }] }
   });
   expect(got.json).toMatchObject({ results: [{ id, docs: [{ ok: { _id: id, state: 'editing', org: 'contoso' } }] }] });
+  const withDocuments = '/db/register-org-contoso/_changes?since=0&include_docs=true';
+  const { results } = (await as('reader').get(withDocuments)).json as { results: readonly { readonly id: string }[] };
+  expect(results.find((row) => row.id === id)).toMatchObject({
+    doc: { _id: id, _rev: row.changes[0]?.rev, org: 'contoso' }
+  });
   const elsewhere = await as('fabrikamManager').get('/db/register-org-fabrikam/_changes?since=0');
   expect(elsewhere.text).not.toContain(id);
+  expect((await as('fabrikamManager').get(withDocuments)).status).toBe(404);
 });
 
 test('[G8] a long poll answers as soon as a claim is on record, with heartbeats until then', async () => {

@@ -93,18 +93,24 @@ export function makeCouchDatabase({
     writeMany: (documents) => bulk(documents, { newEdits: true }),
     replicate: (documents) => bulk(documents, { newEdits: false }),
     revsDiff: async (asked) => (await ask({ method: 'POST', path: `${path}/_revs_diff`, body: asked })).json(),
-    async changes({ since, limit, style }) {
-      const query = new URLSearchParams({ since: String(since), limit: String(limit), style });
+    async changes(asked) {
+      const { since, limit, style, withDocuments = false } = asked;
+      const query = new URLSearchParams({
+        since: String(since),
+        limit: String(limit),
+        style,
+        include_docs: String(withDocuments)
+      });
       // A sequence of another database (embedded before, or restored): everything is looked at again.
       const answer = await ask({ path: `${path}/_changes?${query}`, expected: [400] });
-      if (!answer.ok && String(since) !== '0') return database.changes({ since: 0, limit, style });
+      if (!answer.ok && String(since) !== '0') return database.changes({ ...asked, since: 0 });
       const { results, last_seq, pending } = await answer.json<Changes>();
       // Design documents are the database's own business; devices would ask for them, and may not have them. What they leave is
       // filled up: a page that is not full says that there is nothing more.
       const own = results.filter(({ id }) => !id.startsWith('_design/'));
       const left = results.length - own.length;
       if (left === 0) return { results: own, last_seq, ...(pending === undefined ? {} : { pending }) };
-      const rest = await database.changes({ since: last_seq, limit: left, style });
+      const rest = await database.changes({ ...asked, since: last_seq, limit: left });
       return { ...rest, results: [...own, ...rest.results] };
     },
     async waitForChange({ since, timeoutMs, signal }) {

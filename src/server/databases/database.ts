@@ -27,6 +27,8 @@ export interface ChangesQuery {
   readonly since: Sequence;
   readonly limit: number;
   readonly style: 'main_only' | 'all_docs';
+  /** Each change with its winner, as `doc`. */
+  readonly withDocuments?: boolean;
 }
 
 /** `settled` is false where a cluster took the write without a quorum. `error`: as CouchDB says it, `conflict`, `forbidden` … */

@@ -92,8 +92,9 @@ export function makeEmbeddedDatabase(name: string, pouch: Pouch): Database {
     writeMany,
     replicate,
     revsDiff: (asked) => answered(pouch.revsDiff(asked)),
-    changes: async ({ since, limit, style }) => {
-      const { results, last_seq } = await answered(pouch.changes({ since, limit, style }));
+    changes: async ({ since, limit, style, withDocuments = false }) => {
+      const query = { since, limit, style, include_docs: withDocuments };
+      const { results, last_seq } = await answered(pouch.changes(query));
       return { results, last_seq };
     },
     async waitForChange({ since, timeoutMs, signal }) {

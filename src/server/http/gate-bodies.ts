@@ -9,6 +9,7 @@ const id = z.string().check(
 );
 const rev = z.string().check(z.regex(/^\d{1,9}-[0-9a-f]{1,64}$/));
 const mostAtOnce = 5_000;
+const mostDocumentsAtOnce = 1_000;
 
 const bulkDocs = z.object({
   docs: z.array(z.unknown()).check(z.maxLength(mostAtOnce)),
@@ -57,7 +58,7 @@ const changesQuery = z.strictObject({
   heartbeat: z.optional(z.union([wholeNumber, z.literal('true')])),
   // Said by PouchDB; of no consequence here.
   seq_interval: z.optional(wholeNumber),
-  include_docs: z.optional(z.literal('false')),
+  include_docs: z.optional(z.enum(['true', 'false'])),
   _nonce: z.optional(wholeNumber)
 });
 
@@ -67,12 +68,14 @@ const longestPollMs = 60_000;
 export function readChangesQuery(query: unknown): AskedChanges | null {
   const read = z.safeParse(changesQuery, query);
   if (!read.success) return null;
-  const { since, limit, style, feed, timeout, heartbeat } = read.data;
+  const { since, limit, style, feed, timeout, heartbeat, include_docs } = read.data;
   const heartbeatMs = heartbeat === undefined ? null : heartbeat === 'true' ? longestPollMs : Number(heartbeat);
+  const most = include_docs === 'true' ? mostDocumentsAtOnce : mostAtOnce;
   return {
     since: readSequence(since ?? '0'),
-    limit: Math.min(Math.max(Number(limit ?? mostAtOnce), 1), mostAtOnce),
+    limit: Math.min(Math.max(Number(limit ?? most), 1), most),
     style: style ?? 'main_only',
+    withDocuments: include_docs === 'true',
     longpoll: feed === 'longpoll',
     timeoutMs: Math.min(Number(timeout ?? longestPollMs), longestPollMs),
     heartbeatMs: heartbeatMs === null ? null : Math.max(heartbeatMs, 1_000)
