@@ -36,7 +36,9 @@ module.exports = {
     only('ui', '^src/ui/'),
     only('registrar', '^src/registrar/', 'rules', 'calendar', 'documents'),
     only('couchdb', '^src/couchdb/', 'rules', 'documents'),
-    only('server', '^src/server/', 'registrar', 'couchdb', 'rules', 'calendar', 'documents'),
+    only('server', '^src/server/', 'registrar', 'couchdb', 'texts', 'csv', 'rules', 'calendar', 'documents'),
+    only('csv', '^src/csv/'),
+    only('papers', '^src/papers/', 'texts', 'calendar', 'documents', 'rules'),
     {
       name: 'features-not-each-other',
       severity: 'error',
@@ -56,6 +58,13 @@ module.exports = {
     packageOnlyIn('js-sha256', 'documents/'),
     packageOnlyIn('pdfjs-dist', 'features/evidence/'),
     packageOnlyIn('pdfkit', 'server/'),
+    packageOnlyIn('nodemailer', 'server/'),
+    packageOnlyIn('date-holidays', 'server/'),
+    packageOnlyIn('papaparse', 'csv/'),
+    packageOnlyIn('jspdf', 'papers/'),
+    packageOnlyIn('client-zip', 'papers/'),
+    packageOnlyIn('qrcode-generator', 'papers/'),
+    packageOnlyIn('layerchart', 'features/insight/', 'features/earnings/'),
     packageOnlyIn('workbox', 'service-worker.ts', 'features/session/')
   ],
   options: {

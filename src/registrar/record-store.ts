@@ -37,6 +37,8 @@ export interface RecordDatabase {
   put(document: StoredDocument): Promise<WriteOutcome>;
   /** One outcome per document, in order. Durable when it resolves. `_deleted` with `_rev` deletes that leaf, also a losing one. */
   bulkDocs(documents: readonly StoredDocument[]): Promise<readonly WriteOutcome[]>;
+  /** Documents with the revisions that they name, as a device's arrive. Again is nothing new; durable when it resolves. */
+  replicate(documents: readonly StoredDocument[]): Promise<void>;
   /** With their content, in order of `keys`; null as in `get`. */
   allDocs(query: { readonly keys: readonly string[] }): Promise<readonly (StoredDocument | null)[]>;
   /** With their content, in order of id, both ends included; design documents left out. */

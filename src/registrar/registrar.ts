@@ -1,4 +1,5 @@
 import type { Instant } from '#rules/days/day.ts';
+import type { MakeConsequences } from './consequences.ts';
 import type { RecordStore } from './record-store.ts';
 import type { RegistrarClock, RegistrarLog } from './registrar-clock.ts';
 
@@ -6,6 +7,8 @@ export interface RegistrarOptions {
   readonly store: RecordStore;
   readonly clock: RegistrarClock;
   readonly log: RegistrarLog;
+  /** What else follows from claims on record; none in most tests. */
+  readonly consequences?: MakeConsequences;
 }
 
 /** The worker that decides. Every method but `stop` and `idle` only notes something and returns at once. */

@@ -4,6 +4,7 @@ import type { Instant } from '#rules/days/day.ts';
 import { ClaimLocks } from './claim-locks.ts';
 import { claimRules, type ClaimRules } from './claim-rules.ts';
 import { ClaimWatch } from './claim-watch.ts';
+import { ConsequenceFollower, type ConsequenceTools } from './consequences.ts';
 import type { Office } from './decide-claims.ts';
 import { DueClaims } from './due-claims.ts';
 import { forgetChunks } from './forget-chunks.ts';
@@ -15,6 +16,7 @@ import { Outages } from './outages.ts';
 import { ReferenceReader } from './reference-book.ts';
 import type { Registrar, RegistrarOptions, RegistrarStatus } from './registrar.ts';
 import { repairLeaves } from './repair-leaves.ts';
+import { submitSystemActions } from './system-actions.ts';
 import { Task } from './task.ts';
 
 const tickMs = 1_000;
@@ -22,6 +24,7 @@ export const aliveEveryMs = 10_000;
 /** Where others may write the databases, nobody tells this process of it. */
 const pollSharedMs = 5_000;
 const pollExclusiveMs = 60_000;
+const lookEveryMs = 5_000;
 const scanPage = 200;
 /** Not at once: after a restart, and above all after a restored backup, devices first put back what they have. */
 const firstSweepMs = 60 * 60_000;
@@ -29,6 +32,11 @@ const sweepEveryMs = 24 * 60 * 60_000;
 
 interface Desk {
   readonly follower: InboxFollower;
+  readonly task: Task;
+}
+
+interface Following {
+  readonly follower: ConsequenceFollower;
   readonly task: Task;
 }
 
@@ -51,6 +59,7 @@ class Worker implements Registrar {
   readonly #desks = new Map<string, Desk>();
   readonly #fileLane: FileLane;
   readonly #dueClaims: DueClaims;
+  readonly #consequences: readonly Following[];
   readonly #tasks: {
     readonly beat: Task;
     readonly poll: Task;
@@ -63,6 +72,7 @@ class Worker implements Registrar {
   #isStopped = false;
   #beatAt = -Infinity;
   #pollAt = -Infinity;
+  #lookedAt = -Infinity;
   #sweep: { readonly since: Instant; readonly afterMs: number } | null = null;
 
   constructor(options: RegistrarOptions, rules: ClaimRules) {
@@ -94,10 +104,29 @@ class Worker implements Registrar {
     this.#tasks = {
       beat: new Task({ name: 'alive note', log, run: () => this.#beat() }),
       poll: new Task({ name: 'poll', log, run: () => this.#poll() }),
-      due: new Task({ name: 'clocks', log, run: () => this.#dueClaims.run() }),
+      due: new Task({ name: 'clocks', log, run: () => this.#runOutClocks() }),
       files: new Task({ name: 'files', log, run: () => this.#fileLane.run() }),
       sweep: new Task({ name: 'unnamed chunks', log, run: () => this.#forgetChunks() })
     };
+    this.#consequences = this.#followConsequences(options);
+  }
+
+  /** Each in a task of its own: mail that cannot be written holds up no contest. */
+  #followConsequences({ consequences, store, clock, log }: RegistrarOptions): readonly Following[] {
+    const tools: ConsequenceTools = {
+      store,
+      clock,
+      log,
+      mayDecide: () => this.#office.mayDecide(),
+      submit: async (order) => {
+        await submitSystemActions(store, { ...order, receivedAt: clock.now() });
+        this.inboxChanged(deskOfOrganisation(order.org));
+      }
+    };
+    return (consequences?.(tools) ?? []).map((consequence) => {
+      const follower = new ConsequenceFollower(tools, consequence);
+      return { follower, task: new Task({ name: consequence.name, log, run: () => follower.run() }) };
+    });
   }
 
   start(): void {
@@ -109,7 +138,7 @@ class Worker implements Registrar {
   async stop(): Promise<void> {
     this.#isStopped = true;
     if (this.#ticking) clearInterval(this.#ticking);
-    await Promise.all([...Object.values(this.#tasks), ...this.#deskTasks()].map((task) => task.stop()));
+    await Promise.all(this.#allTasks().map((task) => task.stop()));
     // Not given back, it lapses by itself: a database that fails must not keep the process from ending.
     if (this.#isDeciding) await this.#lease.giveBack().catch(() => undefined);
     this.#isDeciding = false;
@@ -128,6 +157,7 @@ class Worker implements Registrar {
 
   clockMoved(): void {
     this.#beatAt = -Infinity;
+    this.#lookedAt = -Infinity;
     this.#tick();
   }
 
@@ -139,13 +169,13 @@ class Worker implements Registrar {
       const busy = [beat, poll, ...this.#deskTasks(), files, due, sweep].find((task) => task.isBusy);
       if (busy) await busy.finish();
       else if (this.#dueClaims.isDue()) due.request();
-      else return;
+      else if (!(await this.#finishConsequences())) return;
     }
   }
 
   status(): RegistrarStatus {
     const followers = [...this.#desks.values()].map(({ follower }) => follower);
-    const tasks = [...Object.values(this.#tasks), ...this.#deskTasks()];
+    const tasks = this.#allTasks();
     return {
       deciding: this.#isDeciding,
       lastAliveAt: this.#outages.lastAliveAt,
@@ -155,6 +185,21 @@ class Worker implements Registrar {
       runningClocks: this.#office.watch.due.size,
       failing: tasks.find(({ failure }) => failure !== null)?.failure ?? null
     };
+  }
+
+  #allTasks(): readonly Task[] {
+    return [...Object.values(this.#tasks), ...this.#deskTasks(), ...this.#consequences.map(({ task }) => task)];
+  }
+
+  #lookForConsequences(): void {
+    for (const { task } of this.#consequences) task.request();
+  }
+
+  /** True when there was something to wait for: it may have put new actions into inboxes. */
+  async #finishConsequences(): Promise<boolean> {
+    const busy = this.#consequences.filter(({ task }) => task.isBusy);
+    await Promise.all(busy.map(({ task }) => task.finish()));
+    return busy.length > 0;
   }
 
   #deskTasks(): readonly Task[] {
@@ -173,6 +218,11 @@ class Worker implements Registrar {
     for (const { follower, task } of this.#desks.values())
       if (follower.lookAgainAt !== null && follower.lookAgainAt <= now) task.request();
     if (this.#dueClaims.isDue()) this.#tasks.due.request();
+    // Cheap where nothing has changed; they keep their own time for what falls due.
+    if (isOver(machineNow - this.#lookedAt, lookEveryMs)) {
+      this.#lookedAt = machineNow;
+      this.#lookForConsequences();
+    }
   }
 
   /** Notes that this process is alive, keeps the lease, and begins or ends deciding with it. [R11] [R12] */
@@ -200,6 +250,7 @@ class Worker implements Registrar {
   async #beginDeciding(): Promise<void> {
     this.#office.watch.clear();
     for (const { follower } of this.#desks.values()) follower.forget();
+    for (const { follower } of this.#consequences) follower.forget();
     const desks = await this.#office.store.listDesks();
     for (const desk of desks) if (organisationOfDesk(desk) !== null) await this.#scanRegister(desk);
     this.#isDeciding = true;
@@ -251,6 +302,7 @@ class Worker implements Registrar {
       // New claims and actions may name files, or wait for some.
       if (this.#office.watch.orgsAwaitingFiles.size > 0) this.#tasks.files.request();
       if (this.#dueClaims.isDue()) this.#tasks.due.request();
+      this.#lookForConsequences();
     };
     return { follower, task: new Task({ name: `inbox of ${desk}`, log: this.#options.log, run }) };
   }
@@ -270,6 +322,11 @@ class Worker implements Registrar {
       })
     );
     return failing;
+  }
+
+  async #runOutClocks(): Promise<void> {
+    await this.#dueClaims.run();
+    this.#lookForConsequences();
   }
 
   async #forgetChunks(): Promise<void> {

@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { startRegistrar } from '#registrar/start-registrar.ts';
 import { createFirstAdministrator } from './administrator.ts';
+import { makeConsequences } from './consequences.ts';
 import { lockDataDirectory } from './data-directory-lock.ts';
 import { DatabaseUnavailable } from './databases/database.ts';
 import { makeDemonstration } from './demonstration/demonstration.ts';
@@ -29,7 +30,8 @@ const { clock } = server;
 const registrar = startRegistrar({
   store: server.recordStore,
   clock: { now: () => clock.now(), machineNow: () => Date.now() },
-  log: pino({ level: settings.logLevel, base: null, name: 'registrar' })
+  log: pino({ level: settings.logLevel, base: null, name: 'registrar' }),
+  consequences: makeConsequences
 });
 server.listeners.onArrival = (desk) => registrar.inboxChanged(desk);
 server.listeners.onChunk = (org) => registrar.filesChanged(org);

@@ -37,6 +37,10 @@ function makeRecordDatabase(database: Database): RecordDatabase {
     async bulkDocs(documents) {
       return (await database.writeMany(documents)).map(rowToOutcome);
     },
+    async replicate(documents) {
+      const failed = (await database.replicate(documents)).find(({ error }) => error !== undefined);
+      if (failed) throw new Error(`${failed.id} was not written: ${failed.error ?? ''}`);
+    },
     allDocs: ({ keys }) => database.readMany(keys),
     range: ({ from, to, limit }) => database.readRange({ from, to, limit: limit ?? 1_000_000 }),
     async changes({ since, limit, style }) {

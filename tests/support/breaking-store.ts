@@ -54,6 +54,7 @@ export function breakStore(store: RecordStore, breaking: Breaking | null): Break
       bulkGet: (revisions) => live(() => database.bulkGet(revisions)),
       getLocal: (id) => live(() => database.getLocal(id)),
       put: (document) => write(name, () => database.put(document)),
+      replicate: (documents) => write(name, () => database.replicate(documents)),
       bulkDocs: (documents) => write(name, () => database.bulkDocs(documents)),
       putLocal: (id, content) => write(name, () => database.putLocal(id, content))
     };

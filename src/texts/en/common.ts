@@ -7,7 +7,15 @@ const days = (count: number, unit: DayUnit) =>
 
 export const common = {
   product: 'On Record',
-  nav: { label: 'Main', home: 'Home', claims: 'Claims', review: 'Review', me: 'Me' },
+  nav: {
+    label: 'Main',
+    home: 'Home',
+    claims: 'Claims',
+    review: 'Review',
+    programme: 'Programme',
+    reports: 'Reports',
+    me: 'Me'
+  },
   actions: {
     add: 'Add',
     cancel: 'Cancel',

@@ -9,7 +9,15 @@ const left = (count: number) => plural(count, 'Falta', 'Faltam');
 
 export const common: CommonTexts = {
   product: 'On Record',
-  nav: { label: 'Principal', home: 'Início', claims: 'Declarações', review: 'Revisão', me: 'Eu' },
+  nav: {
+    label: 'Principal',
+    home: 'Início',
+    claims: 'Declarações',
+    review: 'Revisão',
+    programme: 'Programa',
+    reports: 'Relatórios',
+    me: 'Eu'
+  },
   actions: {
     add: 'Adicionar',
     cancel: 'Cancelar',

@@ -1,0 +1,3 @@
+export const contests = {};
+
+export type ContestsTexts = typeof contests;

@@ -1,0 +1,3 @@
+export const customer = {};
+
+export type CustomerTexts = typeof customer;

@@ -1,0 +1,3 @@
+export const disputes = {};
+
+export type DisputesTexts = typeof disputes;

@@ -1,0 +1,3 @@
+export const earnings = {};
+
+export type EarningsTexts = typeof earnings;

@@ -1,0 +1,3 @@
+export const elsewhere = {};
+
+export type ElsewhereTexts = typeof elsewhere;

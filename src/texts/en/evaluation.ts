@@ -1,0 +1,3 @@
+export const evaluation = {};
+
+export type EvaluationTexts = typeof evaluation;

@@ -1,0 +1,3 @@
+export const freshness = {};
+
+export type FreshnessTexts = typeof freshness;

@@ -1,0 +1,3 @@
+export const insight = {};
+
+export type InsightTexts = typeof insight;

@@ -1,0 +1,3 @@
+export const mail = {};
+
+export type MailTexts = typeof mail;

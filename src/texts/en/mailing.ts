@@ -1,0 +1,3 @@
+export const mailing = {};
+
+export type MailingTexts = typeof mailing;

@@ -1,0 +1,3 @@
+export const papers = {};
+
+export type PapersTexts = typeof papers;

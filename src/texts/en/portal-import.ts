@@ -1,0 +1,3 @@
+export const portalImport = {};
+
+export type PortalImportTexts = typeof portalImport;

@@ -1,0 +1,3 @@
+export const programme = {};
+
+export type ProgrammeTexts = typeof programme;

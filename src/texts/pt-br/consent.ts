@@ -1,0 +1,3 @@
+import type { ConsentTexts } from '../en/consent.ts';
+
+export const consent: ConsentTexts = {};

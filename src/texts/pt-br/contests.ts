@@ -1,0 +1,3 @@
+import type { ContestsTexts } from '../en/contests.ts';
+
+export const contests: ContestsTexts = {};

@@ -1,0 +1,3 @@
+import type { CustomerTexts } from '../en/customer.ts';
+
+export const customer: CustomerTexts = {};

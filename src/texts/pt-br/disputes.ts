@@ -1,0 +1,3 @@
+import type { DisputesTexts } from '../en/disputes.ts';
+
+export const disputes: DisputesTexts = {};

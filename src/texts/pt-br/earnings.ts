@@ -1,0 +1,3 @@
+import type { EarningsTexts } from '../en/earnings.ts';
+
+export const earnings: EarningsTexts = {};

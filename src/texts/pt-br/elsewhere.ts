@@ -1,0 +1,3 @@
+import type { ElsewhereTexts } from '../en/elsewhere.ts';
+
+export const elsewhere: ElsewhereTexts = {};

@@ -1,0 +1,3 @@
+import type { EvaluationTexts } from '../en/evaluation.ts';
+
+export const evaluation: EvaluationTexts = {};

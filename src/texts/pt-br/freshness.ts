@@ -1,0 +1,3 @@
+import type { FreshnessTexts } from '../en/freshness.ts';
+
+export const freshness: FreshnessTexts = {};

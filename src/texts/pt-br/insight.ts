@@ -1,0 +1,3 @@
+import type { InsightTexts } from '../en/insight.ts';
+
+export const insight: InsightTexts = {};

@@ -1,0 +1,3 @@
+import type { MailTexts } from '../en/mail.ts';
+
+export const mail: MailTexts = {};

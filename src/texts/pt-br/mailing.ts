@@ -1,0 +1,3 @@
+import type { MailingTexts } from '../en/mailing.ts';
+
+export const mailing: MailingTexts = {};

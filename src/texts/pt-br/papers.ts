@@ -1,0 +1,3 @@
+import type { PapersTexts } from '../en/papers.ts';
+
+export const papers: PapersTexts = {};

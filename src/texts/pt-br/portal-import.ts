@@ -1,0 +1,3 @@
+import type { PortalImportTexts } from '../en/portal-import.ts';
+
+export const portalImport: PortalImportTexts = {};

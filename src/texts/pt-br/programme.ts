@@ -1,0 +1,3 @@
+import type { ProgrammeTexts } from '../en/programme.ts';
+
+export const programme: ProgrammeTexts = {};
