@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { DemonstrationReply } from '#documents/api.ts';
 import { programmeDesk, reviewDesk } from '#documents/ids.ts';
+import { openChanges, type Changes } from './administration/changes.ts';
 import { accountsDatabase, openAccounts, type Accounts } from './accounts.ts';
 import { openCouchDatabases } from './databases/couch-databases.ts';
 import type { Databases, WantedDatabase } from './databases/database.ts';
@@ -25,6 +26,8 @@ export interface Server {
   readonly accounts: Accounts;
   readonly organisations: Organisations;
   readonly sessions: Sessions;
+  /** The history of what administrators changed. */
+  readonly changes: Changes;
   readonly evidence: EvidenceStore;
   readonly inbox: Inbox;
   readonly clock: ServerClock;
@@ -55,6 +58,8 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
   await seedReference(databases.open(referenceDatabase));
 
   const clock = startServerClock(settings.clockOffsetMs);
+  const changes = openChanges(databases, clock);
+  await changes.completeAll();
   const accounts = openAccounts(databases);
   const organisations = openOrganisations(databases, accounts);
   await organisations.completeAll();
@@ -71,6 +76,7 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
     accounts,
     organisations,
     sessions,
+    changes,
     evidence,
     inbox,
     clock,
@@ -78,7 +84,19 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
     listeners,
     async listen(hooks) {
       const onChunk = (org: string) => listeners.onChunk(org);
-      const parts = { settings, databases, accounts, sessions, evidence, inbox, lock, clock, onChunk, ...hooks };
+      const parts = {
+        settings,
+        databases,
+        accounts,
+        sessions,
+        changes,
+        evidence,
+        inbox,
+        lock,
+        clock,
+        onChunk,
+        ...hooks
+      };
       const app = await makeHttpServer(parts);
       closeHttp = async () => {
         // A client that neither sends on nor reads must not keep the process alive for ever.

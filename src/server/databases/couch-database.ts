@@ -73,10 +73,11 @@ export function makeCouchDatabase({
     readMany: async (ids) => (await allDocs(ids, true)).map((row) => (row.value?.deleted ? null : (row.doc ?? null))),
     revisionsOf: async (ids) =>
       (await allDocs(ids, false)).map(({ value }) => (value && !value.deleted ? value.rev : null)),
-    async readRange({ from, to, limit }) {
+    async readRange({ from, to, limit, newestFirst = false }) {
       const query = new URLSearchParams({
-        startkey: JSON.stringify(from),
-        endkey: JSON.stringify(to),
+        startkey: JSON.stringify(newestFirst ? to : from),
+        endkey: JSON.stringify(newestFirst ? from : to),
+        descending: String(newestFirst),
         limit: String(limit),
         include_docs: 'true'
       });

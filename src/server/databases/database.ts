@@ -70,10 +70,12 @@ export interface Database {
   readMany(ids: readonly string[]): Promise<readonly (StoredDocument | null)[]>;
   /** Winning revisions, null where there is none. Cheaper than reading. */
   revisionsOf(ids: readonly string[]): Promise<readonly (string | null)[]>;
+  /** `newestFirst`: ids from `to` down to `from`; both ends included. */
   readRange(range: {
     readonly from: string;
     readonly to: string;
     readonly limit: number;
+    readonly newestFirst?: boolean;
   }): Promise<readonly StoredDocument[]>;
   /** With the document's `_rev`; also of `_local/` documents. */
   write(document: StoredDocument): Promise<Written>;

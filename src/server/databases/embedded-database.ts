@@ -76,8 +76,10 @@ export function makeEmbeddedDatabase(name: string, pouch: Pouch): Database {
     readMany: async (ids) => (await allDocs(ids, true)).map((row) => (row.value?.deleted ? null : (row.doc ?? null))),
     revisionsOf: async (ids) =>
       (await allDocs(ids, false)).map(({ value }) => (value && !value.deleted ? value.rev : null)),
-    async readRange({ from, to, limit }) {
-      const { rows } = await answered(pouch.allDocs({ startkey: from, endkey: to, limit, include_docs: true }));
+    async readRange({ from, to, limit, newestFirst = false }) {
+      const [startkey, endkey] = newestFirst ? [to, from] : [from, to];
+      const query = { startkey, endkey, limit, descending: newestFirst, include_docs: true };
+      const { rows } = await answered(pouch.allDocs(query));
       return rows.flatMap(({ doc }) => (doc ? [doc] : []));
     },
     async write(document): Promise<Written> {

@@ -2,6 +2,7 @@ import compress from '@fastify/compress';
 import cookies from '@fastify/cookie';
 import Fastify, { LogController, type FastifyError, type FastifyInstance } from 'fastify';
 import { serverTimeHeader, type ApiError, type DemonstrationReply } from '#documents/api.ts';
+import type { Changes } from '../administration/changes.ts';
 import type { Accounts } from '../accounts.ts';
 import { DatabaseUnavailable, type Databases } from '../databases/database.ts';
 import type { EvidenceStore } from '../evidence-store.ts';
@@ -25,6 +26,7 @@ export interface HttpParts {
   readonly databases: Databases;
   readonly accounts: Accounts;
   readonly sessions: Sessions;
+  readonly changes: Changes;
   readonly evidence: EvidenceStore;
   readonly inbox: Inbox;
   readonly lock: KeyedLock;
