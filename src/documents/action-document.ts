@@ -116,7 +116,8 @@ const payloads = {
     reason: z.optional(z.enum(reviewerRejectionReasons)),
     removeProducts: z.optional(lines),
     outcome: z.optional(z.enum(['approve', 'reject'])),
-    comment: z.optional(longText)
+    comment: z.optional(longText),
+    takesBack: z.optional(actionId)
   },
   void: { replaces: actionId }
 } satisfies { readonly [K in ActionKind]: z.core.$ZodLooseShape };

@@ -71,7 +71,8 @@ export const wholePayloads: WholePayloads = {
     reason: 'insufficient-poe',
     removeProducts: ['l1'],
     outcome: 'approve',
-    comment: text
+    comment: text,
+    takesBack: anActionId
   },
   void: { replaces: anActionId }
 };

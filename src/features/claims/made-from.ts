@@ -15,7 +15,8 @@ export function takeOverFrom(claim: Claim): TakenOver | null {
   const isWithdrawn = reason === 'partner-request';
   const isOver = forGood || claim.clocks.every(({ clock }) => clock !== 'dispute-window');
   if (!isWithdrawn && !isOver) return null;
-  const { mpnId, activity, ...fields } = claim.fields;
+  // What the portal calls the old claim is not what it will call the new one.
+  const { mpnId, activity, portalClaimId: _old, ...fields } = claim.fields;
   return {
     fields: {
       ...fields,

@@ -33,14 +33,21 @@ export type WithdrawalReason = (typeof withdrawalReasons)[number];
 export const acknowledgements = ['customer-knows', 'evidence-is-true', 'customer-will-be-told'] as const;
 export type Acknowledgement = (typeof acknowledgements)[number];
 
-/** What the vendor's portal can have said about a claim that is adjudicated elsewhere. */
+/**
+ * What the vendor's portal can have said about a claim that is adjudicated elsewhere: what it answered, and that the partner moved there, of
+ * which nothing more is known. `take-back`: an earlier move was recorded by mistake. docs/decisions/0014
+ */
 export const recordableKinds = [
+  'submit',
   'begin-review',
   'request-information',
   'approve',
   'reject',
   'decline-consent',
-  'decide-dispute'
+  'dispute',
+  'decide-dispute',
+  'withdraw',
+  'take-back'
 ] as const;
 export type RecordableKind = (typeof recordableKinds)[number];
 
@@ -107,6 +114,8 @@ export interface Payloads {
     readonly removeProducts?: readonly string[];
     readonly outcome?: 'approve' | 'reject';
     readonly comment?: string;
+    /** The id of the action whose move no longer counts: of `take-back`, or where the fact stands for it. */
+    readonly takesBack?: string;
   };
   /** Stands for an action that the gate refused for good, so that those after it are not held up. */
   void: { readonly replaces: string };

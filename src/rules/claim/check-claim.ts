@@ -21,9 +21,12 @@ export function checkClaim(claim: Claim | null, action: ClaimAction, situation: 
  */
 export function checkMovedOn(claim: Claim, action: ClaimAction): RefusalFact | null {
   if (boundToState.indexOf(action.kind) < 0 || (action.basedOn ?? 1) >= claim.stateSince) return null;
+  // Elsewhere the move was made there: it has its place by its day, whatever was recorded meanwhile. [L2]
+  if (claim.adjudicated === 'elsewhere' && madeThere.indexOf(action.kind) >= 0) return null;
   const entered = claim.history[claim.stateSince - 1];
-  // Too late is not overtaken: the answer is told until when it would have counted.
-  if (action.kind === 'respond' && entered && entered.kind === 'ran-out') return null;
+  // Too late is not overtaken: the answer is told until when it would have counted. Whoever disputes without having heard of a rejection
+  // by the clock saw it all the same: their device counts too.
+  if ((action.kind === 'respond' || action.kind === 'dispute') && entered && entered.kind === 'ran-out') return null;
   if (entered && entered.by === action.by && entered.madeAt <= action.madeAt) return null;
   return {
     code: 'claim-moved-on',
@@ -33,6 +36,8 @@ export function checkMovedOn(claim: Claim, action: ClaimAction): RefusalFact | n
     stateSince: claim.stateSince
   };
 }
+
+const madeThere: readonly ActionKind[] = ['submit', 'respond', 'withdraw', 'dispute'];
 
 const boundToState: readonly ActionKind[] = [
   'discard',

@@ -7,7 +7,7 @@ import { refuseSubmit } from './commit-claim.ts';
 import { outcomeOf, refuseChanges } from './edit-claim.ts';
 import { writeAction, type EntryContent } from './history.ts';
 import { refuse, type Decision, type RefusalFact } from './refusal.ts';
-import { replayMoves, moveOfAction } from './replay.ts';
+import { moveOfAction, movesOf, replayMoves } from './replay.ts';
 import type { Situation } from './situation.ts';
 
 /**
@@ -59,10 +59,15 @@ function placeInOrder(claim: Claim, action: DatedAction, situation: Situation): 
   if (happenedOn > today) return refuse({ code: 'day-in-future', happenedOn, today });
   const said = applyWhatIsSaid(claim, action, situation);
   if (!said.ok) return said;
-  const move = moveOfAction(action, happenedOn, claim.history.length + 1);
-  const replayed = replayMoves(said.claim, move, { terms, now: at });
+  const n = claim.history.length + 1;
+  const added = moveOfAction(action, happenedOn, n);
+  const takenBack = action.kind === 'record' ? action.takesBack : undefined;
+  const isKnown = takenBack !== undefined && movesOf(claim, terms).some((move) => move.action === takenBack);
+  if (!isKnown && (!added || takenBack !== undefined)) return refuse({ code: 'nothing-changed' });
+  const change = { ...(added ? { added } : {}), ...(takenBack === undefined ? {} : { takenBack }) };
+  const replayed = replayMoves(said.claim, change, { terms, now: at });
   if (!replayed) return refuse({ code: 'wrong-state', state: claim.state, action: action.kind, happenedOn });
-  const entered = replayed.state !== claim.state || replayed.latest === move.n;
+  const entered = replayed.state !== claim.state || replayed.latest === n;
   const content: EntryContent = { ...said.entry, ...(entered ? { state: replayed.claim.state } : {}) };
   return { ok: true, claim: writeAction(replayed.claim, action, situation, content) };
 }

@@ -11,7 +11,7 @@ import type { Situation } from './situation.ts';
 
 /** Where a value clashes the others are taken, and the clashing ones come back with what stands. [A2] [E1] */
 export function editClaim(claim: Claim, action: ActionOf<'edit'>, situation: Situation): Decision<Claim> {
-  const barred = refuseEditing(claim, situation) ?? refuseChanges(claim, action.changes);
+  const barred = refuseEditing(claim, situation, action.changes) ?? refuseChanges(claim, action.changes);
   if (barred) return refuse(barred);
   if (keysOf(action.changes).length === 0) return refuse({ code: 'nothing-changed' });
   const changed = changeFields(claim, action.changes);
@@ -48,7 +48,7 @@ export function refuseChanges(claim: Claim, changes: Changes): RefusalFact | nul
   const malformed = findMalformedKeys(changes);
   if (malformed.length > 0) return { code: 'malformed', fields: malformed };
   if (claim.state === 'editing') return null;
-  const fixed = keysOf(changes).filter((key) => !isEditableAfterSubmit(key));
+  const fixed = keysOf(changes).filter((key) => !isEditableAfterSubmit(key) && !isNameThere(claim, key));
   return fixed.length > 0 ? { code: 'field-not-editable', field: fixed[0], fields: fixed } : null;
 }
 
@@ -72,9 +72,17 @@ export function outcomeOf({ taken, clashes }: Changed): {
   return { outcome: 'partly', changes: taken, clashes };
 }
 
-function refuseEditing(claim: Claim, situation: Situation): RefusalFact | null {
+/** What the portal calls the claim is learnt from it at any time, and changes nothing there. [L5] */
+function isNameThere(claim: Claim, key: string): boolean {
+  return key === 'portalClaimId' && claim.adjudicated === 'elsewhere' && claim.state !== 'discarded';
+}
+
+function refuseEditing(claim: Claim, situation: Situation, changes: Changes = {}): RefusalFact | null {
   const { actor, terms } = situation;
-  if (!isEditableState(claim, terms.profile)) return { code: 'wrong-state', state: claim.state, action: 'edit' };
+  const keys = keysOf(changes);
+  const isOpen =
+    isEditableState(claim, terms.profile) || (keys.length > 0 && keys.every((key) => isNameThere(claim, key)));
+  if (!isOpen) return { code: 'wrong-state', state: claim.state, action: 'edit' };
   if (claim.state !== 'editing' && actor.role !== 'manager')
     return { code: 'role-may-not', action: 'edit', role: actor.role };
   return null;

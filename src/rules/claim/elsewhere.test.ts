@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { monday, noon, OneClaim, dayMs } from '../testing/claims.ts';
 import type { Payloads } from './action.ts';
 import { probablyForGood, probablyRejected } from './probably-rejected.ts';
+import { replayMoves } from './replay.ts';
 
 const late = noon(monday + 20);
 const learntFrom = 'portal';
@@ -91,4 +92,69 @@ test('[L4] a dispute window that runs out there is not for good', () => {
   expect(world.act('manager', 'dispute', { justification: 'x', happenedOn: monday + 10 }, { at: long })).toBe(
     'disputed'
   );
+});
+
+const adopted = (): OneClaim => {
+  const world = new OneClaim({ adjudicated: 'elsewhere' });
+  world.act('manager', 'create', { fields: { customerName: 'Padaria Central', portalClaimId: '77' } }, { at: late });
+  return world;
+};
+
+test('[L5] a claim that the portal has is taken over as far as it is known, and goes on from there', () => {
+  const world = adopted();
+  expect(record(world, { fact: 'approve', happenedOn: monday + 5 })).toBe('wrong-state');
+  expect(record(world, { fact: 'submit', happenedOn: monday + 1 })).toBe('submitted');
+  expect(record(world, { fact: 'reject', happenedOn: monday + 5 })).toBe('rejected');
+  expect(record(world, { fact: 'dispute', happenedOn: monday + 6 })).toBe('disputed');
+  expect(record(world, { fact: 'withdraw', happenedOn: monday + 7 })).toBe('rejected');
+  expect(world.present).toMatchObject({ submittedOn: monday + 1, rejection: { reason: 'partner-request' } });
+});
+
+test('[L5] what the portal calls the claim is learnt in any state, and nothing else with it', () => {
+  const world = submitted();
+  record(world, { fact: 'approve', happenedOn: monday + 5 });
+  const named = { portalClaimId: { from: null, to: '77' } };
+  const other = { mpnId: { from: '4711002', to: '1' } };
+  expect(world.act('manager', 'edit', { changes: { ...named, ...other } }, { at: late })).toBe('wrong-state');
+  expect(world.act('contributor', 'edit', { changes: named }, { at: late })).toBe('role-may-not');
+  expect(world.act('manager', 'edit', { changes: named }, { at: late })).toBe('approved');
+  expect(world.present.fields.portalClaimId).toBe('77');
+  const here = new OneClaim().draft(noon(monday)).submit(noon(monday)).begin(noon(monday));
+  expect(here.act('manager', 'edit', { changes: named }, { at: noon(monday) })).toBe('wrong-state');
+});
+
+test('[L2] a move that was made there has its place, also where a colleague recorded what came after it', () => {
+  const world = submitted();
+  record(world, { fact: 'request-information', happenedOn: monday + 2 });
+  const seen = world.present.history.length;
+  record(world, { fact: 'begin-review', happenedOn: monday + 5 });
+  record(world, { fact: 'request-information', happenedOn: monday + 6 });
+  const answer = { comment: 'Signed.', happenedOn: monday + 3 };
+  expect(world.act('manager', 'respond', answer, { at: late, basedOn: seen })).toBe('action-required');
+  expect(world.present).toMatchObject({ requests: [{ on: monday + 2 }, { on: monday + 6 }], answeringDays: 1 });
+});
+
+test('[L6] what was recorded by mistake is taken back, and the claim is worked out again without it', () => {
+  const world = submitted();
+  record(world, { fact: 'reject', happenedOn: monday + 2 });
+  record(world, { fact: 'dispute', happenedOn: monday + 3 });
+  const [wrong] = world.present.history.filter(({ said }) => said?.['fact'] === 'reject');
+  const takesBack = String(wrong?.action);
+  expect(record(world, { fact: 'take-back', happenedOn: monday + 3, takesBack })).toBe('submitted');
+  expect(replayMoves(world.present, {}, { terms: world.terms, now: late })).toMatchObject({
+    state: 'submitted',
+    idle: [{ kind: 'dispute', happenedOn: monday + 3 }]
+  });
+  expect(world.present.history.map(({ outcome }) => outcome)).not.toContain('refused');
+  expect(record(world, { fact: 'take-back', happenedOn: monday + 3, takesBack })).toBe('nothing-changed');
+  expect(record(world, { fact: 'take-back', happenedOn: monday + 3 })).toBe('nothing-changed');
+});
+
+test('[L6] another fact stands for the wrong one', () => {
+  const world = submitted();
+  record(world, { fact: 'reject', happenedOn: monday + 2 });
+  const takesBack = String(world.present.history.at(-1)?.action);
+  expect(record(world, { fact: 'approve', happenedOn: monday + 2 })).toBe('wrong-state');
+  expect(record(world, { fact: 'approve', happenedOn: monday + 3, takesBack })).toBe('approved');
+  expect(record(world, { fact: 'approve', happenedOn: monday + 3, takesBack })).toBe('nothing-changed');
 });

@@ -29,7 +29,9 @@ export const fieldNames = [
   'partnerContactEmail',
   'sellerName',
   'isvProduct',
-  'incentiveOptOut'
+  'incentiveOptOut',
+  // What the vendor's portal calls the claim, where it is adjudicated there: asked of nobody, learnt from the portal's export.
+  'portalClaimId'
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 

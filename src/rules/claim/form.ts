@@ -56,8 +56,10 @@ export function belongsToForm(field: FieldName, fields: ClaimFields): boolean {
 
 /** Whether a claim cannot be submitted without it. The claim's name is the partner's own. [F3] */
 export function isAskedFor(field: FieldName, fields: ClaimFields): boolean {
-  return field !== 'name' && field !== 'incentiveOptOut' && belongsToForm(field, fields);
+  return neverAsked.indexOf(field) < 0 && belongsToForm(field, fields);
 }
+
+const neverAsked: readonly FieldName[] = ['name', 'incentiveOptOut', 'portalClaimId'];
 
 const formOrder: readonly (FieldName | 'products')[] = [
   'name',

@@ -10,7 +10,7 @@ import { placeClaim, positionOf, updatePosition, type Arrival } from './place-cl
 /** A move of a claim that is decided elsewhere, with the day on which it happened. */
 export interface DatedMove {
   readonly n: number;
-  readonly kind: RecordableKind | 'submit' | 'respond' | 'dispute' | 'withdraw';
+  readonly kind: Exclude<RecordableKind, 'take-back'> | 'respond';
   readonly happenedOn: Day;
   readonly action: string;
   readonly by: string;
@@ -22,6 +22,8 @@ export interface Replayed {
   readonly state: Claim['state'];
   /** The `n` of the last move that had an effect. */
   readonly latest: number;
+  /** Moves on record that change nothing, because of what is known to have happened before them. */
+  readonly idle: readonly DatedMove[];
 }
 
 type Said = Partial<
@@ -30,16 +32,25 @@ type Said = Partial<
     Pick<ActionOf<'dispute'>, 'justification' | 'files'>
 >;
 
+/** What changes among the moves: one more, or one that no longer counts; neither, to see what counts now. */
+export interface MoveChange {
+  readonly added?: DatedMove;
+  /** The action of the move that is taken back. */
+  readonly takenBack?: string;
+}
+
 /**
  * The claim as all its moves make it, in order of the days on which they happened, and on one day in order of coming on record. Null when the
- * new move is not possible at its place. Earlier ones that a late fact makes impossible stay on record without effect. [L2] [L3]
+ * new move is not possible at its place. Earlier ones that a late fact makes impossible stay on record without effect. [L2] [L3] [L6]
  */
 export function replayMoves(
   claim: Claim,
-  added: DatedMove,
+  { added, takenBack }: MoveChange,
   { terms, now }: { readonly terms: ResolvedTerms; readonly now: Instant }
 ): Replayed | null {
-  const moves = [...movesOf(claim, terms), added].sort((a, b) => a.happenedOn - b.happenedOn || a.n - b.n);
+  const known = movesOf(claim, terms).filter((move) => move.action !== takenBack);
+  const moves = [...known, ...(added ? [added] : [])].sort((a, b) => a.happenedOn - b.happenedOn || a.n - b.n);
+  const idle: DatedMove[] = [];
   let current = asEditing(claim);
   let latest = 0;
   for (const move of moves) {
@@ -47,27 +58,19 @@ export function replayMoves(
     const next = applyMove(before, move, terms);
     if (!next && move === added) return null;
     if (next) latest = move.n;
+    else idle.push(move);
     current = next ?? before;
   }
   const replayed = passConsent(current, now, terms);
-  return { claim: keepEvaluations(replayed, claim), state: replayed.state, latest };
+  return { claim: keepEvaluations(replayed, claim), state: replayed.state, latest, idle };
 }
 
-export function moveOfAction(
-  action: ActionOf<'submit' | 'respond' | 'dispute' | 'withdraw' | 'record'>,
-  happenedOn: Day,
-  n: number
-): DatedMove {
-  const kind = action.kind === 'record' ? action.fact : action.kind;
-  return { n, kind, happenedOn, action: action.id, by: action.by, said: action as Said };
-}
-
-/** Only moves are replayed: what was typed, said and uploaded stands. */
-function movesOf(claim: Claim, terms: ResolvedTerms): readonly DatedMove[] {
+/** Moves that count or could count, in order of coming on record: those that were taken back are not among them. */
+export function movesOf(claim: Claim, terms: Pick<ResolvedTerms, 'civil'>): readonly DatedMove[] {
   const moves: DatedMove[] = [];
   for (const entry of claim.history) {
     const kind = moveKindOf(entry);
-    if (!kind || entry.outcome === 'refused' || entry.action === null) continue;
+    if (!kind || entry.outcome === 'refused' || entry.action === null || isTakenBack(claim, entry.action)) continue;
     const said = entry.said ?? {};
     const day = said['happenedOn'];
     const happenedOn = typeof day === 'number' ? day : terms.civil.dayOf(entry.receivedAt);
@@ -76,8 +79,27 @@ function movesOf(claim: Claim, terms: ResolvedTerms): readonly DatedMove[] {
   return moves;
 }
 
+export function isTakenBack({ history }: Pick<Claim, 'history'>, action: string): boolean {
+  return history.some(
+    ({ kind, outcome, said }) => kind === 'record' && outcome !== 'refused' && said?.['takesBack'] === action
+  );
+}
+
+export function moveOfAction(
+  action: ActionOf<'submit' | 'respond' | 'dispute' | 'withdraw' | 'record'>,
+  happenedOn: Day,
+  n: number
+): DatedMove | null {
+  const kind = action.kind === 'record' ? action.fact : action.kind;
+  return kind === 'take-back' ? null : { n, kind, happenedOn, action: action.id, by: action.by, said: action as Said };
+}
+
+/** Only moves are replayed: what was typed, said and uploaded stands. */
 function moveKindOf({ kind, said }: HistoryEntry): DatedMove['kind'] | null {
-  if (kind === 'record') return (said?.['fact'] as RecordableKind | undefined) ?? null;
+  if (kind === 'record') {
+    const fact = said?.['fact'] as RecordableKind | undefined;
+    return fact === undefined || fact === 'take-back' ? null : fact;
+  }
   return kind === 'submit' || kind === 'respond' || kind === 'dispute' || kind === 'withdraw' ? kind : null;
 }
 

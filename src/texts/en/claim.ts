@@ -97,7 +97,8 @@ const fields: Words<FieldName> = {
   partnerContactEmail: 'Your contact, e-mail',
   sellerName: 'Seller name',
   isvProduct: 'ISV product',
-  incentiveOptOut: 'Without incentive payment'
+  incentiveOptOut: 'Without incentive payment',
+  portalClaimId: 'The portal’s claim id'
 };
 
 const clocks: Words<ClockName> = {

@@ -76,7 +76,8 @@ export const claim: ClaimTexts = {
     partnerContactEmail: 'Seu contato, e-mail',
     sellerName: 'Nome do vendedor',
     isvProduct: 'Produto ISV',
-    incentiveOptOut: 'Sem pagamento de incentivo'
+    incentiveOptOut: 'Sem pagamento de incentivo',
+  portalClaimId: 'ID da declaração no portal'
   },
   clocks: {
     intake: 'Início da revisão',
