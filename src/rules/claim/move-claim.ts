@@ -76,7 +76,9 @@ export function explainRefusal(
 
 function windowOver(window: Clock, action: ClaimAction, situation: Pick<Situation, 'receivedAt'>): RefusalFact {
   const { clock, dueOn, dueBy } = window;
-  return { code: 'window-over', clock, dueOn, dueBy, receivedAt: situation.receivedAt, madeAt: action.madeAt };
+  const { madeAt, clockOffsetMs } = action;
+  // How far the device's clock was off belongs to when it says that it was made: a dispute may name this as its proof.
+  return { code: 'window-over', clock, dueOn, dueBy, receivedAt: situation.receivedAt, madeAt, clockOffsetMs };
 }
 
 function isRejectedByTheClock(claim: Claim): boolean {

@@ -36,7 +36,8 @@ test('[O1] an answer made in time and received late is told until when it would 
     dueOn: monday + 7,
     dueBy: due,
     receivedAt: due,
-    madeAt: due - 1
+    madeAt: due - 1,
+    clockOffsetMs: 0
   });
   expect(kinds(world.present)).toEqual(['ran-out accepted', 'respond refused']);
   expect(world.present).toMatchObject({
@@ -294,6 +295,18 @@ test('[A12] what follows one’s own offline move is not refused', () => {
   const offline = { basedOn: null, at };
   expect(world.act('manager', 'submit', { acknowledged: acknowledgements }, offline)).toBe('submitted');
   expect(world.act('manager', 'withdraw', { why: 'wrong-activity' }, offline)).toBe('rejected');
+});
+
+test('[A12] who disputes offline what only the clock rejected is not refused, and after the window is told until when', () => {
+  const world = asked();
+  expect(world.act('manager', 'dispute', { justification: 'We did.' }, { at: due + hourMs, basedOn: 5 })).toBe(
+    'disputed'
+  );
+  const late = asked();
+  const windowEnd = (monday + 39) * dayMs;
+  expect(late.act('manager', 'dispute', { justification: 'We did.' }, { at: windowEnd, basedOn: 6 })).toBe(
+    'window-over'
+  );
 });
 
 test('[A12] a claim that a colleague discarded and restored has moved on', () => {
