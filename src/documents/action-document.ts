@@ -103,6 +103,7 @@ const payloads = {
   open: { file: z.optional(sha256) },
   'open-contest': { line },
   'decide-contest': { line, standing: z.enum(['held', 'lost']), comment: longText },
+  'close-contest': { line },
   evaluate: {
     programme: z.enum(evaluationProgrammes),
     outcome: z.enum(['eligible', 'not-eligible']),

@@ -19,7 +19,9 @@ const moves: ReadonlySet<ActionKind> = new Set([
   'withdraw',
   'dispute',
   'decide-dispute',
+  'open-contest',
   'decide-contest',
+  'close-contest',
   'evaluate',
   'record'
 ]);

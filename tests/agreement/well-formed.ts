@@ -62,6 +62,7 @@ export const wholePayloads: WholePayloads = {
   open: { file: file.sha256 },
   'open-contest': { line: 'l1' },
   'decide-contest': { line: 'l1', standing: 'held', comment: text },
+  'close-contest': { line: 'l1' },
   evaluate: { programme: 'OSU', outcome: 'eligible', reason: text },
   record: {
     fact: 'approve',

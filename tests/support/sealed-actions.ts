@@ -39,6 +39,7 @@ export const samplePayloads: { readonly [K in ActionKind]: object } = {
   open: {},
   'open-contest': { line: 'teams' },
   'decide-contest': { line: 'teams', standing: 'held', comment: 'Newer.' },
+  'close-contest': { line: 'teams' },
   evaluate: { programme: 'OSU', outcome: 'eligible' },
   record: { fact: 'approve', happenedOn: 20_000, learntFrom: 'the portal' },
   void: { replaces: `action:${ulid()}:${ulid()}.${'0'.repeat(32)}` }

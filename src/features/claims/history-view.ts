@@ -88,6 +88,7 @@ const icons: { readonly [kind: string]: IconName } = {
   'decide-dispute': 'scale',
   'open-contest': 'people',
   'decide-contest': 'people',
+  'close-contest': 'people',
   evaluate: 'chart',
   sent: 'send',
   comment: 'comment',

@@ -100,6 +100,8 @@ export interface Payloads {
   open: { readonly file?: string };
   'open-contest': { readonly line: string };
   'decide-contest': { readonly line: string; readonly standing: 'held' | 'lost'; readonly comment: string };
+  /** The others who claimed the product are gone. */
+  'close-contest': { readonly line: string };
   evaluate: {
     readonly programme: EvaluationProgramme;
     readonly outcome: 'eligible' | 'not-eligible';

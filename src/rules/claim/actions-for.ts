@@ -4,7 +4,7 @@ import type { ActionKind } from './action.ts';
 import type { Actor } from './actor.ts';
 import type { ResolvedTerms } from './circumstances.ts';
 import type { Claim } from './claim.ts';
-import { isContested } from './contest.ts';
+import { claimsProducts, isContested } from './contest.ts';
 import { isEditableState } from './editable-fields.ts';
 import { permits } from './permits.ts';
 import { positionOf } from './place-claim.ts';
@@ -65,7 +65,7 @@ function isPossible(claim: Claim, kind: ActionKind, asked: Asked): boolean {
     case 'evaluate':
       return isHere(claim) && claim.state === 'approved' && claim.sentAt !== null && !isContested(claim);
     case 'decide-contest':
-      return isHere(claim) && isContested(claim);
+      return isHere(claim) && claimsProducts(claim) && isContested(claim);
     case 'discard':
     case 'restore':
     case 'submit':

@@ -65,9 +65,13 @@ function setField(fields: { [F in FieldName]?: FieldValue }, key: FieldName, to:
   else if (typeof to !== 'object') fields[key] = to;
 }
 
-/** A contest is the registrar's: whatever an edit says of it, the one that stands remains. */
+/**
+ * A contest is the registrar's: whatever an edit says of it, the one that stands remains, as long as the line is about the same product.
+ * Another product in its place was contested by nobody. [X8]
+ */
 function setLine(products: { [line: string]: ProductLine }, line: string, to: EditValue): void {
-  const contest = products[line]?.contest;
+  const stood = products[line] ?? null;
+  const contest = stood && isSameValue(stood, to) ? stood.contest : undefined;
   if (to === null) delete products[line];
   if (typeof to !== 'object' || to === null) return;
   products[line] = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { aFile, monday, noon, OneClaim } from '../testing/claims.ts';
+import { productKeyOf } from './product-key.ts';
 
 const at = noon(monday);
 const approved = (): OneClaim => new OneClaim().draft(at).submit(at).begin(at).approve(at);
@@ -76,4 +77,67 @@ test('[X5] a sent claim is evaluated for its own programme, and that can be revi
   expect(world.present).toMatchObject({
     evaluations: { OSU: { outcome: 'not-eligible', reason: 'not used', at: sent } }
   });
+});
+
+test('[X6] a claim claims its products from being submitted until it is rejected', () => {
+  const open = (world: OneClaim): string => world.act('registrar', 'open-contest', { line: 'l1' }, { at });
+  const submitted = (): OneClaim => new OneClaim().draft(at).submit(at);
+  expect(open(new OneClaim().draft(at))).toBe('wrong-state');
+  expect(open(submitted())).toBe('submitted');
+  expect(open(submitted().begin(at))).toBe('in-review');
+  expect(open(submitted().begin(at).request(at))).toBe('action-required');
+  expect(open(approved())).toBe('approved');
+  const rejected = submitted().begin(at).reject(at);
+  expect(open(rejected)).toBe('wrong-state');
+  rejected.act('manager', 'dispute', { justification: 'It was there.' }, { at });
+  expect(open(rejected)).toBe('disputed');
+});
+
+test.each([
+  { fields: { solutionArea: 'microsoft-365', tenantId: ' AB-1 ' }, line: { product: 'teams' }, key: 'ab-1.teams' },
+  { fields: { solutionArea: 'microsoft-365' }, line: { product: 'teams' }, key: null },
+  {
+    fields: { solutionArea: 'business-applications', tenantId: 'ab-1' },
+    line: { product: 'sales', subscriptionId: 'CD-2' },
+    key: 'cd-2'
+  },
+  { fields: { solutionArea: 'business-applications', tenantId: 'ab-1' }, line: { product: 'sales' }, key: null }
+] as const)('[X6] $line.product of $fields.solutionArea is $key', ({ fields, line, key }) => {
+  expect(productKeyOf({ fields }, line)).toBe(key);
+});
+
+test('[X7] when nobody else claims it any more, whoever is left holds it', () => {
+  const world = approved();
+  expect(world.act('registrar', 'close-contest', { line: 'l1' }, { at })).toBe('nothing-changed');
+  world.act('registrar', 'open-contest', { line: 'l1' }, { at });
+  expect(world.act('registrar', 'close-contest', { line: 'l9' }, { at })).toBe('no-such-product');
+  expect(world.act('registrar', 'close-contest', { line: 'l1' }, { at })).toBe('approved');
+  expect(world.present.products['l1']).toEqual({ product: 'teams', contest: { standing: 'held', since: monday } });
+});
+
+test('[X7] a rejected claim that may come back does so undisturbed; one that is rejected for good stays as it was', () => {
+  const world = new OneClaim().draft(at).submit(at).begin(at);
+  world.act('registrar', 'open-contest', { line: 'l1' }, { at });
+  world.reject(at);
+  expect(world.act('registrar', 'close-contest', { line: 'l1' }, { at })).toBe('rejected');
+  expect(world.present.products['l1']).toEqual({ product: 'teams' });
+  const lost = new OneClaim().draft(at).submit(at).begin(at);
+  lost.act('registrar', 'open-contest', { line: 'l1' }, { at });
+  lost.reject(at).act('manager', 'dispute', { justification: 'It was there.' }, { at });
+  lost.act('reviewer', 'decide-dispute', { outcome: 'reject', comment: 'No.' }, { at });
+  expect(lost.act('registrar', 'close-contest', { line: 'l1' }, { at })).toBe('wrong-state');
+});
+
+test('[X8] an edited line stays contested, and another product in its place is not', () => {
+  const world = new OneClaim().draft(at).submit(at);
+  world.act('registrar', 'open-contest', { line: 'l1' }, { at });
+  const contest = { standing: 'contested', since: monday } as const;
+  const change = (to: string): void => {
+    const from = world.present.products['l1'] ?? null;
+    world.act('manager', 'edit', { changes: { 'products/l1': { from, to: { product: to } } } }, { at });
+  };
+  change('teams');
+  expect(world.present.products['l1']).toEqual({ product: 'teams', contest });
+  change('sharepoint');
+  expect(world.present.products['l1']).toEqual({ product: 'sharepoint' });
 });

@@ -1,5 +1,5 @@
 import type { ActionOf } from './action.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, ClaimState } from './claim.ts';
 import type { ProductLine } from './fields.ts';
 import { addComment, isBlank } from './comments.ts';
 import { writeAction } from './history.ts';
@@ -10,7 +10,7 @@ import type { Situation } from './situation.ts';
 /** The registrar opens it on both claims when the second one on a product is submitted. [X1] */
 export function openContest(claim: Claim, action: ActionOf<'open-contest'>, situation: Situation): Decision<Claim> {
   const product = claim.products[action.line];
-  if (!isContestable(claim)) return refuse({ code: 'wrong-state', state: claim.state, action: action.kind });
+  if (!claimsProducts(claim)) return refuse({ code: 'wrong-state', state: claim.state, action: action.kind });
   if (!product) return refuse({ code: 'no-such-product', line: action.line });
   if (product.contest?.standing === 'contested') return refuse({ code: 'nothing-changed' });
   const contested = setStanding(claim, action.line, product, 'contested', situation);
@@ -21,7 +21,7 @@ export function openContest(claim: Claim, action: ActionOf<'open-contest'>, situ
 export function decideContest(claim: Claim, action: ActionOf<'decide-contest'>, situation: Situation): Decision<Claim> {
   const { line, standing, comment } = action;
   const product = claim.products[line];
-  if (!isContestable(claim)) return refuse({ code: 'wrong-state', state: claim.state, action: action.kind });
+  if (!claimsProducts(claim)) return refuse({ code: 'wrong-state', state: claim.state, action: action.kind });
   if (!product) return refuse({ code: 'no-such-product', line });
   if (product.contest?.standing !== 'contested') return refuse({ code: 'nothing-changed' });
   if (isBlank(comment)) return refuse({ code: 'comment-missing' });
@@ -33,14 +33,34 @@ export function decideContest(claim: Claim, action: ActionOf<'decide-contest'>, 
   return moveClaimAs('lose-last-product', decided, action, { rejection, situation });
 }
 
+/** Nobody else claims it any more: whoever is left holds it, and a rejected claim that may come back does so undisturbed. [X7] */
+export function closeContest(claim: Claim, action: ActionOf<'close-contest'>, situation: Situation): Decision<Claim> {
+  const { line } = action;
+  const product = claim.products[line];
+  const mayComeBack = claim.state === 'rejected' && !claim.rejection.forGood;
+  if (!claimsProducts(claim) && !mayComeBack)
+    return refuse({ code: 'wrong-state', state: claim.state, action: action.kind });
+  if (!product) return refuse({ code: 'no-such-product', line });
+  if (product.contest?.standing !== 'contested') return refuse({ code: 'nothing-changed' });
+  const closed = mayComeBack
+    ? withoutContest(claim, line, product)
+    : setStanding(claim, line, product, 'held', situation);
+  return { ok: true, claim: writeAction(closed, action, situation, {}) };
+}
+
 /** Evaluation waits while a line is contested; what was sent stays sent. [X1] */
 export function isContested(claim: Pick<Claim, 'products'>): boolean {
   return Object.keys(claim.products).some((line) => claim.products[line]?.contest?.standing === 'contested');
 }
 
-function isContestable(claim: Claim): boolean {
-  if (claim.state === 'editing' || claim.state === 'discarded') return false;
-  return claim.state !== 'rejected' || !claim.rejection.forGood;
+/** Submitted and not rejected: whoever else claims the same product contests it. [X6] */
+export function claimsProducts({ state }: { readonly state: ClaimState }): boolean {
+  return state !== 'editing' && state !== 'discarded' && state !== 'rejected';
+}
+
+function withoutContest(claim: Claim, line: string, product: ProductLine): Claim {
+  const { contest: _ended, ...undisturbed } = product;
+  return { ...claim, products: { ...claim.products, [line]: undisturbed } };
 }
 
 function setStanding(

@@ -49,6 +49,7 @@ const decidedThere: readonly ActionKind[] = [
   'open',
   'open-contest',
   'decide-contest',
+  'close-contest',
   'evaluate'
 ];
 

@@ -3,7 +3,7 @@ import type { ActionOf, ClaimAction } from './action.ts';
 import { checkClaim, checkMovedOn } from './check-claim.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Claim } from './claim.ts';
-import { decideContest, openContest } from './contest.ts';
+import { closeContest, decideContest, openContest } from './contest.ts';
 import { createClaim } from './create-claim.ts';
 import { decideElsewhere } from './decide-elsewhere.ts';
 import { addEvidence, editClaim, removeEvidence } from './edit-claim.ts';
@@ -90,6 +90,8 @@ export function decideOn(
       return openContest(claim, action, situation);
     case 'decide-contest':
       return decideContest(claim, action, situation);
+    case 'close-contest':
+      return closeContest(claim, action, situation);
     case 'evaluate':
       return evaluateClaim(claim, action, situation);
     case 'record':

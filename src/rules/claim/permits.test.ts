@@ -39,6 +39,7 @@ test.each([
   { kind: 'open', permitted: ['reviewer'] },
   { kind: 'open-contest', permitted: ['registrar'] },
   { kind: 'decide-contest', permitted: ['reviewer'] },
+  { kind: 'close-contest', permitted: ['registrar'] },
   { kind: 'evaluate', permitted: ['administrator'] },
   { kind: 'record', permitted: ['manager'] },
   { kind: 'void', permitted: ['reader', 'contributor', 'manager', 'reviewer', 'administrator'] },

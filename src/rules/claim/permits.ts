@@ -33,6 +33,7 @@ const rolesByKind: { readonly [K in ActionKind]: readonly Role[] } = {
   open: judges,
   'open-contest': ['registrar'],
   'decide-contest': judges,
+  'close-contest': ['registrar'],
   evaluate: ['administrator'],
   record: committers,
   // Whoever's action the gate refused replaces it.

@@ -157,6 +157,7 @@ const orders: Words<ActionKind> = {
   open: 'Open',
   'open-contest': 'Open contest',
   'decide-contest': 'Decide contest',
+  'close-contest': 'Close contest',
   evaluate: 'Evaluate',
   record: 'Record what the portal said',
   void: 'Void'
@@ -186,6 +187,7 @@ const happened: Words<ActionKind | OccurrenceKind> = {
   open: 'Opened by a reviewer',
   'open-contest': 'Contest opened',
   'decide-contest': 'Contest decided',
+  'close-contest': 'Contest ended: nobody else claims the product now',
   evaluate: 'Evaluated for incentives',
   record: 'The portal’s answer recorded',
   void: 'An action could not be sent',

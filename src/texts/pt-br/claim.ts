@@ -123,6 +123,7 @@ export const claim: ClaimTexts = {
     open: 'Abrir',
     'open-contest': 'Abrir disputa entre parceiros',
     'decide-contest': 'Decidir disputa entre parceiros',
+    'close-contest': 'Encerrar disputa entre parceiros',
     evaluate: 'Avaliar',
     record: 'Registrar o que o portal informou',
     void: 'Anular'
@@ -150,6 +151,7 @@ export const claim: ClaimTexts = {
     open: 'Aberta por um revisor',
     'open-contest': 'Disputa entre parceiros aberta',
     'decide-contest': 'Disputa entre parceiros decidida',
+    'close-contest': 'Disputa encerrada: ninguém mais declara o produto agora',
     evaluate: 'Avaliada para incentivos',
     record: 'Resposta do portal registrada',
     void: 'Uma ação não pôde ser enviada',
