@@ -5,9 +5,13 @@ import { serverTimeHeader, type ApiError, type DemonstrationReply } from '#docum
 import type { Changes } from '../administration/changes.ts';
 import type { Accounts } from '../accounts.ts';
 import { DatabaseUnavailable, type Databases } from '../databases/database.ts';
+import { addEarningsRoutes } from '../earnings/earnings-routes.ts';
+import { openEarningsStore } from '../earnings/earnings-store.ts';
 import type { EvidenceStore } from '../evidence-store.ts';
 import type { Inbox } from '../inbox.ts';
 import type { KeyedLock } from '../keyed-lock.ts';
+import { openProgrammeOffice } from '../programme/change-programme.ts';
+import { addProgrammeRoutes } from '../programme/programme-routes.ts';
 import type { ServerClock } from '../server-clock.ts';
 import type { Sessions } from '../sessions.ts';
 import type { Settings } from '../settings.ts';
@@ -88,7 +92,11 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
   app.get('/healthz', async () => ({ ok: true, now: clock.now(), databases: parts.databases.kind, ...parts.health() }));
   addSessionRoutes(app, { ...parts, cookie });
   addDemonstrationRoutes(app, parts);
+  const office = openProgrammeOffice({ databases: parts.databases, changes: parts.changes, now: () => clock.now() });
+  addProgrammeRoutes(app, { office, cookie });
   await app.register(async (scope) => addEvidenceRoutes(scope, { ...parts, cookie }));
+  const earnings = openEarningsStore(parts.databases);
+  await app.register(async (scope) => addEarningsRoutes(scope, { earnings, cookie, clock }));
   await app.register(async (scope) => {
     await scope.register(compress, { global: false, encodings: ['gzip'] });
     addGateRoutes(scope, { ...parts, cookie, stopping: stopping.signal });

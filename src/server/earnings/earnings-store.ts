@@ -1,0 +1,117 @@
+import type { EarningsCommit, EarningsHead, EarningsMonth } from '#documents/earnings.ts';
+import type { Instant } from '#rules/days/day.ts';
+import type { Bytes } from '../bytes.ts';
+import { DatabaseUnavailable, type Database, type Databases, type StoredDocument } from '../databases/database.ts';
+
+export interface EarningsStore {
+  head(org: string): Promise<EarningsHead>;
+  /** Seen by nobody before its import is committed. Writing it again changes nothing. */
+  storePage(org: string, at: PagePlace, bytes: Bytes): Promise<void>;
+  /** Of months as they stand; null for any other. */
+  page(org: string, at: PagePlace): Promise<Bytes | null>;
+  /** Replaces these months in one write; false where a page of them is missing. Twice is once. */
+  commit(org: string, id: string, commit: EarningsCommit, by: Committer): Promise<EarningsHead | null>;
+}
+
+export interface PagePlace {
+  readonly import: string;
+  readonly month: string;
+  readonly page: number;
+}
+
+interface Committer {
+  readonly person: string;
+  readonly at: Instant;
+}
+
+/** `earnings`: which import each month is from. Pages are `page:<import>:<month>:<n>`, gzip, in the organisation's own database. */
+interface HeadDocument extends StoredDocument {
+  readonly v: 1;
+  readonly months: readonly EarningsMonth[];
+}
+
+const headId = 'earnings';
+const mostTries = 10;
+const earningsOf = (org: string): string => `earnings-${org}`;
+
+export function openEarningsStore(databases: Databases): EarningsStore {
+  /** Made with the first import. */
+  const openFor = async (org: string): Promise<Database | null> =>
+    (await databases.exists(earningsOf(org))) ? databases.open(earningsOf(org)) : null;
+  const readHead = async (database: Database): Promise<HeadDocument | null> =>
+    (await database.read(headId)) as HeadDocument | null;
+
+  return {
+    async head(org) {
+      const database = await openFor(org);
+      return { months: (database && (await readHead(database))?.months) ?? [] };
+    },
+    async storePage(org, at, bytes) {
+      if (!(await databases.exists(earningsOf(org))))
+        await databases.provision({ name: earningsOf(org), kind: 'private', desk: null });
+      await databases.open(earningsOf(org)).writeBytes(pageId(at), bytes);
+    },
+    async page(org, at) {
+      const database = await openFor(org);
+      const months = (database && (await readHead(database))?.months) ?? [];
+      const stands = months.some(
+        (month) => month.month === at.month && month.import === at.import && at.page < month.pages
+      );
+      return database && stands ? database.readBytes(pageId(at)) : null;
+    },
+    async commit(org, id, commit, { person, at }) {
+      const database = await openFor(org);
+      if (!database) return null;
+      const pages = commit.months.flatMap(({ month, pages }) =>
+        Array.from({ length: pages }, (_, page) => pageId({ import: id, month, page }))
+      );
+      if ((await database.lengthsOf(pages)).includes(null)) return null;
+      const { fileName } = commit;
+      for (let tries = 0; tries < mostTries; tries++) {
+        const standing = await readHead(database);
+        const before = standing?.months ?? [];
+        const brought = commit.months.map(
+          (month) =>
+            before.find((each) => each.month === month.month && each.import === id) ?? {
+              ...month,
+              ...{ import: id, fileName, importedAt: at, importedBy: person }
+            }
+        );
+        const replaced = new Set(brought.map(({ month }) => month));
+        const months = [...before.filter(({ month }) => !replaced.has(month)), ...brought];
+        months.sort((a, b) => (a.month < b.month ? -1 : 1));
+        const rev = standing?._rev === undefined ? {} : { _rev: standing._rev };
+        const written = await database.write({ _id: headId, v: 1, months, ...rev });
+        if (!written.ok) continue;
+        await forgetReplaced(database, before, months);
+        return { months };
+      }
+      throw new DatabaseUnavailable('earnings were committed by others all the time');
+    }
+  };
+}
+
+/** What is killed before it is forgotten is forgotten with nothing but room: nobody can read it. */
+async function forgetReplaced(
+  database: Database,
+  before: readonly EarningsMonth[],
+  after: readonly EarningsMonth[]
+): Promise<void> {
+  const kept = new Set(after.map(({ month, import: id }) => `${month} ${id}`));
+  const ids = before
+    .filter(({ month, import: id }) => !kept.has(`${month} ${id}`))
+    .flatMap(({ month, pages, import: id }) =>
+      Array.from({ length: pages }, (_, page) => pageId({ import: id, month, page }))
+    );
+  const revisions = await database.revisionsOf(ids);
+  await database.writeMany(
+    ids.flatMap((_id, index) => {
+      const _rev = revisions[index];
+      return _rev === null || _rev === undefined ? [] : [{ _id, _rev, _deleted: true }];
+    })
+  );
+}
+
+function pageId(at: PagePlace): string {
+  return `page:${at.import}:${at.month}:${String(at.page)}`;
+}
