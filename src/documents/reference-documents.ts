@@ -18,12 +18,32 @@ export interface ProgrammeDocument {
   readonly limits: EvidenceLimits;
   /** Above this many bytes the person is told that the file is large. */
   readonly largeFile: number;
+  /** Absent: the usual ones, `guides.ts`. */
+  readonly guides?: Guides;
+  /** Absent: everything is kept. */
+  readonly retention?: Retention;
+}
+
+/** Where partners read what an incentive programme asks for; a programme without its own has the general one. */
+export interface Guides {
+  readonly general: string;
+  readonly OSU?: string;
+  readonly OSA?: string;
+}
+
+/** How long what is no longer needed is kept. */
+export interface Retention {
+  /** Days after a claim was rejected for good or can no longer be restored, until its files are deleted; null: never. */
+  readonly settledFilesDays: number | null;
 }
 
 /** `profile:<id>` */
 export interface ProfileDocument {
   readonly _id: string;
   readonly v: 1;
+  /** What people call it; the published ones are known by their year. */
+  readonly name?: string;
+  readonly copiedFrom?: string;
   readonly profile: Profile;
 }
 
@@ -32,7 +52,14 @@ export interface CalendarDocument {
   readonly _id: string;
   readonly v: 1;
   readonly name: string;
-  readonly holidays: readonly { readonly day: Day; readonly name: LocalText }[];
+  readonly holidays: readonly Holiday[];
+  /** Where they were taken from, so that a further year can be added. */
+  readonly source?: { readonly country: string; readonly state?: string };
+}
+
+export interface Holiday {
+  readonly day: Day;
+  readonly name: LocalText;
 }
 
 /** `catalogue`: what can be claimed. */
@@ -56,11 +83,15 @@ export interface CatalogueProduct {
 export interface RequirementsDocument {
   readonly _id: 'requirements';
   readonly v: 1;
-  readonly items: readonly {
-    readonly id: string;
-    readonly text: LocalText;
-    readonly onlyPublicSectorIn?: readonly string[];
-  }[];
+  readonly items: readonly EvidenceRequirement[];
+}
+
+export interface EvidenceRequirement {
+  readonly id: string;
+  readonly text: LocalText;
+  readonly onlyPublicSectorIn?: readonly string[];
+  /** What it speaks of, e.g. the programme's template. */
+  readonly link?: string;
 }
 
 export type ReferenceDocument =
@@ -75,8 +106,20 @@ export interface OrganisationDocument {
   readonly name: string;
   readonly adjudicated: 'here' | 'elsewhere';
   readonly locations: readonly { readonly mpnId: string; readonly name: string }[];
-  readonly members: readonly { readonly id: string; readonly name: string; readonly role: PersonRole }[];
+  /** Also those who were disabled: what they did has a name. */
+  readonly members: readonly Member[];
 }
+
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly role: PersonRole;
+  readonly title?: ManagerTitle;
+  readonly isDisabled?: true;
+}
+
+/** Which kind of administrator of the organisation a manager is. */
+export type ManagerTitle = 'billing' | 'global' | 'incentives';
 
 /** Who is signed in, as the server tells the device. Kept there, so that the app opens without network. */
 export interface Person {
@@ -88,5 +131,5 @@ export interface Person {
   readonly org: string | null;
   readonly organisationName: string;
   /** Of the organisation's managers: which kind of administrator. */
-  readonly title?: 'billing' | 'global' | 'incentives';
+  readonly title?: ManagerTitle;
 }

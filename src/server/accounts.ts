@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
 import { deskOfOrganisation, organisationOfDesk, programmeDesk, reviewDesk } from '#documents/ids.ts';
+import type { MailPreferences } from '#documents/mail.ts';
 import type { Person } from '#documents/reference-documents.ts';
 import type { Actor, PersonRole } from '#rules/claim/actor.ts';
+import type { Instant } from '#rules/days/day.ts';
 import type { Database, Databases, Speaker, StoredDocument } from './databases/database.ts';
 import { hashPassword, isRightPassword, type PasswordHash } from './passwords.ts';
 
@@ -24,28 +26,46 @@ export type CreatedAccount =
 
 export interface Accounts {
   create(account: NewAccount): Promise<CreatedAccount>;
-  /** The person, when the password is right. As slow for an unknown e-mail as for a wrong password. */
-  verify(email: string, password: string): Promise<Person | null>;
+  /** Whose it is, when the password is right. As slow for an unknown e-mail as for a wrong password. */
+  verify(email: string, password: string): Promise<{ readonly person: Person; readonly isDisabled: boolean } | null>;
+  /** Null for whoever was disabled too: no session is theirs, and nothing is sent to them. */
   person(id: string): Promise<Person | null>;
-  /** Everybody, sorted by id. */
+  /** Everybody, also those who were disabled, sorted by id. */
   list(): Promise<readonly Person[]>;
+  /** The same with what administrators keep. */
+  listAccounts(): Promise<readonly AccountDocument[]>;
+  account(id: string): Promise<AccountDocument | null>;
+  isEmailTaken(email: string): Promise<boolean>;
+  /** Null as long as the person has chosen nothing. */
+  mailPreferences(id: string): Promise<MailPreferences | null>;
+  /** False where there is no such account. */
+  keepMailPreferences(id: string, mail: MailPreferences): Promise<boolean>;
 }
 
 /** `account:<ulid>`; `email:<hash>` names it, first write wins, so that no e-mail has two accounts. */
-interface AccountDocument extends StoredDocument {
+export interface AccountDocument extends StoredDocument {
   readonly v: 1;
   readonly person: Person;
   readonly password: PasswordHash;
+  readonly mail?: MailPreferences;
+  /** Cannot sign in. What the person did stays. */
+  readonly disabled?: { readonly at: Instant; readonly by: string };
 }
 
 export function openAccounts(databases: Databases): Accounts {
   const database = (): Database => databases.open(accountsDatabase);
-  const account = async (id: string) => (await database().read(`account:${id}`)) as AccountDocument | null;
+  const account = async (id: string) => (await database().read(accountId(id))) as AccountDocument | null;
+  const listAccounts = async () => {
+    const rows = await database().readRange({ from: 'account:', to: 'account:~', limit: 100_000 });
+    const known = rows as readonly AccountDocument[];
+    const named = await database().readMany(known.map(({ person }) => emailDocumentId(person.email)));
+    return known.filter(({ person }, index) => named[index]?.['account'] === person.id);
+  };
   return {
     async create(wanted) {
       const desk = deskOf(wanted);
       const email = wanted.email.trim();
-      if (desk === null || !/^[^\s@]+@[^\s@]+$/.test(email) || wanted.password.length < 8 || wanted.name.trim() === '')
+      if (desk === null || !isEmail(email) || wanted.password.length < 8 || wanted.name.trim() === '')
         return { ok: false, code: 'malformed' };
       const person: Person = {
         id: ulid(),
@@ -59,9 +79,9 @@ export function openAccounts(databases: Databases): Accounts {
       };
       // The account first: an e-mail that names an account which is not there could never be used again.
       const password = await hashPassword(wanted.password);
-      const stored: AccountDocument = { _id: `account:${person.id}`, v: 1, person, password };
+      const stored: AccountDocument = { _id: accountId(person.id), v: 1, person, password };
       await database().write(stored);
-      const named = await database().write({ _id: emailDocumentId(email), v: 1, account: person.id });
+      const named = await database().write(emailDocument(email, person.id));
       if (named.ok) return { ok: true, person };
       const [row] = await database().readMany([stored._id]);
       if (row) await database().write({ ...row, _deleted: true });
@@ -70,22 +90,40 @@ export function openAccounts(databases: Databases): Accounts {
     async verify(email, password) {
       const named = await database().read(emailDocumentId(email));
       const found = named ? await account(String(named['account'])) : null;
-      return (await isRightPassword(password, found?.password ?? null)) ? (found?.person ?? null) : null;
+      const isRight = await isRightPassword(password, found?.password ?? null);
+      return isRight && found ? { person: found.person, isDisabled: found.disabled !== undefined } : null;
+    },
+    async mailPreferences(id) {
+      return (await account(id))?.mail ?? null;
+    },
+    async keepMailPreferences(id, mail) {
+      for (let tries = 0; tries < 10; tries++) {
+        const found = await account(id);
+        if (!found) return false;
+        if ((await database().write({ ...found, mail })).ok) return true;
+      }
+      throw new Error('an account is written by somebody else all the time');
     },
     async person(id) {
-      return (await account(id))?.person ?? null;
+      const found = await account(id);
+      return found && !found.disabled ? found.person : null;
     },
-    async list() {
-      const rows = await database().readRange({ from: 'account:', to: 'account:~', limit: 100_000 });
-      const named = await database().readMany(
-        rows.map((row) => emailDocumentId((row as AccountDocument).person.email))
-      );
-      return rows
-        .map((row) => (row as AccountDocument).person)
-        .filter((person, index) => named[index]?.['account'] === person.id);
-    }
+    list: async () => (await listAccounts()).map(({ person }) => person),
+    listAccounts,
+    account,
+    isEmailTaken: async (email) => (await database().read(emailDocumentId(email))) !== null
   };
 }
+
+export const accountId = (person: string): string => `account:${person}`;
+
+export const emailDocument = (email: string, person: string): StoredDocument => ({
+  _id: emailDocumentId(email),
+  v: 1,
+  account: person
+});
+
+export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
 
 export const actorOf = ({ id, role, desk, org }: Person): Actor => ({ id, role, desk, org });
 
@@ -95,7 +133,8 @@ export const speakerOf = ({ id, role, desk }: Person): Speaker => ({
   roles: [`desk:${desk}`, `role:${role}`, 'signed-in']
 });
 
-function deskOf({ role, org }: NewAccount): string | null {
+/** Null where a role and an organisation do not go together. */
+export function deskOf({ role, org }: { readonly role: PersonRole; readonly org?: string | undefined }): string | null {
   if (role === 'reviewer') return org === undefined ? reviewDesk : null;
   if (role === 'administrator') return org === undefined ? programmeDesk : null;
   return org === undefined ? null : deskOfOrganisation(org);

@@ -7,8 +7,16 @@ import {
   registerOf,
   reviewDesk
 } from '#documents/ids.ts';
-import type { OrganisationDocument, Person } from '#documents/reference-documents.ts';
-import type { Accounts, CreatedAccount, NewAccount } from './accounts.ts';
+import { canonicalJson } from '#documents/canonical.ts';
+import type { Member, OrganisationDocument } from '#documents/reference-documents.ts';
+import {
+  accountId,
+  accountsDatabase,
+  type AccountDocument,
+  type Accounts,
+  type CreatedAccount,
+  type NewAccount
+} from './accounts.ts';
 import type { Database, Databases, StoredDocument, WantedDatabase } from './databases/database.ts';
 
 export type NewOrganisation = Pick<OrganisationDocument, 'org' | 'name' | 'adjudicated' | 'locations'>;
@@ -24,7 +32,12 @@ export interface Organisations {
   createAccount(
     account: Omit<NewAccount, 'organisationName'>
   ): Promise<CreatedAccount | { readonly ok: false; readonly code: 'no-such-organisation' }>;
-  /** What a newer version adds to an organisation's databases is added at each start. */
+  /**
+   * What follows from the organisation's document in the programme's register and from its members' accounts, where it does not say so yet:
+   * databases, the list of members, the copies in other registers, the name in the accounts. [G33]
+   */
+  refresh(org: string): Promise<void>;
+  /** The same for all, at each start: a newer version may add databases, and a process may have been killed in between. */
   completeAll(): Promise<void>;
   read(org: string): Promise<OrganisationDocument | null>;
   list(): Promise<readonly OrganisationDocument[]>;
@@ -48,6 +61,16 @@ export function openOrganisations(databases: Databases, accounts: Accounts): Org
     for (const desk of [deskOfOrganisation(content.org), reviewDesk, programmeDesk])
       await overwrite(register(desk), content as unknown as StoredDocument);
   };
+  const refresh = async (org: string, known: readonly AccountDocument[]) => {
+    for (const wanted of databasesOfOrganisation(org)) await databases.provision(wanted);
+    const standing = await read(org);
+    if (!standing) return;
+    const { _rev, ...content } = standing;
+    const ours = known.filter(({ person }) => person.org === org);
+    await store({ ...content, members: ours.map(accountToMember) });
+    for (const { person } of ours)
+      if (person.organisationName !== content.name) await renameIn(databases, person.id, content.name);
+  };
 
   return {
     read,
@@ -55,9 +78,10 @@ export function openOrganisations(databases: Databases, accounts: Accounts): Org
     async listDesks() {
       return [...(await list()).map(({ org }) => deskOfOrganisation(org)), reviewDesk, programmeDesk];
     },
+    refresh: async (org) => refresh(org, await accounts.listAccounts()),
     async completeAll() {
-      for (const { org } of await list())
-        for (const wanted of databasesOfOrganisation(org)) await databases.provision(wanted);
+      const known = await accounts.listAccounts();
+      for (const { org } of await list()) await refresh(org, known);
     },
     async create({ org, name, adjudicated, locations }) {
       if (!organisationPattern.test(org) || name.trim() === '') return { ok: false, code: 'malformed' };
@@ -79,7 +103,7 @@ export function openOrganisations(databases: Databases, accounts: Accounts): Org
       const organisation = account.org === undefined ? null : await read(account.org);
       if (account.org !== undefined && !organisation) return { ok: false, code: 'no-such-organisation' };
       const created = await accounts.create({ ...account, organisationName: organisation?.name ?? programmeName });
-      if (created.ok && organisation) await store(withMember(organisation, created.person));
+      if (created.ok && organisation) await refresh(organisation.org, await accounts.listAccounts());
       return created;
     }
   };
@@ -97,21 +121,29 @@ export function databasesOfDesk(desk: string): readonly WantedDatabase[] {
   ];
 }
 
-function withMember(
-  organisation: OrganisationDocument,
-  { id, name, role }: Person
-): Omit<OrganisationDocument, '_rev'> {
-  const { _rev, ...content } = organisation;
-  return { ...content, members: [...content.members.filter((member) => member.id !== id), { id, name, role }] };
+function accountToMember({ person: { id, name, role, title }, disabled }: AccountDocument): Member {
+  return { id, name, role, ...(title ? { title } : {}), ...(disabled ? { isDisabled: true } : {}) };
 }
 
-/** Whoever wrote last is right: organisations are few, and kept by hand. */
-async function overwrite(database: Database, content: StoredDocument): Promise<void> {
+async function renameIn(databases: Databases, person: string, organisationName: string): Promise<void> {
+  const database = databases.open(accountsDatabase);
   for (let tries = 0; tries < 10; tries++) {
-    const rev = (await database.read(content._id))?._rev;
+    const account = (await database.read(accountId(person))) as AccountDocument | null;
+    if (!account) return;
+    if ((await database.write({ ...account, person: { ...account.person, organisationName } })).ok) return;
+  }
+  throw new Error(`${accountId(person)} is written by somebody else all the time`);
+}
+
+/** Whoever wrote last is right: organisations are few, and kept by hand. One that says so already is left as it is. */
+async function overwrite(database: Database, content: StoredDocument): Promise<void> {
+  const wanted = canonicalJson(content);
+  for (let tries = 0; tries < 10; tries++) {
+    const { _rev: rev, ...standing } = (await database.read(content._id)) ?? { _rev: undefined };
+    if (canonicalJson(standing) === wanted) return;
     if ((await database.write({ ...content, ...(rev === undefined ? {} : { _rev: rev }) })).ok) return;
   }
   throw new Error(`${content._id} is written by somebody else all the time`);
 }
 
-const organisationId = (org: string): string => `organisation:${org}`;
+export const organisationId = (org: string): string => `organisation:${org}`;

@@ -111,7 +111,9 @@ export async function createWorkspace(
 ): Promise<{ readonly accounts: DemonstrationReply; readonly personOf: (key: string) => Person }> {
   // Kept before the first account is made: a password that was set must never be unknown.
   const accounts = (await readAccounts(dataDirectory)) ?? (await generateAccounts(dataDirectory));
-  for (const organisation of organisations) await directory.create(organisation);
+  // What was changed in it since stays.
+  for (const organisation of organisations)
+    if (!(await directory.read(organisation.org))) await directory.create(organisation);
   const before = await known.list();
   const peopleByKey = new Map<string, Person>();
   for (const { key, what: _, ...member } of members) {

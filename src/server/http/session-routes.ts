@@ -42,9 +42,11 @@ export function addSessionRoutes(
       limits.giveBack(keys);
       return sendError(reply, 'try-later');
     }
-    const person = turn.result;
-    if (!person) return sendError(reply, 'wrong-password');
+    if (!turn.result) return sendError(reply, 'wrong-password');
     limits.giveBack(keys);
+    const { person, isDisabled } = turn.result;
+    // Said only to whoever knows the password.
+    if (isDisabled) return sendError(reply, 'not-allowed');
     cookie.set(request, reply, await sessions.open(person.id));
     const answer: SessionReply = { person };
     return reply.header('cache-control', 'no-store').send(answer);
