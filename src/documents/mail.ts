@@ -1,8 +1,6 @@
 import type { Instant } from '#rules/days/day.ts';
 
-/** What people are written to about. One template each, in HTML and plain text. */
-export const mailKinds = [
-  // to partners
+export const partnerMailKinds = [
   'information-requested',
   'deadline-coming',
   'question-unread',
@@ -13,23 +11,37 @@ export const mailKinds = [
   'evidence-ageing',
   'draft-ageing',
   'subscription-renewing',
-  'customer-unreachable',
-  // to reviewers
-  'review-digest'
+  'customer-unreachable'
 ] as const;
+export const reviewerMailKinds = ['review-digest'] as const;
+
+/** What people are written to about. One template each, in HTML and plain text. */
+export const mailKinds = [...partnerMailKinds, ...reviewerMailKinds] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /** Cannot be switched off: an answer window that nobody heard of is the pain this is for. */
 export const alwaysSent: readonly MailKind[] = ['information-requested'];
 
 /** To whoever has no account, or not yet one. */
-export type OtherMailKind = 'consent' | 'invitation';
+export const otherMailKinds = ['consent', 'invitation'] as const;
+export type OtherMailKind = (typeof otherMailKinds)[number];
 
+export type MailLanguage = 'en' | 'pt-BR';
+
+/** Stored with the account. */
 export interface MailPreferences {
-  readonly language: 'en' | 'pt-BR';
+  readonly language: MailLanguage;
   /** Kinds that the person does not want. */
   readonly off: readonly MailKind[];
 }
+
+/**
+ * `waiting`: to be tried at `nextTryAt`. `sending`: noted before the mail server is spoken to, so that a process that was killed leaves a
+ * trace; the next one sends it again, with the same Message-ID. `kept`: there is no mail server; shown to administrators. `failed`: the
+ * server refused it for good. `bounced`: taken, and came back later. `unwanted`: switched off, or no longer true when it was to go.
+ */
+export const mailStates = ['waiting', 'sending', 'sent', 'failed', 'bounced', 'kept', 'unwanted'] as const;
+export type MailState = (typeof mailStates)[number];
 
 /**
  * `mail:<key>` in the `registrar` database: a message that is to go, or went. The key follows from what it is about (`<action>:<recipient>`,
@@ -44,19 +56,24 @@ export interface MailDocument {
   /** An account's ULID where there is one: address, name and language are looked up when it goes. */
   readonly person?: string;
   /** Where there is none: the customer, an invited person. */
-  readonly to?: { readonly name: string; readonly address: string; readonly language: 'en' | 'pt-BR' };
+  readonly to?: { readonly name: string; readonly address: string; readonly language: MailLanguage };
   readonly claim?: string;
   readonly org?: string;
   /** What the template needs besides, plain JSON, without secrets. */
   readonly facts: { readonly [name: string]: unknown };
+  /** In official time. */
   readonly madeAt: Instant;
-  /** `kept`: there is no mail server; shown to administrators. `failed`: the server refused it for good. `bounced`: it came back later. */
-  readonly state: 'waiting' | 'sent' | 'failed' | 'bounced' | 'kept' | 'unwanted';
+  readonly state: MailState;
   readonly tries: number;
+  /** In the machine's own time, as sessions and leases: moving the official clock must not hold mail up. */
   readonly nextTryAt: Instant;
+  /** In official time: when the mail server took it or refused it, or when it was kept, not wanted, or noted as come back. */
   readonly settledAt?: Instant;
-  /** What the mail server said, for administrators. */
+  /** What the mail server said, or why it did not go, for administrators. No addresses. */
   readonly answer?: string;
 }
+
+/** What whoever wants a message to go gives; the queue adds the rest. */
+export type NewMail = Pick<MailDocument, '_id' | 'kind' | 'person' | 'to' | 'claim' | 'org' | 'facts' | 'madeAt'>;
 
 export const mailDocumentId = (key: string): string => `mail:${key}`;

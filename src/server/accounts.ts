@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
 import { deskOfOrganisation, organisationOfDesk, programmeDesk, reviewDesk } from '#documents/ids.ts';
-import type { MailPreferences } from '#documents/mail.ts';
 import type { Person } from '#documents/reference-documents.ts';
 import type { Actor, PersonRole } from '#rules/claim/actor.ts';
 import type { Instant } from '#rules/days/day.ts';
@@ -36,10 +35,6 @@ export interface Accounts {
   listAccounts(): Promise<readonly AccountDocument[]>;
   account(id: string): Promise<AccountDocument | null>;
   isEmailTaken(email: string): Promise<boolean>;
-  /** Null as long as the person has chosen nothing. */
-  mailPreferences(id: string): Promise<MailPreferences | null>;
-  /** False where there is no such account. */
-  keepMailPreferences(id: string, mail: MailPreferences): Promise<boolean>;
 }
 
 /** `account:<ulid>`; `email:<hash>` names it, first write wins, so that no e-mail has two accounts. */
@@ -47,7 +42,6 @@ export interface AccountDocument extends StoredDocument {
   readonly v: 1;
   readonly person: Person;
   readonly password: PasswordHash;
-  readonly mail?: MailPreferences;
   /** Cannot sign in. What the person did stays. */
   readonly disabled?: { readonly at: Instant; readonly by: string };
 }
@@ -92,17 +86,6 @@ export function openAccounts(databases: Databases): Accounts {
       const found = named ? await account(String(named['account'])) : null;
       const isRight = await isRightPassword(password, found?.password ?? null);
       return isRight && found ? { person: found.person, isDisabled: found.disabled !== undefined } : null;
-    },
-    async mailPreferences(id) {
-      return (await account(id))?.mail ?? null;
-    },
-    async keepMailPreferences(id, mail) {
-      for (let tries = 0; tries < 10; tries++) {
-        const found = await account(id);
-        if (!found) return false;
-        if ((await database().write({ ...found, mail })).ok) return true;
-      }
-      throw new Error('an account is written by somebody else all the time');
     },
     async person(id) {
       const found = await account(id);

@@ -1,4 +1,10 @@
 import type { MakeConsequences } from '#registrar/consequences.ts';
+import type { Server } from './server.ts';
 
 /** What follows from claims on record: docs/architecture.md. */
-export const makeConsequences: MakeConsequences = () => [];
+export const makeConsequences =
+  (server: Server): MakeConsequences =>
+  (tools) => {
+    server.mail.start(tools);
+    return [];
+  };

@@ -31,7 +31,7 @@ const registrar = startRegistrar({
   store: server.recordStore,
   clock: { now: () => clock.now(), machineNow: () => Date.now() },
   log: pino({ level: settings.logLevel, base: null, name: 'registrar' }),
-  consequences: makeConsequences
+  consequences: makeConsequences(server)
 });
 server.listeners.onArrival = (desk) => registrar.inboxChanged(desk);
 server.listeners.onChunk = (org) => registrar.filesChanged(org);
@@ -58,6 +58,7 @@ const stop = async () => {
   if (isStopping) return;
   isStopping = true;
   await server.stopListening();
+  await server.mail.stop();
   await registrar.stop();
   await server.close();
   lock.release();

@@ -11,6 +11,9 @@ import { openEvidenceStore, type EvidenceStore } from './evidence-store.ts';
 import { makeHttpServer } from './http/http-server.ts';
 import { openInbox, type Inbox } from './inbox.ts';
 import { makeKeyedLock } from './keyed-lock.ts';
+import { makeLetterWriter } from './mail/letter-writer.ts';
+import { openMailPreferences } from './mail/mail-preferences.ts';
+import { openMailRoom, type MailRoom } from './mail/mail-room.ts';
 import { databasesOfDesk, openOrganisations, type Organisations } from './organisations.ts';
 import { makeRecordStore } from './record-store.ts';
 import type { RecordStore } from '#registrar/record-store.ts';
@@ -32,6 +35,9 @@ export interface Server {
   readonly inbox: Inbox;
   readonly clock: ServerClock;
   readonly recordStore: RecordStore;
+  readonly mail: MailRoom;
+  /** Where people open it: PUBLIC_URL, else where it listens. No slash at its end. */
+  publicUrl(): string;
   /** Whoever decides is told of arrivals through these. */
   readonly listeners: { onArrival: (desk: string) => void; onChunk: (org: string) => void };
   listen(hooks: ServerHooks): Promise<{ readonly url: string }>;
@@ -69,6 +75,21 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
   const listeners: Server['listeners'] = { onArrival: () => undefined, onChunk: () => undefined };
   const inbox = openInbox({ databases, lock, clock, onArrival: (desk) => listeners.onArrival(desk) });
 
+  const recordStore = makeRecordStore({ databases, evidence, organisations });
+  // Where it listens is known only later, and mail may have to be written before that.
+  let listensAt = `http://localhost:${settings.port}`;
+  const publicUrl = () => settings.publicUrl ?? listensAt;
+  const write = makeLetterWriter({ store: recordStore, publicUrl });
+  const mailPreferences = openMailPreferences(databases);
+  const mail = openMailRoom({
+    store: recordStore,
+    accounts,
+    preferences: mailPreferences,
+    clock,
+    smtp: settings.smtp,
+    write
+  });
+
   let closeHttp = async () => {};
   const server: Server = {
     settings,
@@ -80,7 +101,9 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
     evidence,
     inbox,
     clock,
-    recordStore: makeRecordStore({ databases, evidence, organisations }),
+    recordStore,
+    mail,
+    publicUrl,
     listeners,
     async listen(hooks) {
       const onChunk = (org: string) => listeners.onChunk(org);
@@ -107,7 +130,8 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
       await app.listen({ port: settings.port, host: settings.host });
       const { port } = app.server.address() as AddressInfo;
       const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
-      return { url: `http://${host}:${port}` };
+      listensAt = `http://${host}:${port}`;
+      return { url: listensAt };
     },
     stopListening: () => closeHttp(),
     close: () => databases.close()

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isAddress, readSender, type SmtpSettings } from './mail/smtp.ts';
 
 /** What the process was told by its environment and its arguments. */
 export interface Settings {
@@ -12,6 +13,10 @@ export interface Settings {
   /** A proxy in front of us speaks TLS and names the caller: only then are X-Forwarded-* headers believed. */
   readonly trustProxy: boolean;
   readonly logLevel: string;
+  /** Null: messages are kept and shown to administrators. */
+  readonly smtp: SmtpSettings | null;
+  /** Where people open this server, for the links in mail; null: where it listens. No slash at its end. */
+  readonly publicUrl: string | null;
 }
 
 export interface CouchSettings {
@@ -20,8 +25,7 @@ export interface CouchSettings {
   readonly proxySecret: string;
 }
 
-export type ReadSettings =
-  { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly sentence: string };
+export type ReadSettings = { readonly ok: true; readonly settings: Settings } | Failed;
 
 export function readSettings(environment: NodeJS.ProcessEnv, args: readonly string[]): ReadSettings {
   const unknown = args.find((arg) => arg !== '--no-demo' && !arg.startsWith('--clock-offset='));
@@ -45,6 +49,9 @@ export function readSettings(environment: NodeJS.ProcessEnv, args: readonly stri
     return fail('COUCHDB_PREFIX must begin with a letter and hold only a-z, 0-9 and -, 41 characters at most.');
   if (couchUrl !== undefined && !URL.canParse(couchUrl)) return fail('COUCHDB_URL is not a URL.');
 
+  const mail = readMail(environment, demonstration);
+  if (!mail.ok) return mail;
+
   return {
     ok: true,
     settings: {
@@ -59,9 +66,27 @@ export function readSettings(environment: NodeJS.ProcessEnv, args: readonly stri
       demonstration,
       clockOffsetMs,
       trustProxy: ['1', 'true', 'yes'].includes(environment['TRUST_PROXY'] ?? ''),
-      logLevel: environment['LOG_LEVEL'] ?? 'info'
+      logLevel: environment['LOG_LEVEL'] ?? 'info',
+      smtp: mail.smtp,
+      publicUrl: mail.publicUrl
     }
   };
+}
+
+type ReadMail = { readonly ok: true } & Pick<Settings, 'smtp' | 'publicUrl'>;
+
+function readMail(environment: NodeJS.ProcessEnv, demonstration: boolean): ReadMail | Failed {
+  const { SMTP_URL: url, MAIL_FROM: from, PUBLIC_URL: shown } = environment;
+  if (shown !== undefined && !/^https?:$/.test(protocolOf(shown)))
+    return fail('PUBLIC_URL must be the http or https address at which people open this server.');
+  const publicUrl = shown?.replace(/\/+$/, '') ?? null;
+  if (url === undefined || url === '') return { ok: true, smtp: null, publicUrl };
+  if (!/^smtps?:$/.test(protocolOf(url))) return fail('SMTP_URL must begin with smtp:// or smtps://.');
+  if (from === undefined || !isAddress(readSender(from).address))
+    return fail('With SMTP_URL goes MAIL_FROM: the address that mail comes from, e.g. On Record <record@example.org>.');
+  if (publicUrl === null && !demonstration)
+    return fail('With SMTP_URL goes PUBLIC_URL: the address at which people open this server, for the links in mail.');
+  return { ok: true, smtp: { url, from }, publicUrl };
 }
 
 const unitsMs: ReadonlyMap<string, number> = new Map([
@@ -79,4 +104,11 @@ function readLength(text: string): number | null {
   return parts && unitMs !== undefined ? Number(parts[1]) * unitMs : null;
 }
 
-const fail = (sentence: string): ReadSettings => ({ ok: false, sentence });
+const protocolOf = (url: string): string => (URL.canParse(url) ? new URL(url).protocol : '');
+
+interface Failed {
+  readonly ok: false;
+  readonly sentence: string;
+}
+
+const fail = (sentence: string): Failed => ({ ok: false, sentence });

@@ -1,0 +1,113 @@
+import { mailStates, type MailDocument, type MailState } from '#documents/mail.ts';
+import type { Instant } from '#rules/days/day.ts';
+import type { RecordStore, Sequence, StoredDocument } from '../record-store.ts';
+import { resumeFrom } from '../sequences.ts';
+import { mailDatabase } from './ensure-mail.ts';
+
+interface IndexedMail {
+  readonly id: string;
+  readonly madeAt: Instant;
+  readonly state: MailState;
+  readonly nextTryAt: Instant;
+}
+
+/** A place in the list of all messages, newest first. */
+export interface MailPlace {
+  readonly madeAt: Instant;
+  readonly id: string;
+}
+
+const pageSize = 500;
+
+/** Which messages there are, in memory, read from the database once and kept up with its changes: the queue, and the administrators' list. */
+export class MailIndex {
+  readonly #store: RecordStore;
+  readonly #mails = new Map<string, IndexedMail>();
+  #since: Sequence | null = null;
+  #refreshing: Promise<void> = Promise.resolve();
+
+  constructor(store: RecordStore) {
+    this.#store = store;
+  }
+
+  /** What was written before the call is in the index when it resolves. */
+  refresh(): Promise<void> {
+    const next = this.#refreshing.catch(() => undefined).then(() => this.#follow());
+    this.#refreshing = next;
+    return next;
+  }
+
+  /** To be tried now, those that waited longest first. One that is `sending` was left by a process that ended. */
+  due(machineNow: Instant): readonly string[] {
+    return [...this.#mails.values()]
+      .filter(({ state, nextTryAt }) => state === 'sending' || (state === 'waiting' && nextTryAt <= machineNow))
+      .sort((a, b) => a.nextTryAt - b.nextTryAt || a.madeAt - b.madeAt || compare(a.id, b.id))
+      .map(({ id }) => id);
+  }
+
+  /** Newest first, after `from`. */
+  page(query: {
+    readonly from: MailPlace | null;
+    readonly limit: number;
+    readonly states: readonly MailState[];
+  }): readonly MailPlace[] {
+    const { from, limit, states } = query;
+    return [...this.#mails.values()]
+      .filter((mail) => states.includes(mail.state) && (from === null || newestFirst(from, mail) < 0))
+      .sort(newestFirst)
+      .slice(0, limit)
+      .map(({ id, madeAt }) => ({ id, madeAt }));
+  }
+
+  count(): { readonly [S in MailState]: number } {
+    const counts = Object.fromEntries(mailStates.map((state) => [state, 0])) as { [S in MailState]: number };
+    for (const { state } of this.#mails.values()) counts[state]++;
+    return counts;
+  }
+
+  async #follow(): Promise<void> {
+    const database = this.#store.open(mailDatabase);
+    const { updateSeq } = await database.info();
+    if (updateSeq === this.#since) return;
+    // A restored database may be behind what was read before: then everything is read anew.
+    if (this.#since !== null && resumeFrom({ kept: [this.#since], updateSeq }) !== this.#since) this.#since = null;
+    if (this.#since === null) {
+      await this.#readAll();
+      this.#since = updateSeq;
+    }
+    for (;;) {
+      const page = await database.changes({ since: this.#since, limit: pageSize });
+      const keys = page.results.filter(({ id }) => id.startsWith('mail:')).map(({ id }) => id);
+      if (keys.length > 0) this.#take(await database.allDocs({ keys }));
+      this.#since = page.lastSeq;
+      if (page.results.length < pageSize) return;
+    }
+  }
+
+  async #readAll(): Promise<void> {
+    const database = this.#store.open(mailDatabase);
+    this.#mails.clear();
+    let from = 'mail:';
+    for (;;) {
+      const documents = await database.range({ from, to: 'mail:\uffff', limit: pageSize });
+      this.#take(documents);
+      const last = documents.at(-1);
+      if (!last || documents.length < pageSize) return;
+      from = `${last._id}\u0000`;
+    }
+  }
+
+  #take(documents: readonly (StoredDocument | null)[]): void {
+    for (const document of documents) {
+      if (!document || document['v'] !== 1) continue;
+      const { _id: id, madeAt, state, nextTryAt } = document as unknown as MailDocument;
+      this.#mails.set(id, { id, madeAt, state, nextTryAt });
+    }
+  }
+}
+
+function newestFirst(a: MailPlace, b: MailPlace): number {
+  return b.madeAt - a.madeAt || compare(a.id, b.id);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,38 @@
+import type { MailLanguage, MailPreferences } from '#documents/mail.ts';
+import { accountsDatabase } from '../accounts.ts';
+import type { Databases, StoredDocument } from '../databases/database.ts';
+
+/** What mail a person wants: kept with the account, as `mail`. */
+export interface MailPreferencesShelf {
+  read(person: string): Promise<MailPreferences>;
+  /** False where there is no such account. */
+  keep(person: string, preferences: MailPreferences): Promise<boolean>;
+  /** The language of the browser in which somebody first signed in, as long as nothing was chosen. */
+  noteLanguage(person: string, language: MailLanguage): Promise<void>;
+}
+
+/** Before the person has said anything. */
+const usual: MailPreferences = { language: 'en', off: [] };
+
+export function openMailPreferences(databases: Databases): MailPreferencesShelf {
+  const database = () => databases.open(accountsDatabase);
+  const find = (person: string): Promise<StoredDocument | null> => database().read(`account:${person}`);
+  const keep: MailPreferencesShelf['keep'] = async (person, { language, off }) => {
+    for (let tries = 0; tries < 10; tries++) {
+      const found = await find(person);
+      if (!found) return false;
+      if ((await database().write({ ...found, mail: { language, off } })).ok) return true;
+    }
+    throw new Error('an account is written by somebody else all the time');
+  };
+  return {
+    keep,
+    async read(person) {
+      return ((await find(person))?.['mail'] as MailPreferences | undefined) ?? usual;
+    },
+    async noteLanguage(person, language) {
+      const found = await find(person);
+      if (found && found['mail'] === undefined) await keep(person, { language, off: [] });
+    }
+  };
+}
