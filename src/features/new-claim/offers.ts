@@ -9,7 +9,7 @@ export interface Offer extends ProgrammeAndPay {
   readonly activity: Activity;
 }
 
-type PaySettings = Pick<Profile, 'businessApplicationsUsagePays'>;
+type PaySettings = Pick<Profile, 'businessApplicationsUsagePays' | 'incentives'>;
 
 /** What earns stands before what is recognition only. */
 export function offersUnder(profile: PaySettings): readonly Offer[] {

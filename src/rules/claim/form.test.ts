@@ -3,7 +3,7 @@ import { aFile, completeFields } from '../testing/claims.ts';
 import { missingForSubmit, type Missing } from './form.ts';
 import type { ClaimFields } from './fields.ts';
 import { profile2020, profile2023 } from './profile.ts';
-import { programmeOf } from './programme.ts';
+import { incentivesOf, programmeOf } from './programme.ts';
 import { validateField } from './validate-field.ts';
 import type { EvidenceFile } from './claim.ts';
 
@@ -152,6 +152,23 @@ test.each([
   }
 ])('[F5] $activity in $area under $profile.id: $programme, pays $pays', ({ area, activity, profile, ...expected }) => {
   expect(programmeOf(area, activity, profile)).toEqual(expected);
+});
+
+test('[F5] a profile’s own table says what its activities bring', () => {
+  const incentives = {
+    ...incentivesOf(profile2020),
+    'business-applications/pre-sales': { programme: null, pays: false, mayOptOut: false }
+  } as const;
+  const own = { ...profile2020, id: 'own', incentives };
+  expect(programmeOf('business-applications', 'pre-sales', own)).toEqual({
+    programme: null,
+    pays: false,
+    mayOptOut: false
+  });
+  expect(programmeOf('business-applications', 'usage', own)).toEqual(
+    programmeOf('business-applications', 'usage', profile2020)
+  );
+  expect(programmeOf('microsoft-365', 'constructor', own)).toBeNull();
 });
 
 test('[F5] other pairs belong to no programme', () => {

@@ -1,3 +1,5 @@
+import type { Incentives } from './programme.ts';
+
 export const clockNames = [
   'intake',
   'review',
@@ -25,8 +27,10 @@ export interface Profile {
   readonly disputesAllowed: number | null;
   /** Whether the customer may still decline after the claim was sent on. */
   readonly declineAtAnyTime: boolean;
-  /** Business Applications usage earns under this profile. */
+  /** Business Applications usage earns under this profile; where `incentives` are given, they say so. */
   readonly businessApplicationsUsagePays: boolean;
+  /** What each activity can bring; absent: the programme's own table. [F5] */
+  readonly incentives?: Incentives;
 }
 
 const business = (count: number): ClockLength => ({ count, unit: 'business-days' });
