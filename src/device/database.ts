@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { ReferenceDocument, OrganisationDocument } from '#documents/reference-documents.ts';
+import type { EarningsImportRow, EarningsMonthRow, EarningsPageRow } from './earnings-rows.ts';
 import type { ActionRow, ChunkRow, ClaimRow, DraftRow, FileRow, SummaryRow } from './rows.ts';
 
 /** An action as it is stored: `seq` is its place in the order in which this device made them, from 1. */
@@ -44,6 +45,9 @@ interface Tables {
   readonly reference: Table<StoredReference, string>;
   readonly checkpoints: Table<StoredCheckpoint, string>;
   readonly device: Table<DeviceFact, string>;
+  readonly earningsMonths: Table<EarningsMonthRow, string>;
+  readonly earningsPages: Table<EarningsPageRow, [string, string, number]>;
+  readonly earningsImports: Table<EarningsImportRow, string>;
 }
 
 export type DeviceDatabase = Dexie & Tables;
@@ -93,6 +97,13 @@ const schema = {
   device: 'id'
 };
 
+/** New tables only: what a device had in version 1 stays as it is. */
+const addedInVersion2 = {
+  earningsMonths: 'month',
+  earningsPages: '[import+month+page], import',
+  earningsImports: 'id'
+};
+
 function openDatabase(personId: string, durability: 'relaxed' | 'strict', storage?: DeviceStorage): DeviceDatabase {
   const database = new Dexie(databaseNameOf(personId), {
     ...storage,
@@ -101,6 +112,7 @@ function openDatabase(personId: string, durability: 'relaxed' | 'strict', storag
     cache: 'disabled'
   });
   database.version(1).stores(schema);
+  database.version(2).stores(addedInVersion2);
   return database as DeviceDatabase;
 }
 

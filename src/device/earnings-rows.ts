@@ -1,0 +1,46 @@
+import type { EarningsMonth, EarningsPage, MonthPages } from '#documents/earnings.ts';
+
+/** A month as the server has it, of which all pages are here. */
+export type EarningsMonthRow = EarningsMonth;
+
+/** Seen only where a month names its import. */
+export interface EarningsPageRow {
+  readonly import: string;
+  readonly month: string;
+  readonly page: number;
+  readonly lines: EarningsPage;
+}
+
+export interface WrongLine {
+  readonly line: number;
+  readonly reason: WrongLineReason;
+  /** The column, where it is one that is wrong. */
+  readonly column?: string;
+  readonly value?: string;
+}
+
+export type WrongLineReason =
+  | 'broken-quotes'
+  | 'too-few-columns'
+  | 'no-amount'
+  | 'amount-unreadable'
+  | 'no-month'
+  | 'month-unreadable'
+  | 'no-key'
+  | 'number-unreadable'
+  | 'day-unreadable'
+  | 'currency-unreadable'
+  | 'value-too-long';
+
+/** A file that is being read (`reading`), or was read here and is not yet on the server (`read`). */
+export interface EarningsImportRow {
+  readonly id: string;
+  readonly org: string;
+  readonly fileName: string;
+  readonly state: 'reading' | 'read';
+  readonly months: readonly MonthPages[];
+  readonly lines: number;
+  readonly wrong: number;
+  /** The first of them; all are counted. */
+  readonly wrongLines: readonly WrongLine[];
+}
