@@ -1,0 +1,28 @@
+import type { Claim } from '#rules/claim/claim.ts';
+import { probablyForGood } from '#rules/claim/probably-rejected.ts';
+import type { Profile } from '#rules/claim/profile.ts';
+import type { Instant } from '#rules/days/day.ts';
+
+export type WhyClosed =
+  | { readonly code: 'window-over'; readonly dueBy: Instant }
+  | { readonly code: 'lost' | 'withdrawn' | 'used-up' | 'another-partner' | 'for-good' };
+
+/** Why a rejection cannot be disputed (any more); null while it can. */
+export function whyClosed(
+  claim: Extract<Claim, { readonly state: 'rejected' }>,
+  { now, profile }: { readonly now: Instant; readonly profile: Pick<Profile, 'disputesAllowed'> | undefined }
+): WhyClosed | null {
+  const running = claim.clocks.find(({ clock }) => clock === 'dispute-window');
+  if (running && !claim.rejection.forGood) {
+    const isOver = running.dueBy <= now || probablyForGood(claim, now);
+    return isOver ? { code: 'window-over', dueBy: running.dueBy } : null;
+  }
+  const { reason, on } = claim.rejection;
+  if (reason === 'dispute-lost') return { code: 'lost' };
+  if (reason === 'another-partner') return { code: 'another-partner' };
+  const ended = claim.pastClocks.findLast(({ clock }) => clock === 'dispute-window');
+  if (ended?.ranOut && ended.startedOn >= on) return { code: 'window-over', dueBy: ended.dueBy };
+  if (reason === 'partner-request') return { code: 'withdrawn' };
+  const allowed = profile?.disputesAllowed ?? null;
+  return { code: allowed !== null && claim.disputes >= allowed ? 'used-up' : 'for-good' };
+}
