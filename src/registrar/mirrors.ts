@@ -2,6 +2,7 @@ import { registerOf, programmeDesk, reviewDesk, claimDocumentId } from '#documen
 import { claimToDocument, type ClaimDocument } from '#documents/record-documents.ts';
 import { canonicalJson } from '#documents/canonical.ts';
 import type { Claim } from '#rules/claim/claim.ts';
+import { isContested } from '#rules/claim/contest.ts';
 import type { Instant } from '#rules/days/day.ts';
 import type { RecordDatabase, RecordStore, StoredDocument } from './record-store.ts';
 
@@ -27,11 +28,18 @@ export function isMirroredIn(desk: MirrorDesk, claim: Claim, now: Instant): bool
   return leavesAt === null || now < leavesAt;
 }
 
-/** When the reviewers' copy goes of itself; null: not foreseeable. */
+/** When the reviewers' copy goes of itself; null: not foreseeable. An approved claim comes back with a contest. [R4] */
 export function leavesReviewAt(claim: Claim): Instant | null {
-  if (claim.state !== 'rejected' || !claim.rejection.forGood || claim.adjudicated === 'elsewhere') return null;
-  const endedAt = claim.history.at(-1)?.onRecordAt ?? claim.rejection.at;
-  return Math.max(endedAt, claim.rejection.at) + shownAfterTheEndMs;
+  const overSince = isOverSince(claim);
+  if (overSince === null || claim.adjudicated === 'elsewhere') return null;
+  const endedAt = claim.history.at(-1)?.onRecordAt ?? overSince;
+  return Math.max(endedAt, overSince) + shownAfterTheEndMs;
+}
+
+/** Since when nothing is left for a reviewer to do. */
+function isOverSince(claim: Claim): Instant | null {
+  if (claim.state === 'rejected' && claim.rejection.forGood) return claim.rejection.at;
+  return claim.state === 'approved' && !isContested(claim) ? claim.sentAt : null;
 }
 
 export async function readMirrors(store: RecordStore, claims: readonly string[]): Promise<readonly Mirrors[]> {
