@@ -56,7 +56,7 @@ export async function openWorkplaceOf(person: Person, place?: Place): Promise<Wo
 
   const at = place ? { origin: place.origin, headers: place.headers } : {};
   const parts = { device, person, clock, shelf, beholder, sync, ...at };
-  const { claim, act, storeFile, openFile, acknowledge, syncNow, ...work } = startWorkLater(
+  const { claim, claimsIn, act, storeFile, openFile, acknowledge, syncNow, ...work } = startWorkLater(
     parts,
     () => import('./start-work.ts')
   );
@@ -89,6 +89,7 @@ export async function openWorkplaceOf(person: Person, place?: Place): Promise<Wo
     needingAttention: (limit) => firstWatch(() => findNeedingAttention(relaxed, limit)),
     inStates: (states, limit) => firstWatch(() => findInStates(relaxed, states, limit)),
     claim,
+    claimsIn,
     act,
     newClaimId: () => ulid(),
     async saveDraft({ claim, form, values }) {

@@ -5,7 +5,9 @@ import { watch, type Live, type LiveValue } from '#device/live.ts';
 import { makeAction } from '#device/make-action.ts';
 import type { ReferenceShelf } from '#device/reference-shelf.ts';
 import type { Beholder } from '#device/show-claim.ts';
+import { readShownClaims } from '#device/shown-claims.ts';
 import { readOwnRows, refreshDue, refreshSummary, showRows, summaryTables } from '#device/summaries.ts';
+import type { Claim, ClaimState } from '#rules/claim/claim.ts';
 import { openFile, storeCheckedFile } from './evidence.ts';
 import { startSending } from './sending.ts';
 import type { ServerClock } from './server-clock.ts';
@@ -14,6 +16,7 @@ import type { ShownClaim, SyncState, Workplace } from './workplace.ts';
 /** What needs the rules, the documents' shapes and the network: not fetched before the first paint. */
 export interface Work extends Pick<Workplace, 'act' | 'storeFile' | 'openFile' | 'acknowledge' | 'syncNow'> {
   claim(id: string): Live<ShownClaim | null>;
+  claimsIn(states: readonly ClaimState[]): Live<readonly Claim[]>;
   stop(): void;
 }
 
@@ -35,6 +38,7 @@ export function startWork(parts: WorkParts): Work {
   const sending = startSending(parts);
   return {
     claim: (id) => watch(() => readShownClaim(device, id, beholder()), shelf),
+    claimsIn: (states) => watch(() => readShownClaims(device, states, beholder()), shelf),
     async act(order) {
       const acted = await makeAction(device, order, {
         ...beholder(),

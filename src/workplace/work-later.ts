@@ -1,11 +1,12 @@
 import type { DeviceFailure } from '#device/failures.ts';
+import type { Live } from '#device/live.ts';
 import { nextPaint } from './first-paint.ts';
 import type { startWork, Work, WorkParts } from './start-work.ts';
-import type { ShownClaim, Workplace } from './workplace.ts';
+import type { Workplace } from './workplace.ts';
 
 export interface WorkLater extends Pick<
   Workplace,
-  'claim' | 'act' | 'storeFile' | 'openFile' | 'acknowledge' | 'syncNow'
+  'claim' | 'claimsIn' | 'act' | 'storeFile' | 'openFile' | 'acknowledge' | 'syncNow'
 > {
   /** Fetches and starts it, again and again until it is there. */
   startSoon(): void;
@@ -52,30 +53,34 @@ export function startWorkLater(parts: WorkParts, fetchCode: () => Promise<Code>)
     }
   };
 
+  /** Undefined until the work is there. */
+  const later = <T>(ask: (started: Work) => Live<T>): Live<T | undefined> => ({
+    subscribe(run) {
+      let stop: (() => void) | null = null;
+      let isOver = false;
+      const show = (value: T | undefined): void => {
+        if (!isOver) run(value);
+      };
+      show(undefined);
+      if (work) stop = ask(work).subscribe(show);
+      else
+        // What is shown beside it, as in the cards of home, does not wait for it.
+        void nextPaint()
+          .then(keepTrying)
+          .then((started) => {
+            if (started && !isOver) stop = ask(started).subscribe(show);
+          });
+      return () => {
+        isOver = true;
+        stop?.();
+      };
+    }
+  });
+
   return {
     startSoon: () => void keepTrying(),
-    claim: (id) => ({
-      subscribe(run) {
-        let stop: (() => void) | null = null;
-        let isOver = false;
-        const show = (value: ShownClaim | null | undefined): void => {
-          if (!isOver) run(value);
-        };
-        show(undefined);
-        if (work) stop = work.claim(id).subscribe(show);
-        else
-          // What is shown beside it, as in the cards of home, does not wait for it.
-          void nextPaint()
-            .then(keepTrying)
-            .then((started) => {
-              if (started && !isOver) stop = started.claim(id).subscribe(show);
-            });
-        return () => {
-          isOver = true;
-          stop?.();
-        };
-      }
-    }),
+    claim: (id) => later((started) => started.claim(id)),
+    claimsIn: (states) => later((started) => started.claimsIn(states)),
     act: async (order) => (await get())?.act(order) ?? notHere,
     storeFile: async (order) => (await get())?.storeFile(order) ?? notHere,
     openFile: async (file, org) => (await get())?.openFile(file, org) ?? { ok: false, code: 'never-fetched' },

@@ -2,6 +2,7 @@ import type {
   CatalogueProduct,
   OrganisationDocument,
   Person,
+  ProfileDocument,
   ProgrammeDocument,
   RequirementsDocument,
   CalendarDocument
@@ -72,6 +73,8 @@ export interface Workplace {
   ): Live<{ readonly rows: readonly SummaryRow[]; readonly count: number }>;
   /** Undefined while loading, null where the device does not know the claim. */
   claim(id: string): Live<ShownClaim | null | undefined>;
+  /** Whole, of all claims in these states: for reports. Undefined while loading. */
+  claimsIn(states: readonly ClaimState[]): Live<readonly Claim[] | undefined>;
 
   /** Decides with the rules, then stores durably (strict) before it answers, then sends by itself. */
   act<K extends ActionKind>(order: Order<K>): Promise<Acted>;
@@ -119,6 +122,7 @@ export interface Reference {
   readonly products: readonly CatalogueProduct[];
   readonly requirements: RequirementsDocument['items'];
   readonly calendars: ReadonlyMap<string, CalendarDocument>;
+  readonly profiles: ReadonlyMap<string, ProfileDocument>;
   readonly organisations: ReadonlyMap<string, OrganisationDocument>;
 }
 
