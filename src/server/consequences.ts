@@ -1,4 +1,5 @@
 import type { MakeConsequences } from '#registrar/consequences.ts';
+import { followContests } from '#registrar/contests/follow-contests.ts';
 import type { Server } from './server.ts';
 
 /** What follows from claims on record: docs/architecture.md. */
@@ -6,5 +7,5 @@ export const makeConsequences =
   (server: Server): MakeConsequences =>
   (tools) => {
     server.mail.start(tools);
-    return [];
+    return [followContests(tools)];
   };
