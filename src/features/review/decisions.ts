@@ -10,6 +10,7 @@ export type ReviewOrder =
   | OrderOf<'request-information'>
   | OrderOf<'approve'>
   | OrderOf<'reject'>
+  | OrderOf<'decide-dispute'>
   | OrderOf<'comment'>;
 
 /** What a decision on a claim that nobody has begun consists of: the record knows no shorter way. [W11] */
@@ -51,7 +52,11 @@ export function sayDone(
     'begin-review': () => done.begin(facts.customer),
     'request-information': () => done.request(facts.customer),
     approve: () => done.approve(facts.customer),
-    reject: () => done.reject(facts.customer)
+    reject: () => done.reject(facts.customer),
+    'decide-dispute': () =>
+      order.kind === 'decide-dispute' && order.outcome === 'approve'
+        ? texts.t.disputes.review.doneOverturned(facts.customer)
+        : texts.t.disputes.review.doneUpheld(facts.customer)
   }[order.kind]();
   const sentences = [what, facts.isOnItsWay ? done.sending : done.kept];
   if (endsTurn(order) && facts.isLast) sentences.push(done.queueDone);

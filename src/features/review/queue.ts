@@ -10,10 +10,9 @@ export const queueStates = [
   'action-required'
 ] as const satisfies readonly ClaimState[];
 
-/** Disputes are read and commented on here, and decided elsewhere. */
-const decidable = ['submitted', 'in-review'] as const satisfies readonly ClaimState[];
+const decidable = ['submitted', 'in-review', 'disputed'] as const satisfies readonly ClaimState[];
 
-export const queueFilters = ['all', 'to-begin', 'begun', 'mine'] as const;
+export const queueFilters = ['all', 'to-begin', 'begun', 'disputes', 'mine'] as const;
 export type QueueFilter = (typeof queueFilters)[number];
 
 export type QueueGroup = 'refused' | 'to-do' | 'waiting';
@@ -121,6 +120,8 @@ function passes(row: SummaryRow, filter: QueueFilter, mine: ReadonlySet<string>)
       return row.state === 'submitted';
     case 'begun':
       return row.state === 'in-review' || row.state === 'action-required';
+    case 'disputes':
+      return row.state === 'disputed';
     case 'mine':
       return mine.has(row.id);
   }

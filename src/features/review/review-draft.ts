@@ -19,6 +19,8 @@ export interface ReviewDraft {
   readonly rejectReason: ReviewerRejectionReason | null;
   readonly rejectComment: string;
   readonly approveComment: string;
+  /** Why a rejection is upheld or overturned. */
+  readonly disputeComment: string;
   readonly comment: string;
 }
 
@@ -34,6 +36,7 @@ export const emptyDraft = (language: Locale): ReviewDraft => ({
   rejectReason: null,
   rejectComment: '',
   approveComment: '',
+  disputeComment: '',
   comment: ''
 });
 
@@ -52,13 +55,14 @@ export function readDraft(values: { readonly [name: string]: unknown } | undefin
     rejectReason: reviewerRejectionReasons.find((reason) => reason === values['rejectReason']) ?? null,
     rejectComment: text('rejectComment'),
     approveComment: text('approveComment'),
+    disputeComment: text('disputeComment'),
     comment: text('comment')
   };
 }
 
 /** Whether something would be missed: ticks alone are an aid, words and choices are work. */
 export function isHalfWritten(draft: ReviewDraft): boolean {
-  const words = [draft.rejectComment, draft.approveComment, draft.comment];
+  const words = [draft.rejectComment, draft.approveComment, draft.disputeComment, draft.comment];
   return draft.reasons.length > 0 || draft.requestComment.trim() !== '' || words.some((text) => text.trim() !== '');
 }
 

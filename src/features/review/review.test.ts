@@ -50,7 +50,7 @@ const aRow = (id: string, row: Partial<SummaryRow>): SummaryRow => ({
 
 const queueOf = (
   rows: readonly SummaryRow[],
-  more: { readonly search?: string; readonly filter?: 'mine' | 'to-begin' } = {}
+  more: { readonly search?: string; readonly filter?: 'mine' | 'to-begin' | 'disputes' } = {}
 ) =>
   layOutQueue({
     rows,
@@ -118,6 +118,8 @@ describe('queue', () => {
   test('[W1] filters: begun by me, to begin', () => {
     expect(queueOf(rows, { filter: 'mine' }).ids).toEqual(['b']);
     expect(queueOf(rows, { filter: 'to-begin' }).ids).toEqual(['d']);
+    const disputed = aRow('e', { state: 'disputed', dueBy: 70 });
+    expect(queueOf([...rows, disputed], { filter: 'disputes' }).ids).toEqual(['e']);
   });
 
   test('[W1] steps stop at the ends, and go on from the place of a claim that left', () => {

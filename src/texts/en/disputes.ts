@@ -96,6 +96,7 @@ export const disputes = {
   },
   review: {
     title: 'The dispute',
+    newFile: 'Added with the dispute',
     original: 'What was decided',
     justification: 'Business justification',
     noJustification: 'No justification was written; look at the updated evidence.',
@@ -131,9 +132,7 @@ export const disputes = {
     doneOverturned: (customer: string) => `${customer}: rejection overturned.`,
     doneUpheld: (customer: string) => `${customer}: rejection upheld.`,
     keyOverturn: 'Approve; of a dispute: overturn',
-    keyUphold: 'Reject; of a dispute: uphold',
-    filter: 'Disputes',
-    state: 'The partner disputes the rejection. Uphold it or overturn it, with a reason.'
+    keyUphold: 'Reject; of a dispute: uphold'
   }
 };
 

@@ -3,10 +3,11 @@ import { pluralIn } from '../plural.ts';
 const plural = pluralIn('en');
 type Words<Name extends string> = { readonly [N in Name]: string };
 
-const filters: Words<'all' | 'to-begin' | 'begun' | 'mine'> = {
+const filters: Words<'all' | 'to-begin' | 'begun' | 'disputes' | 'mine'> = {
   all: 'All',
   'to-begin': 'New',
   begun: 'Begun',
+  disputes: 'Disputes',
   mine: 'Mine'
 };
 const groups: Words<'refused' | 'to-do' | 'waiting'> = {
@@ -71,14 +72,12 @@ export const review = {
     states: {
       submitted: 'The review has not begun. Begin it, and the time to decide starts.',
       'action-required': 'You asked for more; it is the partner’s turn. Nothing to do until the answer arrives.',
-      disputed:
-        'The partner disputes the rejection. Disputes are not decided on this screen yet; you can read everything and comment.',
+      disputed: 'The partner disputes the rejection. Uphold it or overturn it, with a reason.',
       approved: 'This claim is approved.',
       rejected: 'This claim is rejected.',
       editing: 'The partner is still writing this claim.',
       discarded: 'The partner gave this draft up.'
-    },
-    dispute: { title: 'The dispute', none: 'No justification was written; look at the new evidence.' }
+    }
   },
   evidence: {
     title: (count: number) => `Evidence: ${count} ${plural(count, 'file', 'files')}`,

@@ -92,6 +92,7 @@ export const disputes: DisputesTexts = {
   },
   review: {
     title: 'A contestação',
+    newFile: 'Adicionado com a contestação',
     original: 'O que foi decidido',
     justification: 'Justificativa de negócios',
     noJustification: 'Nenhuma justificativa foi escrita; veja a PoE atualizada.',
@@ -128,8 +129,6 @@ export const disputes: DisputesTexts = {
     doneOverturned: (customer) => `${customer}: rejeição revertida.`,
     doneUpheld: (customer) => `${customer}: rejeição mantida.`,
     keyOverturn: 'Aprovar; em uma contestação: reverter',
-    keyUphold: 'Rejeitar; em uma contestação: manter',
-    filter: 'Contestações',
-    state: 'O parceiro contesta a rejeição. Mantenha-a ou reverta-a, com um motivo.'
+    keyUphold: 'Rejeitar; em uma contestação: manter'
   }
 };

@@ -16,7 +16,7 @@ export const review: ReviewTexts = {
     search: 'Pesquisar na fila',
     searchPlaceholder: 'Cliente, parceiro…',
     filter: 'Mostrar',
-    filters: { all: 'Todas', 'to-begin': 'Novas', begun: 'Iniciadas', mine: 'Minhas' },
+    filters: { all: 'Todas', 'to-begin': 'Novas', begun: 'Iniciadas', disputes: 'Contestações', mine: 'Minhas' },
     groups: { refused: 'Recusada, precisa de você', 'to-do': 'A fazer', waiting: 'Aguardando o parceiro' },
     summary: (toDo, late) =>
       late > 0 ? `${toDo} a fazer, ${late} ${plural(late, 'atrasada', 'atrasadas')}` : `${toDo} a fazer`,
@@ -68,14 +68,12 @@ export const review: ReviewTexts = {
     states: {
       submitted: 'A revisão ainda não começou. Inicie-a, e o prazo para decidir começa a contar.',
       'action-required': 'Foram pedidas mais informações; é a vez do parceiro. Nada a fazer até a resposta chegar.',
-      disputed:
-        'O parceiro contesta a rejeição. Contestações ainda não são decididas nesta tela; você pode ler tudo e comentar.',
+      disputed: 'O parceiro contesta a rejeição. Mantenha-a ou reverta-a, com um motivo.',
       approved: 'Esta declaração foi aprovada.',
       rejected: 'Esta declaração foi rejeitada.',
       editing: 'O parceiro ainda está escrevendo esta declaração.',
       discarded: 'O parceiro abandonou este rascunho.'
-    },
-    dispute: { title: 'A contestação', none: 'Nenhuma justificativa foi escrita; veja a nova PoE.' }
+    }
   },
   evidence: {
     title: (count) => `Prova de execução: ${count} ${plural(count, 'arquivo', 'arquivos')}`,
