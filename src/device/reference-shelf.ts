@@ -1,4 +1,4 @@
-import { civilTime } from '#calendar/civil-time.ts';
+import { civilTime, findCivilTime } from '#calendar/civil-time.ts';
 import type {
   CalendarDocument,
   CatalogueProduct,
@@ -20,6 +20,7 @@ export interface ReferenceShelf {
   readonly products: readonly CatalogueProduct[];
   readonly requirements: RequirementsDocument['items'];
   readonly calendars: ReadonlyMap<string, CalendarDocument>;
+  readonly profiles: ReadonlyMap<string, ProfileDocument>;
   readonly organisations: ReadonlyMap<string, OrganisationDocument>;
   readonly limits: EvidenceLimits;
   /** Null where the profile or the calendar has not arrived. */
@@ -51,9 +52,11 @@ export function makeShelf(rows: readonly StoredReference[]): ReferenceShelf {
     if (known) return known;
     const profile = profiles.get(terms.profile)?.profile;
     const calendar = calendars.get(terms.calendar);
-    if (!profile || !calendar) return null;
+    // A zone may be newer than this browser.
+    const civil = findCivilTime(terms.zone);
+    if (!profile || !calendar || !civil) return null;
     const holidays = [...new Set(calendar.holidays.map(({ day }) => day))].sort((a, b) => a - b);
-    const found: ResolvedTerms = { terms, profile, holidays, civil: civilTime(terms.zone) };
+    const found: ResolvedTerms = { terms, profile, holidays, civil };
     resolved.set(key, found);
     return found;
   };
@@ -63,11 +66,14 @@ export function makeShelf(rows: readonly StoredReference[]): ReferenceShelf {
     products: documentOf<{ products: readonly CatalogueProduct[] }>(documents, 'catalogue')?.products ?? [],
     requirements: documentOf<RequirementsDocument>(documents, 'requirements')?.items ?? [],
     calendars,
+    profiles,
     organisations,
     limits: programme?.limits ?? usualEvidenceLimits,
     resolve,
     termsAt(at) {
-      const inForce = programme?.terms.filter(({ from, terms }) => from <= civilTime(terms.zone).dayOf(at)).at(-1);
+      const inForce = programme?.terms
+        .filter(({ from, terms }) => from <= (findCivilTime(terms.zone)?.dayOf(at) ?? -1))
+        .at(-1);
       const terms = (inForce ?? programme?.terms[0])?.terms;
       return (terms && resolve(terms)) ?? defaultTerms();
     },

@@ -6,6 +6,9 @@ import {
   programmeDesk,
   registerOf
 } from '#documents/ids.ts';
+import { documentToClaim, type ClaimDocument } from '#documents/record-documents.ts';
+import type { Retention } from '#documents/reference-documents.ts';
+import { filesKeptUntil } from '#rules/claim/retention.ts';
 import type { Instant } from '#rules/days/day.ts';
 import type { Office } from './decide-claims.ts';
 import { listsNamedIn, NamedChunks } from './named-chunks.ts';
@@ -49,8 +52,18 @@ export async function forgetChunks(
 
 async function nameClaims(office: Office, org: string, named: NamedChunks): Promise<void> {
   const register = office.store.open(registerOf(deskOfOrganisation(org)));
+  const { retention } = await office.reference.book();
   for await (const claims of pagesOf(register, 'claim:'))
-    for (const list of listsNamedIn(claims)) await nameList(office, { org, list, named });
+    for (const list of listsNamedIn(claims.filter((claim) => !isPastRetention(office, claim, retention))))
+      await nameList(office, { org, list, named });
+}
+
+/** By both clocks: neither one that is moved for a demonstration nor one that is wrong deletes anything. One that nobody can read stays. [R61] */
+function isPastRetention({ clock }: Office, document: StoredDocument, retention: Retention | null): boolean {
+  const claim = retention && documentToClaim(document as unknown as ClaimDocument);
+  const now = Math.min(clock.now(), clock.machineNow());
+  const until = claim && filesKeptUntil(claim, retention.settledFilesDays, now);
+  return until !== null && until <= now;
 }
 
 /** By organisation: a register restored from an older backup gets its latest claims back from the programme's copies as they come up. */

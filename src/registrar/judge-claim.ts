@@ -177,7 +177,11 @@ class Bench {
     const { action } = arrived;
     const claim = this.#claim;
     if (this.#isNewer) return { why: 'reference', until: this.#now + lookAgainMs };
-    if (!claim) return null;
+    if (!claim) {
+      // A claim keeps what it is created under: better later than under the wrong terms.
+      const mustWait = action.kind === 'create' && !this.#book.termsAt(arrived.receivedAt);
+      return mustWait ? { why: 'reference', until: this.#now + lookAgainMs } : null;
+    }
     if (!this.#book.resolve(claim.terms)) return { why: 'reference', until: this.#now + lookAgainMs };
     // Looking at files takes a moment: what came later on this claim waits so long, so that it does not overtake.
     const earlier = this.#office.watch.heldBefore(this.#work, arrived);
