@@ -1,0 +1,244 @@
+import { ulid } from 'ulid';
+import {
+  invitationDays,
+  shortestPassword,
+  type ChangeKind,
+  type Invitation,
+  type InvitationLanguage,
+  type InvitationOrder,
+  type InvitationReply,
+  type JoinOrder,
+  type JoinReply
+} from '#documents/administration-api.ts';
+import type { Person } from '#documents/reference-documents.ts';
+import { accountId, accountsDatabase, deskOf, emailDocument, isEmail, type AccountDocument } from '../accounts.ts';
+import type { Database } from '../databases/database.ts';
+import { programmeName } from '../organisations.ts';
+import { hashPassword } from '../passwords.ts';
+import { idOfToken, invitationId, makeToken, opens, stateAt, type InvitationDocument } from './invitation-document.ts';
+import { done, refuse, tryAgain, type By, type Outcome } from './outcome.ts';
+import { isPost, type People, type PeopleParts } from './people.ts';
+
+export interface Invitations {
+  /** Of an organisation; null: of reviewers and administrators. Those that wait or have expired, newest first. */
+  listOpen(org: string | null): Promise<readonly Invitation[]>;
+  find(id: string): Promise<Invitation | null>;
+  invite(order: { readonly by: By; readonly invitation: InvitationOrder }): Promise<Outcome<WithLink>>;
+  /** For somebody who has an account: a new password. */
+  offerPassword(order: {
+    readonly by: By;
+    readonly id: string;
+    readonly language: InvitationLanguage;
+  }): Promise<Outcome<WithLink>>;
+  /** A new link, with its whole time; those before are void. */
+  renew(order: { readonly by: By; readonly id: string }): Promise<Outcome<WithLink>>;
+  withdraw(order: { readonly by: By; readonly id: string }): Promise<Outcome<{ readonly invitation: Invitation }>>;
+  /** One more link beside the one that was shown: for mail. Null: the invitation no longer waits. */
+  linkForMail(id: string): Promise<string | null>;
+  look(token: string): Promise<Outcome<JoinReply>>;
+  join(order: { readonly token: string; readonly given: JoinOrder }): Promise<Outcome<Person>>;
+}
+
+type WithLink = Required<InvitationReply>;
+
+export interface InvitationParts extends PeopleParts {
+  readonly people: People;
+  /** Where mail exists the link is sent too. */
+  readonly send: (invitation: Invitation) => Promise<void>;
+}
+
+const invitationMs = invitationDays * 86_400_000;
+// A mail that is tried again brings a new link each time; those in earlier copies go on opening it.
+const mostLinks = 8;
+const longestName = 200;
+
+export function openInvitations(parts: InvitationParts): Invitations {
+  const { databases, accounts, organisations, changes, clock, lock, people, send } = parts;
+  const database = (): Database => databases.open(accountsDatabase);
+  const read = async (id: string) => (await database().read(invitationId(id))) as InvitationDocument | null;
+  const show = (document: InvitationDocument): Invitation => ({
+    ...document.invitation,
+    state: stateAt(document, clock.now())
+  });
+  const list = async () => {
+    const range = { from: 'invitation:', to: 'invitation:~', limit: 100_000, newestFirst: true };
+    return (await database().readRange(range)) as readonly InvitationDocument[];
+  };
+  const record = (by: By, what: ChangeKind, document: InvitationDocument) => {
+    const { id, org, name, email, role, title, expiresAt, kind } = document.invitation;
+    const after = { email, role, ...(title ? { title } : {}), expiresAt };
+    const isMade = what === 'invited' || what === 'invitation-renewed';
+    return changes.recordChange(
+      {
+        by,
+        what,
+        org,
+        target: { kind: kind === 'membership' ? 'invitation' : 'person', id: document.person ?? id, name },
+        before: null,
+        after: isMade ? after : { email }
+      },
+      [{ database: accountsDatabase, document }]
+    );
+  };
+  const make = async (
+    by: By,
+    order: InvitationOrder,
+    { kind, person }: { readonly kind: Invitation['kind']; readonly person?: string }
+  ): Promise<Outcome<WithLink>> => {
+    const id = ulid();
+    const { token, hash } = makeToken(id);
+    const madeAt = clock.now();
+    const document: InvitationDocument = {
+      _id: invitationId(id),
+      v: 1,
+      invitation: { ...order, id, kind, by, madeAt, expiresAt: madeAt + invitationMs },
+      state: 'waiting',
+      links: [hash],
+      ...(person === undefined ? {} : { person })
+    };
+    const recorded = await record(by, kind === 'membership' ? 'invited' : 'password-link-made', document);
+    if (!recorded.ok) return refuse('try-later');
+    await send(show(document));
+    return done({ invitation: show(document), link: `/join/${token}` });
+  };
+  /** The invitation that a link opens now. */
+  const openWith = async (token: string): Promise<Outcome<InvitationDocument>> => {
+    const id = idOfToken(token);
+    const document = id === null ? null : await read(id);
+    if (!document || !opens(token, document)) return refuse('not-found');
+    const state = stateAt(document, clock.now());
+    return state === 'waiting' ? done(document) : refuse(state);
+  };
+  const nameOf = async (org: string | null) =>
+    (org === null ? null : await organisations.read(org))?.name ?? programmeName;
+
+  const makeAccount = async (document: InvitationDocument, given: JoinOrder): Promise<Outcome<Person> | 'again'> => {
+    const { org, role, title, email, language } = document.invitation;
+    const desk = deskOf({ role, org: org ?? undefined });
+    const name = given.name?.trim() ?? '';
+    if (desk === null || name === '' || name.length > longestName) return refuse('malformed');
+    if (await accounts.isEmailTaken(email)) return refuse('email-taken');
+    const id = ulid();
+    const organisationName = await nameOf(org);
+    const person: Person = { id, name, email, role, desk, org, organisationName, ...(title ? { title } : {}) };
+    const account: AccountDocument = {
+      _id: accountId(id),
+      v: 1,
+      person,
+      password: await hashPassword(given.password),
+      mail: { language, off: [] }
+    };
+    const recorded = await changes.recordChange(
+      {
+        by: { id, name },
+        what: 'joined',
+        org,
+        target: { kind: 'person', id, name },
+        before: null,
+        after: { email, role, ...(title ? { title } : {}) }
+      },
+      // The invitation first: of two who come at once, one finds it used.
+      [
+        { database: accountsDatabase, document: { ...document, state: 'used' } },
+        { database: accountsDatabase, document: account },
+        { database: accountsDatabase, document: emailDocument(email, id) }
+      ]
+    );
+    if (!recorded.ok) return 'again';
+    if (org !== null) await organisations.refresh(org);
+    return done(person);
+  };
+  const setPassword = async (document: InvitationDocument, given: JoinOrder): Promise<Outcome<Person>> => {
+    const id = document.person ?? '';
+    const account = await accounts.account(id);
+    if (!account) return refuse('not-found');
+    const used = { database: accountsDatabase, document: { ...document, state: 'used' } };
+    const set = await people.setPassword({ id, password: given.password, used });
+    return set.ok ? done(account.person) : set;
+  };
+
+  return {
+    async listOpen(org) {
+      const open = (await list()).filter(({ state, invitation }) => state === 'waiting' && invitation.org === org);
+      return open.map(show);
+    },
+    async find(id) {
+      const document = await read(id);
+      return document && show(document);
+    },
+    async invite({ by, invitation }) {
+      const { org, role } = invitation;
+      const name = invitation.name.trim();
+      const email = invitation.email.trim();
+      if (name === '' || !isEmail(email) || !isPost(invitation)) return refuse('malformed');
+      if (deskOf({ role, org: org ?? undefined }) === null) return refuse('malformed');
+      if (org !== null && !(await organisations.read(org))) return refuse('not-found');
+      if (await accounts.isEmailTaken(email)) return refuse('email-taken');
+      return make(by, { ...invitation, name, email }, { kind: 'membership' });
+    },
+    async offerPassword({ by, id, language }) {
+      const account = await accounts.account(id);
+      if (!account) return refuse('not-found');
+      if (account.disabled) return refuse('disabled');
+      const { org, name, email, role, title } = account.person;
+      const order = { org, name, email, role, language, ...(title ? { title } : {}) };
+      return make(by, order, { kind: 'password', person: id });
+    },
+    renew: ({ by, id }) =>
+      lock(invitationId(id), () =>
+        tryAgain(async () => {
+          const document = await read(id);
+          if (!document) return refuse('not-found');
+          if (document.state !== 'waiting') return refuse(document.state);
+          const { token, hash } = makeToken(id);
+          const invitation = { ...document.invitation, expiresAt: clock.now() + invitationMs };
+          const renewed: InvitationDocument = { ...document, invitation, links: [hash] };
+          if (!(await record(by, 'invitation-renewed', renewed)).ok) return 'again';
+          await send(show(renewed));
+          return done({ invitation: show(renewed), link: `/join/${token}` });
+        })
+      ),
+    withdraw: ({ by, id }) =>
+      lock(invitationId(id), () =>
+        tryAgain(async () => {
+          const document = await read(id);
+          if (!document) return refuse('not-found');
+          if (document.state === 'used') return refuse('used');
+          const withdrawn: InvitationDocument = { ...document, state: 'withdrawn' };
+          if (document.state === 'waiting' && !(await record(by, 'invitation-withdrawn', withdrawn)).ok) return 'again';
+          return done({ invitation: show(withdrawn) });
+        })
+      ),
+    linkForMail: (id) =>
+      lock(invitationId(id), async () => {
+        const document = await read(id);
+        if (!document || stateAt(document, clock.now()) !== 'waiting') return null;
+        const { token, hash } = makeToken(id);
+        const [shown = hash, ...mailed] = document.links;
+        const links = [shown, ...mailed.slice(2 - mostLinks), hash];
+        return (await database().write({ ...document, links })).ok ? `/join/${token}` : null;
+      }),
+    async look(token) {
+      const opened = await openWith(token);
+      if (!opened.ok) return opened;
+      const { kind, by, org, role, title, name, email, language, expiresAt } = opened.result.invitation;
+      return done({
+        ...{ kind, by: by.name, organisationName: await nameOf(org), role, name, email, language, expiresAt },
+        ...(title ? { title } : {})
+      });
+    },
+    async join({ token, given }) {
+      if (given.password.length < shortestPassword) return refuse('short-password');
+      const id = idOfToken(token);
+      if (id === null) return refuse('not-found');
+      return lock(invitationId(id), () =>
+        tryAgain(async () => {
+          const opened = await openWith(token);
+          if (!opened.ok) return opened;
+          const { kind } = opened.result.invitation;
+          return kind === 'membership' ? makeAccount(opened.result, given) : setPassword(opened.result, given);
+        })
+      );
+    }
+  };
+}

@@ -1,0 +1,22 @@
+import type { AdministrationError, Change } from '#documents/administration-api.ts';
+
+export type Outcome<T> =
+  { readonly ok: true; readonly result: T } | { readonly ok: false; readonly code: AdministrationError };
+
+export const done = <T>(result: T): Outcome<T> => ({ ok: true, result });
+export const refuse = <C extends AdministrationError>(code: C): { readonly ok: false; readonly code: C } => ({
+  ok: false,
+  code
+});
+
+/** Who is written into the history. */
+export type By = Change['by'];
+
+/** Something else was written at the same time: looked at again, a few times. */
+export async function tryAgain<T>(work: () => Promise<Outcome<T> | 'again'>): Promise<Outcome<T>> {
+  for (let tries = 0; tries < 5; tries++) {
+    const outcome = await work();
+    if (outcome !== 'again') return outcome;
+  }
+  return refuse('try-later');
+}

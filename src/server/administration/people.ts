@@ -1,0 +1,179 @@
+import type { ChangeKind, KeptPerson, Post, RoleChange } from '#documents/administration-api.ts';
+import { canonicalJson } from '#documents/canonical.ts';
+import type { Person } from '#documents/reference-documents.ts';
+import { accountsDatabase, deskOf, type AccountDocument, type Accounts } from '../accounts.ts';
+import type { Databases } from '../databases/database.ts';
+import type { KeyedLock } from '../keyed-lock.ts';
+import type { Organisations } from '../organisations.ts';
+import { hashPassword } from '../passwords.ts';
+import type { ServerClock } from '../server-clock.ts';
+import type { Sessions } from '../sessions.ts';
+import type { Changes, ChangeWrite } from './changes.ts';
+import { done, refuse, tryAgain, type By, type Outcome } from './outcome.ts';
+import { readRoll, rollKey, rollWrite } from './roll.ts';
+import { isGlobal } from './standing.ts';
+
+export interface People {
+  /** Of an organisation; null: reviewers and administrators. Also those who were disabled. */
+  list(org: string | null): Promise<readonly KeptPerson[]>;
+  find(id: string): Promise<Person | null>;
+  changeRole(order: {
+    readonly id: string;
+    readonly by: By;
+    readonly change: RoleChange;
+  }): Promise<Outcome<KeptPerson>>;
+  disable(order: { readonly id: string; readonly by: By }): Promise<Outcome<KeptPerson>>;
+  enable(order: { readonly id: string; readonly by: By }): Promise<Outcome<KeptPerson>>;
+  signOutEverywhere(order: { readonly id: string; readonly by: By }): Promise<Outcome<KeptPerson>>;
+  /** By the person alone, who holds a link for it, which `used` writes off. */
+  setPassword(order: {
+    readonly id: string;
+    readonly password: string;
+    readonly used: ChangeWrite;
+  }): Promise<Outcome<KeptPerson>>;
+}
+
+export interface PeopleParts {
+  readonly databases: Databases;
+  readonly accounts: Accounts;
+  readonly organisations: Organisations;
+  readonly sessions: Sessions;
+  readonly changes: Changes;
+  readonly clock: Pick<ServerClock, 'now'>;
+  readonly lock: KeyedLock;
+}
+
+/** What becomes of an account. */
+type Wanted =
+  | { readonly ok: true; readonly account: AccountDocument; readonly what: ChangeKind }
+  | { readonly ok: false; readonly code: 'changed-meanwhile' | 'malformed' | 'yourself' | 'disabled' }
+  | 'nothing';
+
+export function openPeople(parts: PeopleParts): People {
+  const { databases, accounts, organisations, sessions, changes, clock, lock } = parts;
+
+  const change = async (
+    { id, by }: { readonly id: string; readonly by: By },
+    make: (account: AccountDocument) => Wanted,
+    also: readonly ChangeWrite[] = []
+  ): Promise<Outcome<KeptPerson>> => {
+    const first = await accounts.account(id);
+    if (!first) return refuse('not-found');
+    const { org } = first.person;
+    return lock(rollKey(org), () =>
+      tryAgain(async () => {
+        const roll = await readRoll(databases, org);
+        const account = await accounts.account(id);
+        if (!account) return refuse('not-found');
+        const wanted = make(account);
+        if (wanted === 'nothing') return done(accountToPerson(account));
+        if (!wanted.ok) return wanted;
+        if (isKeeper(account) && !isKeeper(wanted.account) && (await isLastKeeper(accounts, account)))
+          return refuse('last-administrator');
+        const recorded = await changes.recordChange(
+          {
+            by,
+            what: wanted.what,
+            org,
+            target: { kind: 'person', id, name: account.person.name },
+            ...factsOf(wanted.what, account, wanted.account)
+          },
+          [rollWrite(roll, org), ...also, { database: accountsDatabase, document: wanted.account }]
+        );
+        if (!recorded.ok) return 'again';
+        if (org !== null) await organisations.refresh(org);
+        return done(accountToPerson(wanted.account));
+      })
+    );
+  };
+
+  return {
+    async list(org) {
+      const all = await accounts.listAccounts();
+      return all.filter(({ person }) => person.org === org).map(accountToPerson);
+    },
+    async find(id) {
+      return (await accounts.account(id))?.person ?? null;
+    },
+    changeRole: ({ id, by, change: { from, to } }) =>
+      change({ id, by }, (account) => {
+        const { person } = account;
+        const present = postOf(person);
+        if (canonicalJson(present) === canonicalJson(to)) return 'nothing';
+        if (canonicalJson(present) !== canonicalJson(from)) return refuse('changed-meanwhile');
+        // One desk per account: reviewers and administrators are other accounts than a partner's.
+        if (!isPost(to) || deskOf({ role: to.role, org: person.org ?? undefined }) !== person.desk)
+          return refuse('malformed');
+        const { title: _, ...rest } = person;
+        const next: Person = { ...rest, role: to.role, ...(to.title ? { title: to.title } : {}) };
+        return { ok: true, what: 'role-changed', account: { ...account, person: next } };
+      }),
+    async disable({ id, by }) {
+      const outcome = await change({ id, by }, (account) => {
+        if (account.disabled) return 'nothing';
+        if (by.id === id) return refuse('yourself');
+        return { ok: true, what: 'disabled', account: { ...account, disabled: { at: clock.now(), by: by.id } } };
+      });
+      if (outcome.ok) await sessions.revokeAllOf(id);
+      return outcome;
+    },
+    async enable({ id, by }) {
+      // Whatever was left of them when the person was disabled.
+      await sessions.revokeAllOf(id);
+      return change({ id, by }, ({ disabled, ...account }) =>
+        disabled ? { ok: true, what: 'enabled', account } : 'nothing'
+      );
+    },
+    async signOutEverywhere({ id, by }) {
+      const account = await accounts.account(id);
+      if (!account) return refuse('not-found');
+      await sessions.revokeAllOf(id);
+      const { org, name } = account.person;
+      const target = { kind: 'person', id, name } as const;
+      await changes.recordChange({ by, what: 'signed-out-everywhere', org, target, before: null, after: null });
+      return done(accountToPerson(account));
+    },
+    async setPassword({ id, password, used }) {
+      const hash = await hashPassword(password);
+      const found = await accounts.account(id);
+      const by = { id, name: found?.person.name ?? '' };
+      const set = (account: AccountDocument): Wanted =>
+        account.disabled
+          ? refuse('disabled')
+          : { ok: true, what: 'password-set', account: { ...account, password: hash } };
+      const outcome = await change({ id, by }, set, [used]);
+      if (outcome.ok) await sessions.revokeAllOf(id);
+      return outcome;
+    }
+  };
+}
+
+/** Managers have a title, and nobody else has one. */
+export function isPost({ role, title }: Post): boolean {
+  return (role === 'manager') === (title !== undefined);
+}
+
+const postOf = ({ role, title }: Person): Post => ({ role, ...(title ? { title } : {}) });
+
+export function accountToPerson({ person, disabled }: AccountDocument): KeptPerson {
+  const { id, name, email } = person;
+  return { id, name, email, ...postOf(person), isDisabled: disabled !== undefined };
+}
+
+/** Of whom one must be left: who keeps the programme, or an organisation. */
+function isKeeper({ person, disabled }: AccountDocument): boolean {
+  return !disabled && (person.role === 'administrator' || isGlobal(person));
+}
+
+async function isLastKeeper(accounts: Accounts, account: AccountDocument): Promise<boolean> {
+  const { id, desk } = account.person;
+  return !(await accounts.listAccounts()).some(
+    (other) => other.person.id !== id && other.person.desk === desk && isKeeper(other)
+  );
+}
+
+function factsOf(what: ChangeKind, before: AccountDocument, after: AccountDocument) {
+  return what === 'role-changed'
+    ? { before: { ...postOf(before.person) }, after: { ...postOf(after.person) } }
+    : { before: null, after: null };
+}
