@@ -8,4 +8,6 @@ export interface Place {
   readonly say: (t: Dictionary) => { readonly name: string; readonly what: string };
 }
 
-export const places: readonly Place[] = [];
+export const places: readonly Place[] = [
+  { href: '/programme/evaluation', icon: 'scale', say: (t) => t.evaluation.place }
+];

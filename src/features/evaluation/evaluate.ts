@@ -1,0 +1,38 @@
+import type { EvaluationReason } from '#documents/evaluation-reasons.ts';
+import { sayRefusal } from '#texts/say-refusal.ts';
+import { texts } from '#texts/texts.svelte.ts';
+import type { Workplace } from '#workplace/workplace.ts';
+import type { EvaluationItem } from './evaluation-items.ts';
+
+export type Outcome =
+  { readonly outcome: 'eligible' } | { readonly outcome: 'not-eligible'; readonly reason: EvaluationReason };
+
+export interface Evaluated {
+  readonly done: number;
+  /** Why those that are left were not evaluated, by customer. */
+  readonly problems: readonly string[];
+}
+
+/** One action for each claim. What cannot be done leaves the others alone, and says why. */
+export async function evaluateAll(
+  workplace: Workplace,
+  order: {
+    readonly items: readonly EvaluationItem[];
+    readonly outcome: Outcome;
+    readonly progress: (done: number) => void;
+  }
+): Promise<Evaluated> {
+  const problems: string[] = [];
+  let done = 0;
+  for (const { claim, programme } of order.items) {
+    const { id, org, terms, fields } = claim;
+    const acted = await workplace.act({ claim: id, org, kind: 'evaluate', programme, ...order.outcome });
+    if (acted.ok) order.progress(++done);
+    else {
+      const why =
+        'refusal' in acted ? sayRefusal(acted.refusal, terms.zone) : texts.t.evaluation.failures[acted.failure.code];
+      problems.push(`${String(fields.customerName ?? id)}: ${why}`);
+    }
+  }
+  return { done, problems };
+}
