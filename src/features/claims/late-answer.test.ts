@@ -15,7 +15,7 @@ const tooLate = (clockOffsetMs = 0): RefusalFact => ({
   receivedAt: dueBy + 5,
   clockOffsetMs
 });
-const payload = { kind: 'respond', comment: 'Signed.', files: [photo] };
+const payload = { kind: 'respond', clockOffsetMs: 2, comment: 'Signed.', files: [photo] };
 const row = (madeAt: number, stage: 'refused' | 'on-device', refusal?: RefusalFact): object => ({
   ...{ id: 'action:c:1', kind: 'respond', madeAt, stage, document: payload },
   ...(refusal ? { refusal } : {})
@@ -39,6 +39,7 @@ test('[H15] made before the last moment and refused for being late: found, with 
   expect(findLateAnswer(shown([row(dueBy - 1, 'refused', tooLate())]))).toEqual({
     action: 'action:c:1',
     madeAt: dueBy - 1,
+    madeAtServer: dueBy + 1,
     receivedAt: dueBy + 5,
     dueBy,
     comment: 'Signed.',

@@ -8,8 +8,10 @@ import type { ShownClaim } from '#workplace/workplace.ts';
 /** An answer that was made in time and did not count: what a dispute can carry as its proof. */
 export interface LateAnswer {
   readonly action: string;
-  /** By the clock of the device that made it. */
+  /** By the clock of the device that made it: what the proof names. */
   readonly madeAt: Instant;
+  /** The same by the server's time, as far as that device knew it: what people are told. */
+  readonly madeAtServer: Instant;
   /** Null: it has not reached the programme yet, and it is known already that it will be too late. */
   readonly receivedAt: Instant | null;
   readonly dueBy: Instant | null;
@@ -51,9 +53,11 @@ function refusalOf(row: ActionRow, { doomed }: Pick<ShownClaim, 'doomed'>): Refu
 function isInTime({ madeAt }: { readonly madeAt: Instant }, refusal: RefusalFact | undefined): boolean {
   if (refusal?.code === 'files-never-arrived') return true;
   if (refusal?.code !== 'window-over') return false;
-  const { dueBy, clockOffsetMs } = refusal;
-  return typeof dueBy === 'number' && madeAt + (typeof clockOffsetMs === 'number' ? clockOffsetMs : 0) < dueBy;
+  const dueBy = instantIn(refusal, 'dueBy');
+  return dueBy !== null && madeAt + offsetIn(refusal) < dueBy;
 }
+
+const offsetIn = (refusal: RefusalFact | undefined): number => instantIn(refusal, 'clockOffsetMs') ?? 0;
 
 function fromRow(row: ActionRow, refusal: RefusalFact | undefined): LateAnswer {
   const { document } = row;
@@ -61,6 +65,7 @@ function fromRow(row: ActionRow, refusal: RefusalFact | undefined): LateAnswer {
   return {
     action: row.id,
     madeAt: row.madeAt,
+    madeAtServer: row.madeAt + document.clockOffsetMs,
     receivedAt: row.stage === 'refused' ? instantIn(refusal, 'receivedAt') : null,
     dueBy: instantIn(refusal, 'dueBy'),
     comment: said?.comment ?? '',
@@ -75,6 +80,7 @@ function fromRecord({ action, madeAt, receivedAt, refusal, said }: HistoryEntry)
   return {
     action: action ?? '',
     madeAt,
+    madeAtServer: madeAt + offsetIn(refusal),
     receivedAt,
     dueBy: instantIn(refusal, 'dueBy'),
     comment: typeof said?.['comment'] === 'string' ? said['comment'] : '',
@@ -84,7 +90,7 @@ function fromRecord({ action, madeAt, receivedAt, refusal, said }: HistoryEntry)
   };
 }
 
-function instantIn(refusal: RefusalFact | undefined, name: string): Instant | null {
+function instantIn(refusal: RefusalFact | undefined, name: string): number | null {
   const value = refusal?.[name];
   return typeof value === 'number' ? value : null;
 }

@@ -18,7 +18,9 @@ export function takeOverFrom(claim: Claim): TakenOver | null {
   if (claim.state !== 'rejected') return null;
   const { reason, why, forGood } = claim.rejection;
   if (why === 'no-longer-working-together') return null;
-  const isOver = forGood || claim.clocks.every(({ clock }) => clock !== 'dispute-window');
+  // Elsewhere no window closes here: whether a new claim is possible is the portal's to say.
+  const isOver =
+    forGood || claim.adjudicated === 'elsewhere' || claim.clocks.every(({ clock }) => clock !== 'dispute-window');
   if (reason !== 'partner-request' && !isOver) return null;
   const first = firstReason(claim);
   const wrong: readonly FieldName[] = why === 'wrong-mpn-id' ? ['mpnId'] : why === 'wrong-activity' ? ['activity'] : [];
@@ -28,7 +30,10 @@ export function takeOverFrom(claim: Claim): TakenOver | null {
     lines.filter(([line]) => kept.includes(line)).map(([line, { contest: _judged, ...product }]) => [line, product])
   );
   return {
-    fields: Object.fromEntries(Object.entries(claim.fields).filter(([name]) => !wrong.includes(name as FieldName))),
+    // What the portal calls the old claim is not what it will call the new one.
+    fields: Object.fromEntries(
+      Object.entries(claim.fields).filter(([name]) => name !== 'portalClaimId' && !wrong.includes(name as FieldName))
+    ),
     products,
     leftOut: {
       fields: wrong,

@@ -23,7 +23,7 @@ export function sayLateAnswer(answer: LateAnswer, claim: Pick<Claim, 'terms'>, r
   const t = texts.t.disputes.late;
   const changes = sayLateChanges(answer, reference);
   return [
-    t.intro(formatMoment(answer.madeAt, claim.terms.zone)),
+    t.intro(formatMoment(answer.madeAtServer, claim.terms.zone)),
     answer.comment.trim(),
     changes.length > 0 ? [t.introChanges, ...changes].join('\n') : ''
   ]
