@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { DemonstrationReply } from '#documents/api.ts';
 import { programmeDesk, reviewDesk } from '#documents/ids.ts';
+import { openAdministration, type Administration } from './administration/administration.ts';
 import { openChanges, type Changes } from './administration/changes.ts';
 import { accountsDatabase, openAccounts, type Accounts } from './accounts.ts';
 import { openCouchDatabases } from './databases/couch-databases.ts';
@@ -31,6 +32,7 @@ export interface Server {
   readonly sessions: Sessions;
   /** The history of what administrators changed. */
   readonly changes: Changes;
+  readonly administration: Administration;
   readonly evidence: EvidenceStore;
   readonly inbox: Inbox;
   readonly clock: ServerClock;
@@ -89,6 +91,8 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
     smtp: settings.smtp,
     write
   });
+  const people = { databases, accounts, organisations, sessions, changes, clock, lock };
+  const administration = openAdministration({ ...people, recordStore });
 
   let closeHttp = async () => {};
   const server: Server = {
@@ -98,6 +102,7 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
     organisations,
     sessions,
     changes,
+    administration,
     evidence,
     inbox,
     clock,
@@ -113,6 +118,7 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
         accounts,
         sessions,
         changes,
+        administration,
         evidence,
         inbox,
         lock,

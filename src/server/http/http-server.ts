@@ -2,7 +2,10 @@ import compress from '@fastify/compress';
 import cookies from '@fastify/cookie';
 import Fastify, { LogController, type FastifyError, type FastifyInstance } from 'fastify';
 import { serverTimeHeader, type ApiError, type DemonstrationReply } from '#documents/api.ts';
+import type { Administration } from '../administration/administration.ts';
+import { addAdministrationRoutes } from '../administration/administration-routes.ts';
 import type { Changes } from '../administration/changes.ts';
+import { addJoinRoutes } from '../administration/join-routes.ts';
 import type { Accounts } from '../accounts.ts';
 import { DatabaseUnavailable, type Databases } from '../databases/database.ts';
 import { addEarningsRoutes } from '../earnings/earnings-routes.ts';
@@ -31,6 +34,7 @@ export interface HttpParts {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly changes: Changes;
+  readonly administration: Administration;
   readonly evidence: EvidenceStore;
   readonly inbox: Inbox;
   readonly lock: KeyedLock;
@@ -91,6 +95,8 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
   const cookie = makeSessionCookie(parts);
   app.get('/healthz', async () => ({ ok: true, now: clock.now(), databases: parts.databases.kind, ...parts.health() }));
   addSessionRoutes(app, { ...parts, cookie });
+  addAdministrationRoutes(app, { ...parts, cookie });
+  addJoinRoutes(app, { invitations: parts.administration.invitations, sessions: parts.sessions, cookie });
   addDemonstrationRoutes(app, parts);
   const office = openProgrammeOffice({ databases: parts.databases, changes: parts.changes, now: () => clock.now() });
   addProgrammeRoutes(app, { office, cookie });

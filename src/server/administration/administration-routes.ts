@@ -1,0 +1,158 @@
+import type { FastifyInstance } from 'fastify';
+import * as z from 'zod/mini';
+import type {
+  ChangesReply,
+  InvitationOrder,
+  InvitationReply,
+  KeptPerson,
+  OrganisationChanges,
+  OrganisationReply,
+  OrganisationsReply,
+  PeopleReply,
+  PersonReply,
+  RoleChange
+} from '#documents/administration-api.ts';
+import type { OrganisationDocument } from '#documents/reference-documents.ts';
+import type { SessionCookie } from '../http/session-cookie.ts';
+import type { Administration } from './administration.ts';
+import { makeAdmission, paramOf } from './admission.ts';
+import type { Changes } from './changes.ts';
+import {
+  changesQuery,
+  newInvitation,
+  newOrganisation,
+  organisationChanges,
+  passwordLink,
+  roleChange
+} from './orders.ts';
+import { sendDone, sendOutcome, sendRefusal } from './replies.ts';
+
+export interface AdministrationRouteParts {
+  readonly administration: Administration;
+  readonly changes: Changes;
+  readonly cookie: SessionCookie;
+}
+
+const root = '/api/administration';
+const changesAtOnce = 50;
+const [org, id] = [paramOf('org'), paramOf('id')];
+
+/** Everything under `/api/administration`. Who may what: the table in `documents/administration-api.ts`. [G30] */
+export function addAdministrationRoutes(app: FastifyInstance, parts: AdministrationRouteParts): void {
+  const { administration, changes, cookie } = parts;
+  const { directory, people, invitations } = administration;
+  const admit = makeAdmission(administration, cookie);
+
+  const showOrganisation = async (found: Omit<OrganisationDocument, '_rev'>): Promise<OrganisationReply> => {
+    const { org, name, adjudicated, locations } = found;
+    const [members, open] = await Promise.all([people.list(org), invitations.listOpen(org)]);
+    return { org, name, adjudicated, locations, people: members, invitations: open };
+  };
+  const showPerson = (person: KeptPerson): PersonReply => ({ person });
+  const showInvitation = (reply: InvitationReply): InvitationReply => reply;
+
+  app.get(`${root}/organisations`, async (request, reply) => {
+    if (!(await admit.administrator(request, reply))) return reply;
+    const answer: OrganisationsReply = { organisations: await directory.list() };
+    return sendDone(reply, answer);
+  });
+
+  app.post(`${root}/organisations`, async (request, reply) => {
+    const admitted = await admit.administrator(request, reply);
+    if (!admitted) return reply;
+    const order = z.safeParse(newOrganisation, request.body);
+    if (!order.success) return sendRefusal(reply, 'malformed');
+    const created = await directory.create({ by: admitted.by, organisation: order.data });
+    return sendOutcome(reply, created, showOrganisation, 201);
+  });
+
+  app.get(`${root}/organisations/:org`, async (request, reply) => {
+    if (!(await admit.toOrganisation(request, reply))) return reply;
+    const found = await directory.read(org(request));
+    return found ? sendDone(reply, await showOrganisation(found)) : sendRefusal(reply, 'not-found');
+  });
+
+  app.patch(`${root}/organisations/:org`, async (request, reply) => {
+    const admitted = await admit.toOrganisation(request, reply);
+    if (!admitted) return reply;
+    const order = z.safeParse(organisationChanges, request.body);
+    if (!order.success) return sendRefusal(reply, 'malformed');
+    const { by, standing } = admitted;
+    const asked = order.data as OrganisationChanges;
+    return sendOutcome(
+      reply,
+      await directory.change({ by, standing, org: org(request), changes: asked }),
+      showOrganisation
+    );
+  });
+
+  app.get(`${root}/people`, async (request, reply) => {
+    if (!(await admit.administrator(request, reply))) return reply;
+    const [known, open] = await Promise.all([people.list(null), invitations.listOpen(null)]);
+    const answer: PeopleReply = { people: known, invitations: open };
+    return sendDone(reply, answer);
+  });
+
+  app.patch(`${root}/people/:id`, async (request, reply) => {
+    const admitted = await admit.toPerson(request, reply);
+    if (!admitted) return reply;
+    const order = z.safeParse(roleChange, request.body);
+    if (!order.success) return sendRefusal(reply, 'malformed');
+    const change = order.data as RoleChange;
+    return sendOutcome(reply, await people.changeRole({ by: admitted.by, id: id(request), change }), showPerson);
+  });
+
+  for (const [path, act] of [
+    ['disable', people.disable],
+    ['enable', people.enable],
+    ['sign-out', people.signOutEverywhere]
+  ] as const)
+    app.post(`${root}/people/:id/${path}`, async (request, reply) => {
+      const admitted = await admit.toPerson(request, reply);
+      if (!admitted) return reply;
+      return sendOutcome(reply, await act({ by: admitted.by, id: id(request) }), showPerson);
+    });
+
+  app.post(`${root}/people/:id/password-link`, async (request, reply) => {
+    const admitted = await admit.toPerson(request, reply);
+    if (!admitted) return reply;
+    const order = z.safeParse(passwordLink, request.body);
+    if (!order.success) return sendRefusal(reply, 'malformed');
+    const { by } = admitted;
+    const { language } = order.data;
+    return sendOutcome(reply, await invitations.offerPassword({ by, id: id(request), language }), showInvitation, 201);
+  });
+
+  app.post(`${root}/invitations`, async (request, reply) => {
+    const order = z.safeParse(newInvitation, request.body);
+    const admitted = await admit.to(request, reply, order.success ? order.data.org : null);
+    if (!admitted) return reply;
+    if (!order.success) return sendRefusal(reply, 'malformed');
+    const invitation = order.data as InvitationOrder;
+    return sendOutcome(reply, await invitations.invite({ by: admitted.by, invitation }), showInvitation, 201);
+  });
+
+  app.post(`${root}/invitations/:id/link`, async (request, reply) => {
+    const admitted = await admit.toInvitation(request, reply);
+    if (!admitted) return reply;
+    return sendOutcome(reply, await invitations.renew({ by: admitted.by, id: id(request) }), showInvitation);
+  });
+
+  app.delete(`${root}/invitations/:id`, async (request, reply) => {
+    const admitted = await admit.toInvitation(request, reply);
+    if (!admitted) return reply;
+    return sendOutcome(reply, await invitations.withdraw({ by: admitted.by, id: id(request) }), showInvitation);
+  });
+
+  app.get(`${root}/changes`, async (request, reply) => {
+    const query = z.safeParse(changesQuery, request.query);
+    const of = query.success ? query.data.org : undefined;
+    const admitted = await admit.to(request, reply, of ?? null);
+    if (!admitted) return reply;
+    if (!query.success) return sendRefusal(reply, 'malformed');
+    if (of !== undefined && !(await directory.read(of))) return sendRefusal(reply, 'not-found');
+    const found = await changes.list({ org: of, before: query.data.before, limit: changesAtOnce + 1 });
+    const answer: ChangesReply = { changes: found.slice(0, changesAtOnce), more: found.length > changesAtOnce };
+    return sendDone(reply, answer);
+  });
+}
