@@ -34,8 +34,23 @@ export interface ClaimRow {
   readonly document: ClaimDocument;
 }
 
-/** Why a claim stands in the person's "needs you" list; null: it does not. */
-export type Attention = 'answer' | 'refused' | 'clash' | 'dispute' | 'review' | 'newer-app' | 'submit' | null;
+/**
+ * Why a claim stands in the person's "needs you" list; null: it does not. `portal`: decided elsewhere, and by now the portal has probably said
+ * something that nobody recorded. `contest`: another partner claims the same product. `refresh`: an approved claim's proof is about to be, or is,
+ * older than twelve months.
+ */
+export type Attention =
+  | 'answer'
+  | 'refused'
+  | 'clash'
+  | 'dispute'
+  | 'review'
+  | 'newer-app'
+  | 'submit'
+  | 'portal'
+  | 'contest'
+  | 'refresh'
+  | null;
 
 /** One line of a list: what it shows and sorts by, with this device's waiting actions applied. Small, so that 5,000 are quick. */
 export interface SummaryRow {
@@ -48,6 +63,9 @@ export interface SummaryRow {
   readonly tenantId: string;
   readonly mpnId: string;
   readonly products: readonly string[];
+  /** Decided in the vendor's portal; absent: here. */
+  readonly elsewhere?: true;
+  readonly portalClaimId?: string;
   /** The clock that presses first for whoever looks, and its end; `Infinity` sorts last where none runs. */
   readonly clock: ClockName | null;
   readonly dueBy: Instant;
@@ -56,11 +74,20 @@ export interface SummaryRow {
   readonly attention: Attention;
   /** Editing claims: how many things are missing before it can be submitted. */
   readonly missing: number;
+  /** For reviewers: the products that other partners claim as well; absent: none. */
+  readonly contests?: readonly ContestedLine[];
   /** Own actions not yet on record. */
   readonly waiting: number;
   readonly changedAt: Instant;
   /** Lower-case words of customer, domain, product, MPN id, tenant id; searched by prefix. */
   readonly words: readonly string[];
+}
+
+/** A product line of a claim that other partners claim too. `key` is the same in all their claims. */
+export interface ContestedLine {
+  readonly key: string;
+  readonly line: string;
+  readonly product: string;
 }
 
 /** What is typed and not yet an action. One per claim and form. */

@@ -3,9 +3,10 @@ import type { Claim } from '#rules/claim/claim.ts';
 import { nextDue } from '#rules/claim/advance.ts';
 import Dexie from 'dexie';
 import type { DeviceDatabase, StoredAction, StoredSummary } from './database.ts';
+import { ageless, proofAgeOf } from './proof-age.ts';
 import type { ClaimRow, FileRow } from './rows.ts';
 import { showClaim, type Beholder, type Shown } from './show-claim.ts';
-import { summariseClaim, summariseUnreadable } from './summarise.ts';
+import { nextLook, summariseClaim, summariseUnreadable } from './summarise.ts';
 
 export interface OwnRows {
   readonly row: ClaimRow | undefined;
@@ -58,9 +59,14 @@ export function summaryOf(own: OwnRows, beholder: Beholder): StoredSummary | nul
   if (claim) {
     const { actor, shelf, now } = beholder;
     const due = nextDue(claim);
+    const look = nextLook(claim, now);
     // Without its terms a claim cannot be moved on: looking again would change nothing.
-    const changesAt = due !== null && due > now ? due : null;
-    return summariseClaim({ claim, actions: own.actions, actor, limits: shelf.limits, nextDue: changesAt });
+    // Only a manager is asked for newer proof.
+    const proof = actor.role === 'manager' ? proofAgeOf(claim, shelf.resolve(claim.terms), now) : ageless;
+    const changes = [due !== null && due > now ? due : null, look, proof.changesAt].filter((at) => at !== null);
+    const changesAt = changes.length > 0 ? Math.min(...changes) : null;
+    const { actions } = own;
+    return summariseClaim({ claim, actions, actor, limits: shelf.limits, now, nextDue: changesAt, proof: proof.age });
   }
   if (own.row) return summariseUnreadable(own.row.document);
   return null;

@@ -2,7 +2,11 @@ import type { ClaimDocument } from '#documents/record-documents.ts';
 import type { Actor } from '#rules/claim/actor.ts';
 import type { EvidenceLimits } from '#rules/claim/circumstances.ts';
 import type { Claim, Clock } from '#rules/claim/claim.ts';
+import type { Instant } from '#rules/days/day.ts';
+import { claimsProducts, isContested } from '#rules/claim/contest.ts';
 import { missingForSubmit } from '#rules/claim/form.ts';
+import type { Age } from '#rules/claim/freshness.ts';
+import { contestedLinesOf, needsNewerProof } from './contests.ts';
 import type { StoredAction, StoredSummary } from './database.ts';
 import type { Attention } from './rows.ts';
 import { wordsOf } from './words.ts';
@@ -12,14 +16,19 @@ export interface Summarised {
   readonly actions: readonly StoredAction[];
   readonly actor: Actor;
   readonly limits: EvidenceLimits;
+  readonly now: Instant;
   readonly nextDue: number | null;
+  /** How old an approved claim's proof is; null where that asks for nothing. */
+  readonly proof: Age | null;
 }
 
 /** One line of a list, of a claim as it is shown. */
-export function summariseClaim({ claim, actions, actor, limits, nextDue }: Summarised): StoredSummary {
+export function summariseClaim(summarised: Summarised): StoredSummary {
+  const { claim, actions, actor, limits, nextDue } = summarised;
   const { fields, products } = claim;
   const missing = claim.state === 'editing' ? missingForSubmit(claim, limits).length : 0;
-  const attention = attentionOf(claim, { actions, actor, missing });
+  const attention = attentionOf(summarised, missing);
+  const contests = actor.role === 'reviewer' ? contestedLinesOf(claim) : [];
   const pressing = pressingClock(claim.clocks);
   const productIds = Object.values(products).map(({ product }) => product);
   const text = {
@@ -42,7 +51,10 @@ export function summariseClaim({ claim, actions, actor, limits, nextDue }: Summa
     missing,
     waiting: actions.filter(isWaiting).length,
     changedAt: lastChange(claim, actions),
-    words: wordsOf([...Object.values(text), ...productIds, textOf(fields.name)]),
+    words: wordsOf([...Object.values(text), ...productIds, textOf(fields.name), textOf(fields.portalClaimId)]),
+    ...(claim.adjudicated === 'elsewhere' ? { elsewhere: true } : {}),
+    ...(fields.portalClaimId === undefined ? {} : { portalClaimId: textOf(fields.portalClaimId) }),
+    ...(contests.length > 0 ? { contests } : {}),
     ...(attention ? { needsYou: 1 } : {}),
     ...(nextDue === null ? {} : { nextDue })
   };
@@ -84,36 +96,59 @@ export function needsAnswer(action: StoredAction): 'refused' | 'clash' | null {
   return action.clashes ? 'clash' : null;
 }
 
-function attentionOf(
-  claim: Claim,
-  {
-    actions,
-    actor,
-    missing
-  }: { readonly actions: readonly StoredAction[]; readonly actor: Actor; readonly missing: number }
-): Attention {
+function attentionOf({ claim, actions, actor, now, proof }: Summarised, missing: number): Attention {
   const answers = actions.map(needsAnswer);
   if (answers.includes('refused')) return 'refused';
   if (answers.includes('clash')) return 'clash';
-  if (actor.role === 'reviewer') return reviewable.has(claim.state) ? 'review' : null;
+  if (actor.role === 'reviewer') {
+    if (reviewable.has(claim.state)) return 'review';
+    return claim.adjudicated === 'here' && claimsProducts(claim) && isContested(claim) ? 'contest' : null;
+  }
   if (actor.role !== 'manager' || actor.org !== claim.org) return null;
+  if (worthALook(claim, now)) return 'portal';
   switch (claim.state) {
     case 'action-required':
       return 'answer';
     case 'rejected':
       // Whoever withdrew it knows, and meant it.
-      return isDisputable(claim) && claim.rejection.reason !== 'partner-request' ? 'dispute' : null;
+      return isDisputable(claim, now) && claim.rejection.reason !== 'partner-request' ? 'dispute' : null;
     case 'editing':
       return missing === 0 ? 'submit' : null;
-    default:
+    case 'discarded':
       return null;
+    default:
+      if (needsNewerProof(claim)) return 'contest';
+      return proof === 'ageing' || proof === 'old' ? 'refresh' : null;
   }
 }
 
 const reviewable: ReadonlySet<string> = new Set(['submitted', 'in-review', 'disputed']);
 
-function isDisputable(claim: Extract<Claim, { readonly state: 'rejected' }>): boolean {
-  return !claim.rejection.forGood && claim.clocks.some(({ clock }) => clock === 'dispute-window');
+function isDisputable(claim: Extract<Claim, { readonly state: 'rejected' }>, now: Instant): boolean {
+  const window = claim.clocks.find(({ clock }) => clock === 'dispute-window');
+  return !claim.rejection.forGood && window !== undefined && window.dueBy > now;
+}
+
+// A rejection that is probably for good asks for nothing for ever: after as long as the window itself it is history.
+const rememberedMs = 30 * 86_400_000;
+
+/** Elsewhere a clock that has run out changes nothing here: somebody has to look what the portal made of it. [L4] */
+function worthALook(claim: Claim, now: Instant): boolean {
+  if (claim.adjudicated === 'here') return false;
+  return claim.clocks.some(({ clock, dueBy }) => {
+    if (clock === 'decision-target' || clock === 'consent' || dueBy > now) return false;
+    return clock !== 'dispute-window' || now < dueBy + rememberedMs;
+  });
+}
+
+/** When a row changes though nothing happens on record: elsewhere clocks only say that somebody should look. */
+export function nextLook({ adjudicated, clocks }: Claim, now: Instant): Instant | null {
+  if (adjudicated === 'here') return null;
+  const turns = clocks.flatMap(({ clock, dueBy }) =>
+    clock === 'dispute-window' ? [dueBy, dueBy + rememberedMs] : [dueBy]
+  );
+  const coming = turns.filter((at) => at > now);
+  return coming.length > 0 ? Math.min(...coming) : null;
 }
 
 function pressingClock(clocks: readonly Clock[]): Clock | null {

@@ -27,6 +27,8 @@ export interface RunningClock {
   readonly clock: ClockName;
   readonly unit: Unit;
   readonly dueBy: Instant;
+  /** Decided in the vendor's portal: what a clock that ran out has brought about stands there. */
+  readonly elsewhere?: boolean | undefined;
 }
 
 export interface Counting {

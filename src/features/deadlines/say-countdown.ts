@@ -27,7 +27,7 @@ export function sayClock(
   const until = sayUntil({ dueBy: clock.dueBy, zone: terms.zone, now });
   if (!resolved) {
     const isOver = clock.dueBy <= now;
-    const left = isOver ? missed[clock.clock] : texts.t.claim.clocks[clock.clock];
+    const left = isOver ? (sayElsewhere(clock) ?? missed[clock.clock]) : texts.t.claim.clocks[clock.clock];
     return { left, brief: left, until, tone: isOver ? 'late' : 'calm', icon: isOver ? 'warning' : 'clock', isOver };
   }
   const countdown = countDown(clock, { now, civil: resolved.civil, holidays: resolved.holidays });
@@ -44,10 +44,19 @@ export function sayClock(
   };
 }
 
-function sayMissed({ clock }: RunningClock, late: string | null): string {
+function sayMissed(running: RunningClock, late: string | null): string {
+  const { clock } = running;
+  const there = sayElsewhere(running);
+  if (there) return there;
   const missed = texts.t.deadlines.missed[clock];
   // What the partner or the customer missed is over, not late: only the reviewers can be late.
   return late && whoseMove(clock) === 'reviewer' ? `${missed}: ${late}` : missed;
+}
+
+/** The portal has rejected by now, or made it final: what is certain is only that somebody should look. [L4] */
+function sayElsewhere({ clock, elsewhere }: RunningClock): string | null {
+  if (!elsewhere || (clock !== 'response' && clock !== 'dispute-window')) return null;
+  return texts.t.deadlines.missedElsewhere[clock];
 }
 
 function iconOf(tone: Tone): IconName {

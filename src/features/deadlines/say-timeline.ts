@@ -28,7 +28,8 @@ export function saySegment(segment: Segment, timeline: Timeline): string {
   }
 }
 
-/** "2 business days late" */
-export function sayLate({ lateDays }: Segment): string {
+/** "2 business days late"; what the partner was late with has a consequence instead, and elsewhere a probable one. */
+export function sayLate({ lateDays, clock }: Segment): string {
+  if (clock === 'response' || clock === 'dispute-window') return texts.t.deadlines.timeline.probably[clock];
   return texts.t.common.countdown.late(lateDays, 'business-days');
 }

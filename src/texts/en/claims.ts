@@ -81,9 +81,7 @@ export const claims = {
     evaluation: (programme: string, outcome: string) => `${programme}: ${outcome}`,
     evaluations: { eligible: 'eligible', 'not-eligible': 'not eligible' },
     disputed: (day: string) => `Disputed on ${day}. The reviewers are to answer within their time.`,
-    discarded: (moment: string) => `Discarded. You can restore it until ${moment}.`,
-    elsewhere: 'This claim is decided in the vendor’s portal. What is recorded here is what the portal said.',
-    probablyRejected: 'Probably rejected, look in the portal.'
+    discarded: (moment: string) => `Discarded. You can restore it until ${moment}.`
   },
   waitingForFiles: {
     title: {

@@ -60,6 +60,11 @@ const points: Words<ClockName> = {
 export const deadlines = {
   purposes,
   missed,
+  /** Of a claim that is decided in the vendor's portal. */
+  missedElsewhere: {
+    response: 'Probably rejected, look in the portal',
+    'dispute-window': 'Probably for good, look in the portal'
+  },
   points,
   why: {
     ask: 'Why this date?',
@@ -108,6 +113,7 @@ export const deadlines = {
     now: (what: string, from: string, due: string) => `${what}: since ${from}, last day ${due}.`,
     toCome: (what: string, to: string) => `Then ${what}: at the latest until ${to}.`,
     toComeUnknown: (what: string) => `Then ${what}.`,
+    probably: { response: 'probably rejected', 'dispute-window': 'probably for good' },
     today: 'Today',
     lastDay: (day: string) => `Last day ${day}`,
     atTheLatest: (day: string) => `by ${day}`,

@@ -10,7 +10,19 @@ const needs = {
   dispute: 'Rejected. You can dispute it',
   review: 'Waits for your review',
   'newer-app': 'Update the app to see this claim',
-  submit: 'Complete. It can be submitted'
+  submit: 'Complete. It can be submitted',
+  portal: 'The portal has probably answered. Look there and record it',
+  contest: 'Another partner claims the same product',
+  refresh: 'Approved. The proof needs to be refreshed'
+};
+
+/** Of claims that are decided in the vendor's portal. */
+const needsElsewhere = {
+  answer: 'The portal asks for more',
+  dispute: 'Rejected. You can dispute it in the portal',
+  submit: 'Complete. It can be submitted in the portal',
+  response: 'Probably rejected, look in the portal',
+  'dispute-window': 'Probably for good, look in the portal'
 };
 
 export const home = {
@@ -18,8 +30,13 @@ export const home = {
   greeting: (name: string) => `Hello, ${name}`,
   needsYou: 'Needs you',
   needs,
+  needsElsewhere,
+  portalSaid: 'What did the portal say?',
+  portalSaidShort: 'The portal said',
+  atPortal: 'Waiting for the portal',
   needsNobody: 'Nothing needs you now',
   needsNobodyText: 'New questions from the reviewers appear here first, the soonest deadline at the top.',
+  needsNobodyElsewhere: 'Deadlines that come and claims that the portal has probably answered appear here.',
   needsNobodyReader: 'You can look at every claim, with its evidence and its history.',
   prepare: 'The reviewer needs an answer. You prepare it, a manager sends it',
   drafts: 'Drafts',

@@ -86,9 +86,7 @@ export const claims: ClaimsTexts = {
     evaluation: (programme, outcome) => `${programme}: ${outcome}`,
     evaluations: { eligible: 'elegível', 'not-eligible': 'não elegível' },
     disputed: (day) => `Contestada em ${day}. Os revisores devem responder dentro do prazo deles.`,
-    discarded: (moment) => `Descartada. Você pode restaurá-la até ${moment}.`,
-    elsewhere: 'Esta declaração é decidida no portal do fornecedor. Aqui fica registrado o que o portal informou.',
-    probablyRejected: 'Provavelmente rejeitada, consulte o portal.'
+    discarded: (moment) => `Descartada. Você pode restaurá-la até ${moment}.`
   },
   waitingForFiles: {
     title: {

@@ -34,6 +34,11 @@ export const deadlines: DeadlinesTexts = {
     'dispute-window': 'O prazo para contestar terminou',
     'dispute-answer': 'A contestação não foi respondida'
   },
+  /** Of a claim that is decided in the vendor's portal. */
+  missedElsewhere: {
+    response: 'Provavelmente rejeitada, veja no portal',
+    'dispute-window': 'Provavelmente em definitivo, veja no portal'
+  },
   points: {
     intake: 'Enviado',
     review: 'Revisão',
@@ -98,6 +103,7 @@ export const deadlines: DeadlinesTexts = {
     now: (what, from, due) => `${what}: desde ${from}, último dia ${due}.`,
     toCome: (what, to) => `Depois, ${what}: no máximo até ${to}.`,
     toComeUnknown: (what) => `Depois, ${what}.`,
+    probably: { response: 'provavelmente rejeitada', 'dispute-window': 'provavelmente em definitivo' },
     today: 'Hoje',
     lastDay: (day) => `Último dia ${day}`,
     atTheLatest: (day) => `até ${day}`,

@@ -14,10 +14,24 @@ export const home: HomeTexts = {
     dispute: 'Rejeitada. Você pode contestar',
     review: 'Espera a sua revisão',
     'newer-app': 'Atualize o aplicativo para ver esta declaração',
-    submit: 'Completa. Já pode ser enviada'
+    submit: 'Completa. Já pode ser enviada',
+    portal: 'O portal provavelmente já respondeu. Veja lá e registre',
+    contest: 'Outro parceiro declara o mesmo produto',
+    refresh: 'Aprovada. A PoE precisa ser atualizada'
   },
+  needsElsewhere: {
+    answer: 'O portal pede mais',
+    dispute: 'Rejeitada. Você pode contestar no portal',
+    submit: 'Completa. Já pode ser enviada no portal',
+    response: 'Provavelmente rejeitada, veja no portal',
+    'dispute-window': 'Provavelmente em definitivo, veja no portal'
+  },
+  portalSaid: 'O que o portal disse?',
+  portalSaidShort: 'O portal disse',
+  atPortal: 'Esperando o portal',
   needsNobody: 'Nada precisa de você agora',
   needsNobodyText: 'As perguntas dos revisores aparecem aqui primeiro, com o prazo mais próximo no topo.',
+  needsNobodyElsewhere: 'Os prazos que se aproximam e o que o portal provavelmente já respondeu aparecem aqui.',
   needsNobodyReader: 'Você pode ver todas as declarações, com as provas e o histórico.',
   prepare: 'O revisor espera uma resposta. Você prepara, um gestor envia',
   drafts: 'Rascunhos',
