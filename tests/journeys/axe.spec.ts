@@ -54,6 +54,28 @@ for (const [name, size] of Object.entries(sizes)) {
     ];
     expect(found).toEqual([]);
   });
+
+  test(`[J13] axe finds nothing on the screens of a dispute, ${name}, light and dark`, async ({ server, openAs }) => {
+    test.slow();
+    const claim = await prepareClaim(server, 'in-review');
+    await claim.act('reviewer', 'reject', { reason: 'insufficient-poe', comment: 'The letter names no work.' });
+    const page = await openAs('manager', { size });
+    await expectUpToDate(page);
+    await prepare(page);
+    const found = [
+      ...(await examine(page, `/claims/${claim.id}`)),
+      ...(await examine(page, `/claims/${claim.id}/dispute`))
+    ];
+    await claim.act('manager', 'dispute', { justification: 'The second page says what we did.' });
+    found.push(...(await examine(page, `/claims/${claim.id}/dispute`)));
+    const desk = await openAs('reviewer', { size });
+    await expectUpToDate(desk);
+    await prepare(desk);
+    found.push(...(await examine(desk, `/review/${claim.id}`)));
+    await claim.act('reviewer', 'decide-dispute', { outcome: 'reject', comment: 'It does not.' });
+    found.push(...(await examine(page, `/claims/${claim.id}`)));
+    expect(found).toEqual([]);
+  });
 }
 
 /** Given by the browser itself: the page's own policy would not let a script in. */
