@@ -25,7 +25,7 @@ const file: Required<FileManifest> = {
 
 const flags: ReadonlySet<string> = new Set(['publicSector', 'incentiveOptOut']);
 const fields: ClaimFields = Object.fromEntries(fieldNames.map((name) => [name, flags.has(name) ? false : `${name} é`]));
-const line = { product: 'teams', subscriptionId: 's-1' };
+const line = { product: 'teams', subscriptionId: 's-1', renewsOn: 20_900 };
 const changes = {
   name: { from: null, to: 'Padaria' },
   publicSector: { from: true, to: false },

@@ -1,5 +1,6 @@
 import type { Activity, ClaimFields, ProductLine, SolutionArea } from '#rules/claim/fields.ts';
-import { contoso, fabrikam } from './workspace.ts';
+import type { RecordedStory } from './plan-recorded.ts';
+import { contoso, fabrikam, litware } from './workspace.ts';
 
 export interface DemonstrationClaim {
   /** Fixed, so that a demonstration whose making was interrupted is completed and not made twice. */
@@ -12,6 +13,7 @@ export interface DemonstrationClaim {
 
 /** How far the claim has come; when each step was, in business days before today. */
 export type Story =
+  | RecordedStory
   | { readonly state: 'editing'; readonly begun: number; readonly evidence: boolean }
   | { readonly state: 'submitted'; readonly submitted: number }
   | { readonly state: 'in-review'; readonly submitted: number; readonly begun: number }
@@ -75,6 +77,12 @@ const fabrikamContact: ClaimFields = {
   mpnId: '5820014',
   partnerContactName: 'Elisa Prado',
   partnerContactEmail: 'elisa@fabrikam.example'
+};
+
+const litwareContact: ClaimFields = {
+  mpnId: '6930021',
+  partnerContactName: 'Luís Castro',
+  partnerContactEmail: 'luis@litware.example'
 };
 
 const workloads = (...products: readonly string[]): { readonly [line: string]: ProductLine } =>
@@ -212,5 +220,79 @@ export const demonstrationClaims: readonly DemonstrationClaim[] = [
     ),
     products: { finance: { product: 'dynamics-365-finance', subscriptionId: 'd2a1f4b8-0f0c-4b0e-8d55-9c8a7f6e5d02' } },
     story: { state: 'disputed', submitted: 13, begun: 11, rejected: 6, disputed: 2 }
+  },
+  {
+    id: '01KAEX0000DEM0000000000011',
+    org: litware,
+    fields: {
+      ...microsoft365('Café Estação: Teams', {
+        name: 'Café Estação',
+        domain: 'cafeestacao.example',
+        tenantId: '2f1d3c4b-5a69-4788-9b0c-1d2e3f405162',
+        contact: ['Bianca Melo', 'Gerente']
+      }),
+      ...litwareContact,
+      portalClaimId: 'CPOR-30411'
+    },
+    products: workloads('teams', 'sharepoint'),
+    story: {
+      state: 'recorded',
+      submitted: 6,
+      facts: [
+        { fact: 'begin-review', daysAgo: 4 },
+        { fact: 'request-information', daysAgo: 2, reasons: ['missing-customer-signature'] }
+      ]
+    }
+  },
+  {
+    id: '01KAEX0000DEM0000000000012',
+    org: litware,
+    fields: {
+      ...microsoft365('Oficina Norte: Exchange', {
+        name: 'Oficina Norte',
+        domain: 'oficinanorte.example',
+        tenantId: '8a7b6c5d-4e3f-4a1b-8c9d-0e1f2a3b4c5d',
+        contact: ['Jorge Pinto', 'Sócio']
+      }),
+      ...litwareContact,
+      portalClaimId: 'CPOR-30377'
+    },
+    products: workloads('exchange'),
+    story: {
+      state: 'recorded',
+      submitted: 14,
+      facts: [{ fact: 'request-information', daysAgo: 8, reasons: [] }]
+    }
+  },
+  {
+    id: '01KAEX0000DEM0000000000013',
+    org: litware,
+    fields: {
+      ...microsoft365('Editora Ipê: Intune', {
+        name: 'Editora Ipê',
+        domain: 'editoraipe.example',
+        tenantId: '4c3b2a19-0817-4625-b4c3-d2e1f0a9b8c7',
+        contact: ['Tânia Luz', 'Diretora']
+      }),
+      ...litwareContact
+    },
+    products: workloads('intune', 'teams'),
+    story: { state: 'recorded', submitted: 1, facts: [] }
+  },
+  {
+    id: '01KAEX0000DEM0000000000014',
+    org: litware,
+    fields: {
+      ...microsoft365('Clube Lagoa: Teams', {
+        name: 'Clube Lagoa',
+        domain: 'clubelagoa.example',
+        tenantId: '6e5d4c3b-2a19-4f8e-97d6-c5b4a3928170',
+        contact: ['Raul Dias', 'Presidente']
+      }),
+      ...litwareContact,
+      portalClaimId: 'CPOR-30290'
+    },
+    products: workloads('teams'),
+    story: { state: 'recorded', submitted: 9, facts: [{ fact: 'approve', daysAgo: 3 }] }
   }
 ];

@@ -12,7 +12,7 @@ import { demonstrationClaims } from './claims.ts';
 import { storeDemonstrationFile } from './evidence-files.ts';
 import { openPlayer } from './play.ts';
 import { planStory, type Cast } from './plan-story.ts';
-import { contoso, createWorkspace, readAccounts } from './workspace.ts';
+import { contoso, createWorkspace, litware, readAccounts } from './workspace.ts';
 
 /**
  * Makes the workspace to click through, by real actions; what is there already is left as it is. Null where the databases hold
@@ -48,6 +48,8 @@ async function setTerms(server: Server): Promise<void> {
 }
 
 function castOf(org: string, personOf: (key: string) => Person): Cast {
+  if (org === litware)
+    return { contributor: personOf('luis'), manager: personOf('lara'), reviewer: personOf('rita') };
   return org === contoso
     ? { contributor: personOf('bruno'), manager: personOf('ana'), reviewer: personOf('rita') }
     : { contributor: personOf('elisa'), manager: personOf('diego'), reviewer: personOf('rui') };

@@ -4,6 +4,7 @@ import type { FileManifest } from '#rules/claim/fields.ts';
 import { acknowledgements } from '#rules/claim/action.ts';
 import type { DemonstrationClaim } from './claims.ts';
 import type { FileOrder } from './evidence-files.ts';
+import { planRecorded } from './plan-recorded.ts';
 import type { Player } from './play.ts';
 
 export interface Cast {
@@ -37,6 +38,10 @@ export async function planStory(claim: DemonstrationClaim, stage: Stage): Promis
     products: claim.products
   });
   if (story.state === 'editing' && !story.evidence) return;
+  if (story.state === 'recorded') {
+    const files = [await statementOfWork(claim, stage, daysAgo(draftedDaysAgo, 9))];
+    return planRecorded(claim, { story, files }, stage);
+  }
   const files = [
     await statementOfWork(claim, stage, daysAgo(draftedDaysAgo, 9)),
     await letter(claim, stage, story.state !== 'action-required')

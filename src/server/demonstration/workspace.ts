@@ -9,6 +9,8 @@ import type { NewOrganisation, Organisations } from '../organisations.ts';
 
 export const contoso = 'contoso';
 export const fabrikam = 'fabrikam';
+/** Its claims are decided in the vendor's own portal. */
+export const litware = 'litware';
 
 const organisations: readonly NewOrganisation[] = [
   {
@@ -28,6 +30,12 @@ const organisations: readonly NewOrganisation[] = [
       { mpnId: '5820014', name: 'Belo Horizonte' },
       { mpnId: '5820015', name: 'Porto Alegre' }
     ]
+  },
+  {
+    org: litware,
+    name: 'Litware Soluções',
+    adjudicated: 'elsewhere',
+    locations: [{ mpnId: '6930021', name: 'Curitiba' }]
   }
 ];
 
@@ -92,6 +100,23 @@ const members: readonly Member[] = [
     org: fabrikam,
     what: 'Reader · Fabrikam'
   },
+  {
+    key: 'lara',
+    name: 'Lara Pires',
+    email: 'lara@litware.example',
+    role: 'manager',
+    org: litware,
+    title: 'incentives',
+    what: 'Manager · Litware (portal)'
+  },
+  {
+    key: 'luis',
+    name: 'Luís Castro',
+    email: 'luis@litware.example',
+    role: 'contributor',
+    org: litware,
+    what: 'Consultant · Litware (portal)'
+  },
   { key: 'rita', name: 'Rita Nunes', email: 'rita@programme.example', role: 'reviewer', what: 'Reviewer' },
   { key: 'rui', name: 'Rui Castro', email: 'rui@programme.example', role: 'reviewer', what: 'Reviewer' },
   {
@@ -103,7 +128,7 @@ const members: readonly Member[] = [
   }
 ];
 
-/** Two partners, their people, reviewers and an administrator, with generated passwords. Again: completes what is not there yet. */
+/** Three partners, their people, reviewers and an administrator, with generated passwords. Again: completes what is not there yet. */
 export async function createWorkspace(
   dataDirectory: string,
   directory: Organisations,
