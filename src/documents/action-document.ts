@@ -39,7 +39,8 @@ const fields = z.partialRecord(z.enum(fieldNames), fieldValue);
 /** `contest` is the registrar's: a device never sends it. */
 const productLine = z.strictObject({
   product: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
-  subscriptionId: z.optional(z.string().check(z.maxLength(64)))
+  subscriptionId: z.optional(z.string().check(z.maxLength(64))),
+  renewsOn: z.optional(day)
 });
 const products = z.record(line, productLine);
 

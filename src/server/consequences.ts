@@ -1,5 +1,6 @@
 import type { MakeConsequences } from '#registrar/consequences.ts';
 import { followContests } from '#registrar/contests/follow-contests.ts';
+import { followMail } from '#registrar/mail/follow-mail.ts';
 import type { Server } from './server.ts';
 
 /** What follows from claims on record: docs/architecture.md. */
@@ -7,5 +8,10 @@ export const makeConsequences =
   (server: Server): MakeConsequences =>
   (tools) => {
     server.mail.start(tools);
-    return [followContests(tools)];
+    const mail = followMail(tools, {
+      reviewers: async () =>
+        (await server.accounts.list()).filter(({ role }) => role === 'reviewer').map(({ id }) => id),
+      onQueued: () => server.mail.wake()
+    });
+    return [mail, followContests(tools)];
   };

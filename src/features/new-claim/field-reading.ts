@@ -32,10 +32,11 @@ export function readField(key: EditKey, typed: EditValue): FieldReading {
 type Line = Extract<EditValue, object>;
 
 function readLine(line: Line): FieldReading {
-  const { product, subscriptionId = '' } = line;
-  if (subscriptionId.trim() === '') return { ok: true, value: { product } };
+  const { product, subscriptionId = '', renewsOn } = line;
+  const renewal = renewsOn === undefined ? {} : { renewsOn };
+  if (subscriptionId.trim() === '') return { ok: true, value: { product, ...renewal } };
   const id = asGuid(subscriptionId);
-  return id.ok ? { ok: true, value: { product, subscriptionId: String(id.value) } } : id;
+  return id.ok ? { ok: true, value: { product, subscriptionId: String(id.value), ...renewal } } : id;
 }
 
 const asGuid = (typed: string): FieldReading => tagged('guid', readGuid(typed));

@@ -82,7 +82,8 @@ export function newLineFor(product: string, products: FormContent['products']): 
 
 export function isSame(a: EditValue, b: EditValue): boolean {
   if (!isLine(a) || !isLine(b)) return a === b;
-  return a.product === b.product && (a.subscriptionId ?? '') === (b.subscriptionId ?? '');
+  const isSameSubscription = (a.subscriptionId ?? '') === (b.subscriptionId ?? '');
+  return a.product === b.product && isSameSubscription && a.renewsOn === b.renewsOn;
 }
 
 const lineOf = (key: string): string | null => (key.startsWith('products/') ? key.slice('products/'.length) : null);

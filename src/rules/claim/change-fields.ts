@@ -71,17 +71,23 @@ function setField(fields: { [F in FieldName]?: FieldValue }, key: FieldName, to:
  */
 function setLine(products: { [line: string]: ProductLine }, line: string, to: EditValue): void {
   const stood = products[line] ?? null;
-  const contest = stood && isSameValue(stood, to) ? stood.contest : undefined;
+  const contest = stood && isSameProduct(stood, to) ? stood.contest : undefined;
   if (to === null) delete products[line];
   if (typeof to !== 'object' || to === null) return;
   products[line] = {
     product: to.product,
     ...(to.subscriptionId === undefined ? {} : { subscriptionId: to.subscriptionId }),
+    ...(to.renewsOn === undefined ? {} : { renewsOn: to.renewsOn }),
     ...(contest ? { contest } : {})
   };
 }
 
 function isSameValue(a: EditValue, b: EditValue): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  return isSameProduct(a, b) && a.renewsOn === b.renewsOn;
+}
+
+function isSameProduct(a: ProductLine, b: EditValue): boolean {
+  if (typeof b !== 'object' || b === null) return false;
   return a.product === b.product && a.subscriptionId === b.subscriptionId;
 }

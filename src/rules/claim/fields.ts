@@ -44,6 +44,8 @@ export interface ProductLine {
   readonly product: string;
   /** Business Applications: the customer's subscription (a GUID). */
   readonly subscriptionId?: string;
+  /** The day on which the subscription is renewed and gets another id; a new claim is needed then. */
+  readonly renewsOn?: Day;
   /** Who holds the product, once a contest was opened on it; absent: undisturbed. */
   readonly contest?: { readonly standing: 'held' | 'contested' | 'lost'; readonly since: Day };
 }

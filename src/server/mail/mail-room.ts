@@ -23,6 +23,8 @@ export interface MailRoom {
   tryAgain(id: string): Promise<boolean>;
   /** It was taken and came back later; false when it was not sent. */
   noteBounced(id: string): Promise<boolean>;
+  /** There may be something to send. */
+  wake(): void;
   /** Begins to send, as long as `tools` say that this process decides. */
   start(tools: ConsequenceTools): void;
   stop(): Promise<void>;
@@ -99,6 +101,7 @@ export function openMailRoom({ store, accounts, preferences, clock, smtp, write 
       });
       mailer.start();
     },
+    wake: () => mailer?.wake(),
     stop: async () => mailer?.stop()
   };
 }

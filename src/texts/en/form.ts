@@ -131,6 +131,9 @@ export const form = {
     subscriptionHint: 'In the Microsoft 365 admin centre: Billing → Your products → the product → its id.',
     subscriptionWarning:
       'A claim is refused later when the subscription was sold by another reseller, is not yet provisioned (this takes up to seven days), or does not belong to this tenant.',
+    renewsOn: 'Renews on',
+    renewsOnHint: 'You are reminded 30 days before.',
+    renews: (day: string) => `Renews on ${day}`,
     renewal: 'The id changes when the subscription is renewed; then a new claim is needed.',
     otherArea: 'Not a product of what you claim now. Remove it, or change what you claim.',
     twice: 'This subscription is in this claim twice.',

@@ -133,6 +133,9 @@ export const form: FormTexts = {
     subscriptionHint: 'No centro de administração do Microsoft 365: Cobrança → Seus produtos → o produto → o ID.',
     subscriptionWarning:
       'A declaração é recusada depois se a assinatura foi vendida por outro revendedor, ainda não foi provisionada (leva até sete dias) ou não pertence a este locatário.',
+    renewsOn: 'Renova em',
+    renewsOnHint: 'Você será lembrado 30 dias antes.',
+    renews: (day) => `Renova em ${day}`,
     renewal: 'O ID muda quando a assinatura é renovada; então é preciso uma nova declaração.',
     otherArea: 'Não é um produto do que você declara agora. Remova-o ou altere o que declara.',
     twice: 'Esta assinatura está duas vezes nesta declaração.',
