@@ -94,7 +94,7 @@ test('[X6] a claim claims its products from being submitted until it is rejected
 });
 
 test.each([
-  { fields: { solutionArea: 'microsoft-365', tenantId: ' AB-1 ' }, line: { product: 'teams' }, key: 'ab-1.teams' },
+  { fields: { solutionArea: 'microsoft-365', tenantId: ' AB-1 ' }, line: { product: 'teams' }, key: 'ab-1~teams' },
   { fields: { solutionArea: 'microsoft-365' }, line: { product: 'teams' }, key: null },
   {
     fields: { solutionArea: 'business-applications', tenantId: 'ab-1' },

@@ -9,7 +9,7 @@ export function productKeyOf(claim: Pick<Claim, 'fields'>, line: ProductLine): s
   const { solutionArea, tenantId } = claim.fields;
   if (solutionArea === 'business-applications') return idOf(line.subscriptionId);
   const tenant = idOf(tenantId);
-  return solutionArea === 'microsoft-365' && tenant ? `${tenant}.${line.product}` : null;
+  return solutionArea === 'microsoft-365' && tenant ? `${tenant}~${line.product}` : null;
 }
 
 function idOf(value: unknown): string | null {

@@ -232,6 +232,7 @@ export const review = {
       held: 'Held by this partner',
       lost: 'Lost to another partner'
     },
+    compare: 'Compare the claims',
     submitted: 'Submitted',
     note: 'The partner’s note',
     copy: (what: string) => `Copy ${what}`,

@@ -234,6 +234,7 @@ export const review: ReviewTexts = {
       held: 'Associado a este parceiro',
       lost: 'Perdido para outro parceiro'
     },
+    compare: 'Comparar as declarações',
     submitted: 'Enviada',
     note: 'Nota do parceiro',
     copy: (what) => `Copiar ${what}`,
