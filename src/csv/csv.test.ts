@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guardText, unguardText } from './guard-text.ts';
 import { readCsv, type CsvRow } from './read-csv.ts';
+import { guessDayOrder, readDay, readMonth } from './read-day.ts';
 import { readNumber } from './read-number.ts';
 import { writeCsv } from './write-csv.ts';
 
 /**
  * [T1] what is written reads back · [T2] no cell of text is a formula · [T3] delimiter, encoding and line breaks are found out ·
- * [T4] a row knows the line on which it begins · [T5] numbers are read as they are written in both languages
+ * [T4] a row knows the line on which it begins · [T5] numbers, days and months are read as they are written in both languages
  */
 async function readAll(source: string | Blob): Promise<{ header: readonly string[]; rows: readonly CsvRow[] }> {
   let header: readonly string[] = [];
@@ -183,5 +184,44 @@ describe('what is read', () => {
     ['12x3', '.', null]
   ] as const)('[T5] %s with %s for decimals is %s', (text, decimal, value) => {
     expect(readNumber(text, decimal)).toBe(value);
+  });
+
+  test.each([
+    ['2026-11-27', 'day-first', '2026-11-27'],
+    ['2026-11-27T10:00:00Z', 'month-first', '2026-11-27'],
+    ['20261127', 'month-first', '2026-11-27'],
+    ['03/04/2026', 'day-first', '2026-04-03'],
+    ['03/04/2026', 'month-first', '2026-03-04'],
+    ['27/11/2026', 'month-first', '2026-11-27'],
+    ['11/27/2026 12:00:00 AM', 'day-first', '2026-11-27'],
+    ['27 de novembro de 2026', 'month-first', '2026-11-27'],
+    ['Nov 27, 2026', 'day-first', '2026-11-27'],
+    ['5-dez-2026', 'day-first', '2026-12-05'],
+    ['31/02/2026', 'day-first', null],
+    ['soon', 'day-first', null]
+  ] as const)('[T5] the day %s, %s, is %s', (text, order, day) => {
+    const read = readDay(text, order);
+    expect(read === null ? null : new Date(read * 86_400_000).toISOString().slice(0, 10)).toBe(day);
+  });
+
+  test.each([
+    ['2026-06', '2026-06'],
+    ['202606', '2026-06'],
+    ['06/2026', '2026-06'],
+    ['6/2026', '2026-06'],
+    ['Jun 2026', '2026-06'],
+    ['junho de 2026', '2026-06'],
+    ['set/26', '2026-09'],
+    ['September-2026', '2026-09'],
+    ['2026-06-30', '2026-06'],
+    ['13/2026', null],
+    ['Quarter 2', null],
+    ['', null]
+  ])('[T5] the month %s is %s', (text, month) => expect(readMonth(text, 'day-first')).toBe(month));
+
+  test('[T5] one day that can only be read one way decides for its column', () => {
+    expect(guessDayOrder(['03/04/2026', '13/04/2026'])).toBe('day-first');
+    expect(guessDayOrder(['03/04/2026', '04/13/2026'])).toBe('month-first');
+    expect(guessDayOrder(['03/04/2026', '2026-04-13'])).toBe(null);
   });
 });

@@ -1,0 +1,91 @@
+/** What a report's line can say: DOMAIN.md, "Earnings report", with the month and the currency. */
+export const earningsFields = [
+  'claimId',
+  'tenantId',
+  'customerName',
+  'subscriptionId',
+  'workload',
+  'mpnId',
+  'activeUsers',
+  'paidUnits',
+  'associatedOn',
+  'amount',
+  'paymentStatus',
+  'reasonCode',
+  'month',
+  'currency'
+] as const;
+export type EarningsField = (typeof earningsFields)[number];
+
+/** Which column of the file says what; absent: none does. */
+export type Columns = { readonly [F in EarningsField]?: number };
+
+/** How reports name them, folded: capital letters, accents, spaces and signs do not count. The first is the one that is documented. */
+const names: { readonly [F in EarningsField]: readonly string[] } = {
+  claimId: ['claimid', 'claimnumber', 'cporclaimid', 'associationid', 'iddadeclaracao', 'declaracao'],
+  tenantId: ['customertenantid', 'tenantid', 'customerid', 'iddolocatario', 'idlocatario', 'locatario'],
+  customerName: ['customername', 'customer', 'tenantname', 'nomedocliente', 'cliente'],
+  subscriptionId: ['subscriptionid', 'subscription', 'iddaassinatura', 'assinatura'],
+  workload: ['workloadname', 'workload', 'productname', 'product', 'produto', 'cargadetrabalho'],
+  mpnId: ['mpnid', 'mpn', 'partnerid', 'partneroneid', 'locationmpnid', 'idmpn'],
+  activeUsers: ['monthlyactiveusers', 'mau', 'activeusers', 'usuariosativosmensais', 'usuariosativos'],
+  paidUnits: ['paidavailableunits', 'pau', 'paidunits', 'unidadespagasdisponiveis', 'unidadespagas'],
+  associatedOn: ['dateassociated', 'associationdate', 'associatedon', 'datadaassociacao', 'dataassociada'],
+  amount: ['earningamount', 'earnings', 'amount', 'earningamountusd', 'valordoganho', 'valor', 'ganho'],
+  paymentStatus: ['paymentstatus', 'status', 'statusdopagamento', 'situacaodopagamento'],
+  reasonCode: ['reasoncode', 'reason', 'codigodomotivo', 'motivo'],
+  month: ['earningmonth', 'month', 'usagemonth', 'period', 'earningdate', 'transactionmonth', 'mes', 'periodo'],
+  currency: ['earningcurrency', 'currency', 'currencycode', 'transactioncurrency', 'moeda']
+};
+
+/** `kept`: a field's column as it was last chosen by hand, folded; it goes before what the name says. */
+export function recogniseColumns(header: readonly string[], kept: { readonly [field: string]: string } = {}): Columns {
+  const folded = header.map(foldName);
+  const taken = new Set<number>();
+  const columns: { [F in EarningsField]?: number } = {};
+  const take = (field: EarningsField, at: number): void => {
+    if (at < 0 || taken.has(at) || columns[field] !== undefined) return;
+    taken.add(at);
+    columns[field] = at;
+  };
+  for (const field of earningsFields) {
+    const chosen = kept[field];
+    if (chosen !== undefined) take(field, folded.indexOf(chosen));
+  }
+  for (const field of earningsFields) for (const name of names[field]) take(field, folded.indexOf(name));
+  return columns;
+}
+
+/** What is to be remembered of a choice by hand. */
+export function namesOfColumns(header: readonly string[], columns: Columns): { readonly [field: string]: string } {
+  return Object.fromEntries(
+    earningsFields.flatMap((field) => {
+      const at = columns[field];
+      const name = at === undefined ? undefined : header[at];
+      return name === undefined ? [] : [[field, foldName(name)] as const];
+    })
+  );
+}
+
+export type MissingColumn = 'amount' | 'key' | 'month' | 'currency';
+
+/** Without these no line can be read. The month and the currency can be said once for the whole file. */
+export function missingColumns(
+  columns: Columns,
+  whole: { readonly month?: string | undefined; readonly currency?: string | undefined }
+): readonly MissingColumn[] {
+  const missing: MissingColumn[] = [];
+  if (columns.amount === undefined) missing.push('amount');
+  const hasTenant = columns.tenantId !== undefined && columns.workload !== undefined;
+  if (columns.claimId === undefined && columns.subscriptionId === undefined && !hasTenant) missing.push('key');
+  if (columns.month === undefined && !whole.month) missing.push('month');
+  if (columns.currency === undefined && !whole.currency) missing.push('currency');
+  return missing;
+}
+
+export function foldName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
