@@ -9,6 +9,8 @@ export interface DemonstrationClaim {
   readonly fields: ClaimFields;
   readonly products: { readonly [line: string]: ProductLine };
   readonly story: Story;
+  /** How long before it was drafted the customer signed; absent: on that day. */
+  readonly signedDaysBefore?: number;
 }
 
 /** How far the claim has come; when each step was, in business days before today. */
@@ -163,7 +165,9 @@ export const demonstrationClaims: readonly DemonstrationClaim[] = [
       contact: ['Sílvia Torres', 'Diretora financeira']
     }),
     products: workloads('sharepoint', 'exchange'),
-    story: { state: 'approved', submitted: 8, begun: 6, approved: 2 }
+    story: { state: 'approved', submitted: 8, begun: 6, approved: 2 },
+    // Its proof is about to be twelve months old.
+    signedDaysBefore: 335
   },
   {
     id: '01KAEX0000DEM0000000000007',
@@ -294,5 +298,21 @@ export const demonstrationClaims: readonly DemonstrationClaim[] = [
     },
     products: workloads('teams'),
     story: { state: 'recorded', submitted: 9, facts: [{ fact: 'approve', daysAgo: 3 }] }
+  },
+  {
+    // Contests Farmácia Vida's Teams with Contoso, who was there first, with older proof.
+    id: '01KAEX0000DEM0000000000015',
+    org: fabrikam,
+    fields: {
+      ...microsoft365('Farmácia Vida: Teams e Exchange', {
+        name: 'Farmácia Vida',
+        domain: 'farmaciavida.example',
+        tenantId: '21EC2020-3AEA-4069-A2DD-08002B30309D',
+        contact: ['Paulo Neves', 'Gerente']
+      }),
+      ...fabrikamContact
+    },
+    products: workloads('teams', 'exchange'),
+    story: { state: 'submitted', submitted: 1 }
   }
 ];

@@ -29,6 +29,8 @@ export async function planStory(claim: DemonstrationClaim, stage: Stage): Promis
   const about = { claim: claim.id, org: claim.org };
   const draftedDaysAgo = ('submitted' in story ? story.submitted : story.begun) + 1;
 
+  const signedAt = daysAgo(draftedDaysAgo, 9) - (claim.signedDaysBefore ?? 0) * 86_400_000;
+
   player.plan({
     ...about,
     who: cast.contributor,
@@ -39,11 +41,11 @@ export async function planStory(claim: DemonstrationClaim, stage: Stage): Promis
   });
   if (story.state === 'editing' && !story.evidence) return;
   if (story.state === 'recorded') {
-    const files = [await statementOfWork(claim, stage, daysAgo(draftedDaysAgo, 9))];
+    const files = [await statementOfWork(claim, stage, signedAt)];
     return planRecorded(claim, { story, files }, stage);
   }
   const files = [
-    await statementOfWork(claim, stage, daysAgo(draftedDaysAgo, 9)),
+    await statementOfWork(claim, stage, signedAt),
     await letter(claim, stage, story.state !== 'action-required')
   ];
   player.plan({ ...about, who: cast.contributor, at: daysAgo(draftedDaysAgo, 11), kind: 'add-evidence', files });
