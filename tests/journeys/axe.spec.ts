@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectUpToDate } from '#tests/support/journey-steps.ts';
+import { portuguese } from '#tests/support/journey-words.ts';
 import { desktop, expect, phone, test } from '#tests/support/journey.ts';
 import { prepareClaim } from '#tests/support/prepared-claim.ts';
 
@@ -77,6 +78,31 @@ for (const [name, size] of Object.entries(sizes)) {
     expect(found).toEqual([]);
   });
 }
+
+test('[J13] who opens a claim from the list with the keyboard is in it, and its bar stays on one line', async ({
+  server,
+  openAs
+}) => {
+  const claim = await prepareClaim(server, 'action-required');
+  const page = await openAs('manager', { locale: 'pt-BR' });
+  await expectUpToDate(page, portuguese);
+  await page.goto('/claims');
+  await page
+    .getByRole('link', { name: /Adventure Works/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(new RegExp(claim.id));
+  await expect(page.getByRole('heading', { level: 1, name: 'Adventure Works' })).toBeFocused();
+  // Something needs the person: its words stand beside the way back and the history.
+  await page.context().setOffline(true);
+  await page.getByLabel(portuguese.claims.comments.write).fill('Já vai.');
+  await page.getByRole('button', { name: portuguese.claims.comments.send }).click();
+  const history = await page.getByRole('link', { name: 'Histórico' }).boundingBox();
+  const back = await page.getByRole('link', { name: 'Declarações' }).first().boundingBox();
+  expect(Math.abs((history?.y ?? 0) - (back?.y ?? 99))).toBeLessThan(10);
+});
 
 /** Given by the browser itself: the page's own policy would not let a script in. */
 async function prepare(page: Page): Promise<void> {

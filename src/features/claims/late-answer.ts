@@ -37,7 +37,7 @@ export function findLateAnswer(shown: Pick<ShownClaim, 'claim' | 'actions' | 'do
   return entry ? fromRecord(entry) : null;
 }
 
-export function isEndedByTheClock(claim: Claim): boolean {
+function isEndedByTheClock(claim: Claim): boolean {
   return (
     claim.state === 'rejected' &&
     claim.rejection.reason === 'no-partner-response' &&

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import type { HistoryEntry } from '#rules/claim/claim.ts';
-import { correctedMadeAt, disputedDecision, lateProof, minutesOff, type DisputedClaim } from './dispute-facts.ts';
+import {
+  correctedMadeAt,
+  disputedDecision,
+  lateProof,
+  minutesOff,
+  sayMinutes,
+  type DisputedClaim
+} from './dispute-facts.ts';
 
 // [W13] A dispute is read with the decision that it disputes, and with the late answer as the record knows it, not as the dispute tells it.
 
@@ -38,6 +45,16 @@ test('[W13] a late answer is told with both moments and how far that device’s 
   });
   expect(proof && correctedMadeAt(proof)).toBe(dueBy - 10 + 180_000);
   expect([minutesOff(180_000), minutesOff(-59_999), minutesOff(-120_000)]).toEqual([3, -0, -2]);
+});
+
+test('[W13] how far a clock was off is told in a unit that can be imagined', () => {
+  expect([3, 119, 150, 21_230].map((minutes) => sayMinutes(minutes, 'en'))).toEqual([
+    '3 minutes',
+    '119 minutes',
+    '3 hours',
+    '15 days'
+  ]);
+  expect(sayMinutes(1, 'pt-BR')).toBe('1 minuto');
 });
 
 test('[W13] another time than the answer’s own is told, an answer that the record does not know has no moments', () => {

@@ -49,3 +49,10 @@ export const correctedMadeAt = ({ madeAt, clockOffsetMs }: LateProof): Instant =
 
 /** Whole minutes that a device's clock is off; positive: behind. Less than one is no difference. */
 export const minutesOff = (clockOffsetMs: number): number => Math.trunc(clockOffsetMs / 60_000);
+
+/** "3 minutes", "2 hours", "15 days": in the largest unit of which there are two. */
+export function sayMinutes(minutes: number, locale: string): string {
+  const [value, unit] =
+    minutes >= 2_880 ? [minutes / 1_440, 'day'] : minutes >= 120 ? [minutes / 60, 'hour'] : [minutes, 'minute'];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(value));
+}

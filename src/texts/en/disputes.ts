@@ -55,7 +55,8 @@ export const disputes = {
     onlyManagers: 'A manager of your organisation can dispute with it.',
     /** Stands in the justification, in the language of whoever disputes. */
     intro: (made: string) => `Our answer, made on ${made}, in time, and received late:`,
-    introChanges: 'It also changed:'
+    introChanges: 'It also changed:',
+    inHistory: (made: string) => `As proof, an answer made on ${made} by its device’s clock`
   },
   /** Why it cannot be disputed, and what can be done instead. */
   closed: {
@@ -106,8 +107,8 @@ export const disputes = {
     lastMoment: 'The last moment was',
     clock: 'That device’s clock',
     clockRight: 'agreed with the server’s, as last known',
-    clockBehind: (minutes: string) => `was ${minutes} min behind the server’s, as last known`,
-    clockAhead: (minutes: string) => `was ${minutes} min ahead of the server’s, as last known`,
+    clockBehind: (length: string) => `was ${length} behind the server’s, as last known`,
+    clockAhead: (length: string) => `was ${length} ahead of the server’s, as last known`,
     madeCorrected: (moment: string) => `By the server’s time: ${moment}`,
     inTime: 'Made before the last moment',
     notInTime: 'Made after the last moment',

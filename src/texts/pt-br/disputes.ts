@@ -53,7 +53,8 @@ export const disputes: DisputesTexts = {
     writeMore: 'Escrever mais antes',
     onlyManagers: 'Um gestor da sua organização pode contestar com ela.',
     intro: (made) => `Nossa resposta, feita em ${made}, dentro do prazo, e recebida tarde:`,
-    introChanges: 'Ela também alterou:'
+    introChanges: 'Ela também alterou:',
+    inHistory: (made) => `Como prova, uma resposta feita em ${made}, pelo relógio do aparelho`
   },
   closed: {
     title: 'Esta rejeição não pode mais ser contestada',
@@ -102,8 +103,8 @@ export const disputes: DisputesTexts = {
     lastMoment: 'O último momento era',
     clock: 'O relógio do aparelho',
     clockRight: 'estava de acordo com o do servidor, pelo que se sabia',
-    clockBehind: (minutes) => `estava ${minutes} min atrasado em relação ao do servidor, pelo que se sabia`,
-    clockAhead: (minutes) => `estava ${minutes} min adiantado em relação ao do servidor, pelo que se sabia`,
+    clockBehind: (length) => `estava ${length} atrasado em relação ao do servidor, pelo que se sabia`,
+    clockAhead: (length) => `estava ${length} adiantado em relação ao do servidor, pelo que se sabia`,
     madeCorrected: (moment) => `Pela hora do servidor: ${moment}`,
     inTime: 'Feita antes do último momento',
     notInTime: 'Feita depois do último momento',
