@@ -26,7 +26,7 @@ export function findTroubles({ actions, doomed }: Pick<ShownClaim, 'actions' | '
   });
 }
 
-const moves = ['submit', 'respond', 'withdraw', 'dispute'] as const;
+const moves = ['submit', 'respond', 'withdraw', 'dispute', 'record'] as const;
 
 /** The claim is shown as if this had happened, but the programme does not know of it: it is on this device alone. */
 export function findUnsentMove({

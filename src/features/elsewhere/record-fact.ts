@@ -1,4 +1,3 @@
-import { goto } from '$app/navigation';
 import type { Claim } from '#rules/claim/claim.ts';
 import type { Day } from '#rules/days/day.ts';
 import { formatDay } from '#texts/format.ts';
@@ -21,7 +20,7 @@ export interface FactOrder {
   readonly instead?: string | undefined;
 }
 
-/** Records, shows the claim as it is then, and offers to undo. Null: done; else why not. */
+/** Records, and offers to undo. Null: done; else why not. */
 export async function recordFact(workplace: Workplace, order: FactOrder): Promise<string | null> {
   const { claim, name, happenedOn, learntFrom, details = {}, instead } = order;
   const { id } = claim;
@@ -42,7 +41,6 @@ export async function recordFact(workplace: Workplace, order: FactOrder): Promis
     tone: 'good',
     undo: () => void takeBack(workplace, { claim, action, happenedOn, learntFrom })
   });
-  await goto(`/claims/${id}`);
   return null;
 }
 

@@ -2,7 +2,7 @@ import type { ActionKind, ActionOf, ClaimAction } from './action.ts';
 import type { Claim } from './claim.ts';
 import { addFiles, refuseFiles } from './add-files.ts';
 import { changeFields } from './change-fields.ts';
-import { addComment, isBlank } from './comments.ts';
+import { addComment } from './comments.ts';
 import { refuseSubmit } from './commit-claim.ts';
 import { outcomeOf, refuseChanges } from './edit-claim.ts';
 import { writeAction, type EntryContent } from './history.ts';
@@ -77,7 +77,7 @@ type Said =
   | { readonly ok: true; readonly claim: Claim; readonly entry: EntryContent }
   | { readonly ok: false; readonly refusal: RefusalFact };
 
-/** The form's and the evidence's rules are the same there; files are awaited for nobody. */
+/** The form's and the evidence's rules are the same there; files are awaited for nobody, and what was said there need not be said again. [L5] */
 function applyWhatIsSaid(claim: Claim, action: DatedAction, situation: Situation): Said {
   switch (action.kind) {
     case 'submit': {
@@ -89,8 +89,6 @@ function applyWhatIsSaid(claim: Claim, action: DatedAction, situation: Situation
       const { comment, changes = {}, files = [] } = action;
       const barred = refuseChanges(claim, changes) ?? refuseFiles(claim.evidence, files, situation.limits);
       if (barred) return { ok: false, refusal: barred };
-      if (isBlank(comment) && Object.keys(changes).length === 0 && files.length === 0)
-        return { ok: false, refusal: { code: 'nothing-said' } };
       const changed = changeFields(claim, changes);
       const { fields, products } = changed;
       const evidence = addFiles(claim.evidence, files, { action: action.id, by: action.by, situation });
@@ -101,7 +99,6 @@ function applyWhatIsSaid(claim: Claim, action: DatedAction, situation: Situation
       const { justification, files = [] } = action;
       const barred = refuseFiles(claim.evidence, files, situation.limits);
       if (barred) return { ok: false, refusal: barred };
-      if (isBlank(justification) && files.length === 0) return { ok: false, refusal: { code: 'nothing-said' } };
       const evidence = addFiles(claim.evidence, files, { action: action.id, by: action.by, situation });
       return { ok: true, claim: addComment({ ...claim, evidence }, action, justification, situation), entry: {} };
     }

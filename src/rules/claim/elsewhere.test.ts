@@ -110,6 +110,14 @@ test('[L5] a claim that the portal has is taken over as far as it is known, and 
   expect(world.present).toMatchObject({ submittedOn: monday + 1, rejection: { reason: 'partner-request' } });
 });
 
+test('[L5] an answer and a dispute that were made there need no words here', () => {
+  const world = submitted();
+  record(world, { fact: 'request-information', happenedOn: monday + 2 });
+  expect(world.act('manager', 'respond', { happenedOn: monday + 3 }, { at: late })).toBe('in-review');
+  record(world, { fact: 'reject', happenedOn: monday + 4 });
+  expect(world.act('manager', 'dispute', { happenedOn: monday + 5 }, { at: late })).toBe('disputed');
+});
+
 test('[L5] what the portal calls the claim is learnt in any state, and nothing else with it', () => {
   const world = submitted();
   record(world, { fact: 'approve', happenedOn: monday + 5 });

@@ -29,13 +29,13 @@ export const elsewhere = {
     title: 'What did the portal say?',
     which: 'About which claim?',
     search: 'Search',
-    likely: 'Waiting for the portal or for you',
+    likely: 'Most likely',
     decided: 'Decided already',
     none: 'No claim is in the portal',
     noneText: 'A claim appears here when it was submitted in the portal.',
     noneFound: 'No claim fits',
     notYours: 'Managers record what the portal said.',
-    toImport: 'Many at once? Import the portal’s export'
+    toImport: 'Import the portal’s export'
   },
   record: {
     title: 'What did the portal say?',
@@ -45,7 +45,7 @@ export const elsewhere = {
     otherLabel: 'Where exactly?',
     what: 'What does it say?',
     oneTap: 'One tap records it. You can undo it.',
-    until: (state: string, moment: string) => `${state}, last day ${moment}`,
+    until: (clock: string, day: string) => `${clock}: until ${day}`,
     details: (fact: string) => `${fact}: with reasons or a comment`,
     detailsShort: 'More',
     reasons: 'What is missing?',
@@ -77,7 +77,7 @@ export const elsewhere = {
     text: 'What stands here is what you did there and what it said.',
     draft: 'Prepare the claim here and submit it in the portal. Then say here when you did.',
     draftLink: 'It is in the portal already',
-    record: 'Record what the portal said',
+    record: 'Record what it said',
     last: (what: string, day: string, learnt: string) => `Last: ${what}, ${day}, ${learnt}.`,
     lastOwn: (what: string, day: string) => `Last: ${what}, ${day}.`,
     managers: 'A manager of your organisation records what the portal said.'
@@ -142,6 +142,7 @@ export const elsewhere = {
     when: 'When did you answer in the portal?',
     comment: 'What you answered',
     commentHelp: 'So that your colleagues know. Nothing is sent to the portal from here: answer there, then record it.',
+    nothing: 'The day alone. You can add what you answered, for your colleagues.',
     counts: 'The review runs from the day that you give.',
     over: (moment: string) => `The last moment was ${moment}. Was it in time? Give the day on which you answered.`,
     send: 'Record the answer',
@@ -162,11 +163,12 @@ export const elsewhere = {
   },
   history: {
     happened: (day: string) => `Happened ${day}`,
-    recorded: (moment: string) => `recorded ${moment}`,
+    recorded: (moment: string) => `Recorded ${moment}`,
     takenBack: 'Taken back: it no longer counts.',
     takesBack: (what: string, day: string) => `No longer counts: ${what}, ${day}.`,
     idle: 'Without effect, because of what is known to have happened before it.',
     correct: 'Correct',
+    takeBack: 'Take back',
     mistake: 'Recorded by mistake'
   },
   count: (count: number) => `${count} ${plural(count, 'claim', 'claims')}`

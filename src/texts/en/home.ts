@@ -21,8 +21,8 @@ const needsElsewhere = {
   answer: 'The portal asks for more',
   dispute: 'Rejected. You can dispute it in the portal',
   submit: 'Complete. It can be submitted in the portal',
-  response: 'Probably rejected, look in the portal',
-  'dispute-window': 'Probably for good, look in the portal'
+  response: 'Look there, and record what it says now',
+  'dispute-window': 'Look there, and record what it says now'
 };
 
 export const home = {
@@ -32,7 +32,7 @@ export const home = {
   needs,
   needsElsewhere,
   portalSaid: 'What did the portal say?',
-  portalSaidShort: 'The portal said',
+  portalSaidShort: 'Portal',
   atPortal: 'Waiting for the portal',
   needsNobody: 'Nothing needs you now',
   needsNobodyText: 'New questions from the reviewers appear here first, the soonest deadline at the top.',

@@ -24,13 +24,13 @@ export const elsewhere: ElsewhereTexts = {
     title: 'O que o portal disse?',
     which: 'Sobre qual declaração?',
     search: 'Buscar',
-    likely: 'Esperando o portal ou você',
+    likely: 'Mais prováveis',
     decided: 'Já decididas',
     none: 'Nenhuma declaração está no portal',
     noneText: 'Uma declaração aparece aqui quando foi enviada no portal.',
     noneFound: 'Nenhuma declaração encontrada',
     notYours: 'Os gestores registram o que o portal disse.',
-    toImport: 'São muitas? Importe a exportação do portal'
+    toImport: 'Importar a exportação do portal'
   },
   record: {
     title: 'O que o portal disse?',
@@ -40,7 +40,7 @@ export const elsewhere: ElsewhereTexts = {
     otherLabel: 'Onde exatamente?',
     what: 'O que está lá?',
     oneTap: 'Um toque registra. Você pode desfazer.',
-    until: (state, moment) => `${state}, último dia ${moment}`,
+    until: (clock, day) => `${clock}: até ${day}`,
     details: (fact) => `${fact}: com motivos ou comentário`,
     detailsShort: 'Mais',
     reasons: 'O que falta?',
@@ -71,7 +71,7 @@ export const elsewhere: ElsewhereTexts = {
     text: 'Aqui está o que você fez lá e o que o portal disse.',
     draft: 'Prepare a declaração aqui e envie no portal. Depois diga aqui quando enviou.',
     draftLink: 'Ela já está no portal',
-    record: 'Registrar o que o portal disse',
+    record: 'Registrar o que ele disse',
     last: (what, day, learnt) => `Último: ${what}, ${day}, ${learnt}.`,
     lastOwn: (what, day) => `Último: ${what}, ${day}.`,
     managers: 'Um gestor da sua organização registra o que o portal disse.'
@@ -135,6 +135,7 @@ export const elsewhere: ElsewhereTexts = {
     comment: 'O que você respondeu',
     commentHelp:
       'Para que os seus colegas saibam. Nada é enviado ao portal a partir daqui: responda lá e depois registre.',
+    nothing: 'Só o dia. Você pode acrescentar o que respondeu, para os seus colegas.',
     counts: 'A revisão conta a partir do dia que você informar.',
     over: (moment) => `O último momento era ${moment}. Foi a tempo? Informe o dia em que você respondeu.`,
     send: 'Registrar a resposta',
@@ -155,11 +156,12 @@ export const elsewhere: ElsewhereTexts = {
   },
   history: {
     happened: (day) => `Aconteceu ${day}`,
-    recorded: (moment) => `registrado ${moment}`,
+    recorded: (moment) => `Registrado ${moment}`,
     takenBack: 'Desfeito: não vale mais.',
     takesBack: (what, day) => `Deixa de valer: ${what}, ${day}.`,
     idle: 'Sem efeito, por causa do que se sabe ter acontecido antes.',
     correct: 'Corrigir',
+    takeBack: 'Desfazer',
     mistake: 'Registrado por engano'
   },
   count: (count) => `${count} ${plural(count, 'declaração', 'declarações')}`

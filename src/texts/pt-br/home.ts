@@ -23,11 +23,11 @@ export const home: HomeTexts = {
     answer: 'O portal pede mais',
     dispute: 'Rejeitada. Você pode contestar no portal',
     submit: 'Completa. Já pode ser enviada no portal',
-    response: 'Provavelmente rejeitada, veja no portal',
-    'dispute-window': 'Provavelmente em definitivo, veja no portal'
+    response: 'Veja lá e registre o que o portal diz agora',
+    'dispute-window': 'Veja lá e registre o que o portal diz agora'
   },
   portalSaid: 'O que o portal disse?',
-  portalSaidShort: 'O portal disse',
+  portalSaidShort: 'Portal',
   atPortal: 'Esperando o portal',
   needsNobody: 'Nada precisa de você agora',
   needsNobodyText: 'As perguntas dos revisores aparecem aqui primeiro, com o prazo mais próximo no topo.',
