@@ -32,15 +32,18 @@ export type WrongLineReason =
   | 'currency-unreadable'
   | 'value-too-long';
 
-/** A file that is being read (`reading`), or was read here and is not yet on the server (`read`). */
+/** A file that is being read (`reading`), was read and is shown to the person (`asking`), or is on its way to the server (`sending`). */
 export interface EarningsImportRow {
   readonly id: string;
   readonly org: string;
   readonly fileName: string;
-  readonly state: 'reading' | 'read';
+  readonly state: 'reading' | 'asking' | 'sending';
   readonly months: readonly MonthPages[];
   readonly lines: number;
+  readonly money: readonly { readonly currency: string; readonly amount: number }[];
   readonly wrong: number;
   /** The first of them; all are counted. */
   readonly wrongLines: readonly WrongLine[];
+  /** The server will not take it: said, and kept until the person lets it go. */
+  readonly refused?: true;
 }

@@ -19,17 +19,13 @@ export async function forgetHalfRead(device: Device): Promise<void> {
     if (state === 'reading') await forgetImport(device, id);
 }
 
-export async function beginImport({ strict }: Device, row: EarningsImportRow): Promise<void> {
+/** From `sending` on it is sent by itself, also after a restart. */
+export async function storeImport({ strict }: Device, row: EarningsImportRow): Promise<void> {
   await strict.earningsImports.put(row);
 }
 
 export async function storePage({ relaxed }: Device, row: EarningsPageRow): Promise<void> {
   await relaxed.earningsPages.put(row);
-}
-
-/** From here on it is sent by itself, also after a restart. */
-export async function finishReading({ strict }: Device, row: EarningsImportRow): Promise<void> {
-  await strict.earningsImports.put({ ...row, state: 'read' });
 }
 
 export async function forgetImport({ strict }: Device, id: string): Promise<void> {
