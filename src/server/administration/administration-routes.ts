@@ -125,7 +125,7 @@ export function addAdministrationRoutes(app: FastifyInstance, parts: Administrat
 
   app.post(`${root}/invitations`, async (request, reply) => {
     const order = z.safeParse(newInvitation, request.body);
-    const admitted = await admit.to(request, reply, order.success ? order.data.org : null);
+    const admitted = await admit.to(request, reply, orgIn(request.body));
     if (!admitted) return reply;
     if (!order.success) return sendRefusal(reply, 'malformed');
     const invitation = order.data as InvitationOrder;
@@ -155,4 +155,10 @@ export function addAdministrationRoutes(app: FastifyInstance, parts: Administrat
     const answer: ChangesReply = { changes: found.slice(0, changesAtOnce), more: found.length > changesAtOnce };
     return sendDone(reply, answer);
   });
+}
+
+/** Also of an order that is malformed otherwise: who may is judged before what is asked. */
+function orgIn(body: unknown): string | null {
+  const named = typeof body === 'object' && body !== null && 'org' in body ? body.org : null;
+  return typeof named === 'string' ? named : null;
 }

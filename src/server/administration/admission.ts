@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { personHeader } from '#documents/api.ts';
 import type { Person } from '#documents/reference-documents.ts';
 import type { SessionCookie } from '../http/session-cookie.ts';
 import type { Administration } from './administration.ts';
@@ -34,8 +35,10 @@ export function makeAdmission({ people, invitations }: Administration, cookie: S
     stand: (person: Person) => Standing | Promise<Standing>
   ): Promise<Admitted | null> => {
     const signedIn = await cookie.identify(request, reply);
-    if (!signedIn) {
-      sendRefusal(reply, 'signed-out');
+    // A page that shows one person's screens does not act as another who has signed in since.
+    const shown = request.headers[personHeader];
+    if (!signedIn || (shown !== undefined && shown !== signedIn.person.id)) {
+      sendRefusal(reply, signedIn ? 'wrong-person' : 'signed-out');
       return null;
     }
     const { person } = signedIn;
