@@ -118,7 +118,8 @@ function attentionOf({ claim, actions, actor, now, proof }: Summarised, missing:
       return null;
     default:
       if (needsNewerProof(claim)) return 'contest';
-      return proof === 'ageing' || proof === 'old' ? 'refresh' : null;
+      // While the customer may still decline, another date presses.
+      return claim.clocks.length === 0 && (proof === 'ageing' || proof === 'old') ? 'refresh' : null;
   }
 }
 

@@ -6,13 +6,15 @@ import { claimDocumentId, inboxOf, registerOf } from '#documents/ids.ts';
 import { documentToClaim, type ClaimDocument } from '#documents/record-documents.ts';
 import type { ActionKind, Payloads } from '#rules/claim/action.ts';
 import type { Claim, ClaimState } from '#rules/claim/claim.ts';
+import type { ClaimFields } from '#rules/claim/fields.ts';
+import type { Day } from '#rules/days/day.ts';
 import type { Caller } from './caller.ts';
 import { acknowledged, completeForm } from './registrar-workshop.ts';
 import { asReplicated } from './sealed-actions.ts';
 import type { ServerProcess } from './server-process.ts';
 import type { PersonKey } from './test-people.ts';
 
-/** A claim of Contoso that is where a journey begins, made over the wire as devices of its people would. */
+/** A claim (Contoso's, unless told otherwise) that is where a journey begins, made over the wire as devices of its people would. */
 export interface PreparedClaim {
   readonly id: string;
   /** Made elsewhere than on the journey's own devices; resolves when it is on record. */
@@ -24,7 +26,19 @@ export const preparedCustomer = completeForm.fields.customerName;
 
 type Reached = Extract<ClaimState, 'editing' | 'submitted' | 'in-review' | 'action-required'>;
 
-export async function prepareClaim(server: ServerProcess, state: Reached): Promise<PreparedClaim> {
+/** What is not as in every prepared claim. */
+interface Prepared {
+  readonly org?: 'contoso' | 'fabrikam';
+  readonly fields?: ClaimFields;
+  readonly signedOn?: Day;
+}
+
+export async function prepareClaim(
+  server: ServerProcess,
+  state: Reached,
+  { org = 'contoso', fields = {}, signedOn }: Prepared = {}
+): Promise<PreparedClaim> {
+  const manager: PersonKey = org === 'fabrikam' ? 'fabrikamManager' : 'manager';
   const callers = new Map<PersonKey, Promise<Caller>>();
   const as = (key: PersonKey): Promise<Caller> => {
     const known = callers.get(key) ?? server.signIn(key);
@@ -35,9 +49,9 @@ export async function prepareClaim(server: ServerProcess, state: Reached): Promi
   const last = new Map<PersonKey, string>();
 
   const onRecord = async (): Promise<Claim | null> => {
-    const path = `/db/${registerOf(server.person('manager').desk)}/_bulk_get`;
+    const path = `/db/${registerOf(server.person(manager).desk)}/_bulk_get`;
     const body = { docs: [{ id: claimDocumentId(id) }] };
-    const answer = await (await as('manager')).call({ method: 'POST', path, body });
+    const answer = await (await as(manager)).call({ method: 'POST', path, body });
     const found = answer.json as { results?: { docs?: { ok?: ClaimDocument }[] }[] };
     const document = found.results?.[0]?.docs?.[0]?.ok;
     return document ? documentToClaim(document) : null;
@@ -53,7 +67,7 @@ export async function prepareClaim(server: ServerProcess, state: Reached): Promi
   const act: PreparedClaim['act'] = async (by, kind, payload) => {
     const known = await onRecord();
     const content = {
-      ...{ kind, claim: id, org: 'contoso', by: server.person(by).id, device: `prepared-${by}` },
+      ...{ kind, claim: id, org, by: server.person(by).id, device: `prepared-${by}` },
       ...{ madeAt: Date.now(), clockOffsetMs: 0, after: last.get(by) ?? null },
       ...{ basedOn: known?.history.at(-1)?.n ?? null, ...payload }
     };
@@ -70,11 +84,12 @@ export async function prepareClaim(server: ServerProcess, state: Reached): Promi
     return claim;
   };
 
-  await act('manager', 'create', completeForm);
-  const letter = await storeFile(await as('manager'), 'Adventure Works: Teams, rolled out and signed.');
-  await act('manager', 'add-evidence', { files: [{ ...letter, covers: ['teams'] }] });
+  await act(manager, 'create', { ...completeForm, fields: { ...completeForm.fields, ...fields } });
+  const letter = await storeFile(await as(manager), org, 'Adventure Works: Teams, rolled out and signed.');
+  const signed = signedOn === undefined ? {} : { signedOn };
+  await act(manager, 'add-evidence', { files: [{ ...letter, covers: ['teams'], ...signed }] });
   if (state === 'editing') return { id, act, onRecord };
-  await act('manager', 'submit', { acknowledged: [...acknowledged] });
+  await act(manager, 'submit', { acknowledged: [...acknowledged] });
   if (state === 'submitted') return { id, act, onRecord };
   await act('reviewer', 'begin-review', {});
   if (state === 'in-review') return { id, act, onRecord };
@@ -86,13 +101,13 @@ export async function prepareClaim(server: ServerProcess, state: Reached): Promi
   return { id, act, onRecord };
 }
 
-async function storeFile(caller: Caller, text: string) {
+async function storeFile(caller: Caller, org: string, text: string) {
   const bytes = new TextEncoder().encode(text);
   const list = new TextEncoder().encode(JSON.stringify([hashOf(bytes)]));
   for (const chunk of [bytes, list]) {
     const answer = await caller.call({
       method: 'PUT',
-      path: `/api/evidence/contoso/chunk/${hashOf(chunk)}`,
+      path: `/api/evidence/${org}/chunk/${hashOf(chunk)}`,
       bytes: chunk
     });
     expect(answer.status).toBe(201);

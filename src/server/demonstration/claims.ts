@@ -165,9 +165,7 @@ export const demonstrationClaims: readonly DemonstrationClaim[] = [
       contact: ['Sílvia Torres', 'Diretora financeira']
     }),
     products: workloads('sharepoint', 'exchange'),
-    story: { state: 'approved', submitted: 8, begun: 6, approved: 2 },
-    // Its proof is about to be twelve months old.
-    signedDaysBefore: 335
+    story: { state: 'approved', submitted: 8, begun: 6, approved: 2 }
   },
   {
     id: '01KAEX0000DEM0000000000007',
@@ -314,5 +312,19 @@ export const demonstrationClaims: readonly DemonstrationClaim[] = [
     },
     products: workloads('teams', 'exchange'),
     story: { state: 'submitted', submitted: 1 }
+  },
+  {
+    id: '01KAEX0000DEM0000000000016',
+    org: contoso,
+    fields: microsoft365('Cooperativa Serra: Intune', {
+      name: 'Cooperativa Serra',
+      domain: 'coopserra.example',
+      tenantId: '2f8e7d6c-5b4a-4938-8271-605f4e3d2c1b',
+      contact: ['Vera Pacheco', 'Presidente']
+    }),
+    products: workloads('intune'),
+    story: { state: 'approved', submitted: 24, begun: 22, approved: 18 },
+    // Its proof is about to be twelve months old.
+    signedDaysBefore: 315
   }
 ];

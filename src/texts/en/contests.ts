@@ -58,6 +58,7 @@ export const contests = {
     products: (names: string) => `Claims: ${names}`,
     openClaim: (partner: string) => `Open the claim of ${partner}`,
     history: 'History of this product',
+    decision: 'Decision',
     choose: 'Who holds it?',
     chooseHelp: 'One holds it, the others lose it. Claims of the same partner go together.',
     option: (partner: string, proof: string) => `${partner}: ${proof}`,

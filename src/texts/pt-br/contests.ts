@@ -59,6 +59,7 @@ export const contests: ContestsTexts = {
     products: (names) => `Declara: ${names}`,
     openClaim: (partner) => `Abrir a declaração de ${partner}`,
     history: 'Histórico deste produto',
+    decision: 'Decisão',
     choose: 'De quem ele é?',
     chooseHelp: 'Um fica com ele, os outros o perdem. Declarações do mesmo parceiro andam juntas.',
     option: (partner, proof) => `${partner}: ${proof}`,
