@@ -57,8 +57,8 @@ export async function startSmtpInbox(): Promise<SmtpInbox> {
       else callback();
     },
     onData(stream, session, callback) {
-      const pieces: Buffer[] = [];
-      stream.on('data', (piece: Buffer) => pieces.push(piece));
+      let raw = '';
+      stream.on('data', (piece: Buffer) => (raw += piece.toString('latin1')));
       stream.on('end', () => {
         const to = session.envelope.rcptTo.map(({ address }) => address);
         const mood = moodOf(to);
@@ -66,7 +66,7 @@ export async function startSmtpInbox(): Promise<SmtpInbox> {
         if (mood.kind === 'refuse') return callback(refusal(mood.code, 'not this one'));
         const { mailFrom } = session.envelope;
         const from = mailFrom === false ? '' : mailFrom.address;
-        mails.push(readMail(Buffer.concat(pieces).toString('latin1'), { to, from }));
+        mails.push(readMail(raw, { to, from }));
         callback();
       });
     }
@@ -142,11 +142,13 @@ function decodeBody(body: string, encoding: string): string {
 
 /** RFC 2047; the space between two encoded words is no part of the text. */
 function decodeWords(text: string): string {
-  return text.replace(/\?=\s+=\?/g, '?==?').replace(/(?:=\?utf-8\?[bq]\?[^?]*\?=)+/gi, (words) => {
-    const pieces = [...words.matchAll(/=\?utf-8\?([bq])\?([^?]*)\?=/gi)].map(([, how = '', word = '']) =>
-      how.toLowerCase() === 'b' ? Buffer.from(word, 'base64') : unquote(word.replaceAll('_', ' '))
-    );
-    return Buffer.concat(pieces).toString('utf8');
+  const encoded = /(?:=\?utf-8\?[bq]\?[^?]*\?=)+/gi;
+  return text.replace(/\?=\s+=\?/g, '?==?').replace(encoded, (words) => {
+    const bytes = [...words.matchAll(/=\?utf-8\?([bq])\?([^?]*)\?=/gi)].map(([, how = '', word = '']) => {
+      const decoded = how.toLowerCase() === 'b' ? Buffer.from(word, 'base64') : unquote(word.replaceAll('_', ' '));
+      return decoded.toString('latin1');
+    });
+    return Buffer.from(bytes.join(''), 'latin1').toString('utf8');
   });
 }
 
