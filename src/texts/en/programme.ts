@@ -1,3 +1,302 @@
-export const programme = {};
+import type { HolidayKind } from '#documents/programme-api.ts';
+import type { FaultCode } from '#documents/reference-shapes.ts';
+import type { ClockName } from '#rules/claim/profile.ts';
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('en');
+
+const faults: { readonly [C in FaultCode]: string } = {
+  malformed: 'This cannot be saved as it is.',
+  missing: 'Fill this in.',
+  'too-long': 'This is too long.',
+  'out-of-range': 'This number is too small or too large.',
+  'clock-required': 'Without this clock a claim would stand still. Give it a length.',
+  'pays-without-programme': 'What pays needs a programme that pays it.',
+  'opt-out-not-here': 'The form asks for an opt-out only in Microsoft 365.',
+  'zone-unknown': 'There is no such time zone. An example: America/Sao_Paulo.',
+  'day-malformed': 'Choose a day.',
+  'day-twice': 'This day is in the list twice.',
+  'id-malformed': 'Only small letters, digits and hyphens.',
+  'id-twice': 'This is in the list twice.',
+  'ends-before-it-begins': 'The last day is before the first one.',
+  'activity-not-of-this-area': 'This activity does not belong to the solution area.',
+  'country-malformed': 'Two capital letters for each country, for example US, PR.',
+  'nothing-left': 'At least one must stay.',
+  'larger-than-allowed': 'This is more than a file may have.',
+  'address-malformed': 'An address begins with https://',
+  'not-in-the-future': 'This day has begun. Claims that were created since keep their rules: choose a later day.',
+  'day-taken': 'Other rules begin on this day already. Take those back first, or choose another day.',
+  'profile-unknown': 'This profile is not there.',
+  'calendar-unknown': 'This calendar is not there.',
+  'product-removed': 'A product is retired, never removed: claims name it.',
+  'area-changed': 'A product stays in its solution area: claims name it.'
+};
+
+const clockMeanings: { readonly [C in ClockName]: string } = {
+  intake: 'From submission until the review begins',
+  review: 'From the start of the review, or an answer, until the decision',
+  response: 'From the reviewer’s question until the partner’s answer; then the claim is rejected',
+  'decision-target': 'From submission until the decision, plus the time the partner needs to answer',
+  consent: 'From the approval until the claim is sent on; meanwhile the customer may decline',
+  'dispute-window': 'From a rejection until it is for good',
+  'dispute-answer': 'From a dispute until the reviewers answer it'
+};
+
+const kinds: { readonly [K in HolidayKind]: string } = {
+  public: 'public holiday',
+  bank: 'bank holiday',
+  optional: 'optional',
+  observance: 'observed, usually worked',
+  'half-day': 'half a day'
+};
+
+export const programme = {
+  places: {
+    profiles: { name: 'Rule profiles', what: 'How long everybody has, from which day on' },
+    calendars: { name: 'Holiday calendars', what: 'Which days do not count' },
+    catalogue: { name: 'Products and guides', what: 'What can be claimed, and where the incentive guides are' },
+    requirements: { name: 'Evidence requirements', what: 'What the evidence must show' },
+    limits: { name: 'Files and retention', what: 'Size, number and types of files, and how long they are kept' }
+  },
+  back: 'Programme',
+  loading: 'Reading what is in force…',
+  notAllowed: {
+    title: 'For programme administrators',
+    text: 'Rules, calendars and products are kept by the administrators of the programme.'
+  },
+  signedOut: 'You are signed out. Sign in to change anything; you see what this device has.',
+  offline: 'No connection. You see what this device has; changes are saved as soon as the server can be reached.',
+  save: 'Save',
+  saving: 'Saving…',
+  saved: 'Saved. Devices get it when they next synchronise.',
+  notSaved: {
+    offline: 'Not saved: the server cannot be reached. What you typed stays here. Try again.',
+    'signed-out': 'Not saved: you are signed out. Sign in in another tab, then save again.',
+    'not-allowed': 'Not saved: only programme administrators may change this.',
+    gone: 'Not saved: it is no longer there.'
+  },
+  fixFirst: 'Put these right first',
+  discard: 'Discard my changes',
+  nothingChanged: 'Nothing changed yet',
+  historyNote: 'Every change is kept in the history of changes.',
+  clash: {
+    title: 'Somebody else saved this meanwhile',
+    text: 'Nothing was overwritten. Compare, then choose which one stays.',
+    theirs: 'What stands now',
+    mine: 'What you typed',
+    takeTheirs: 'Keep what stands',
+    keepMine: 'Save mine over it',
+    same: 'Both say the same.',
+    none: 'not there'
+  },
+  faults,
+  opensElsewhere: 'opens in a new tab',
+  profiles: {
+    title: 'Rule profiles',
+    inForceTitle: 'In force',
+    inForceHint: 'A claim keeps the rules that were in force when it was created.',
+    since: (day: string) => `since ${day}`,
+    from: (day: string) => `from ${day} on`,
+    fromStart: 'from the beginning',
+    ended: 'earlier',
+    now: 'now',
+    later: 'to come',
+    line: (profile: string, calendar: string, city: string) => `${profile} · ${calendar} · ${city}`,
+    change: 'Change from a day on',
+    takeBack: 'Take back',
+    takeBackName: (day: string) => `Take back what begins on ${day}`,
+    takenBack: 'Taken back. What is in force stays.',
+    listTitle: 'Profiles',
+    inUse: 'claims use it',
+    free: 'not used yet',
+    copiedFrom: (name: string) => `changed from ${name}`,
+    edit: (name: string) => `Change ${name}`,
+    published: { '2020': '2020, the published guide', '2023': '2023, as published later' },
+    noClock: 'none',
+    summary: (answer: string, consent: string) => `Answer ${answer} · consent ${consent}`
+  },
+  terms: {
+    title: 'Change from a day on',
+    from: 'First day',
+    fromHelp: 'Claims that are created from the start of this day on. Tomorrow at the earliest.',
+    profile: 'Rule profile',
+    calendar: 'Holiday calendar',
+    zone: 'Time zone',
+    zoneHelp: 'Days begin and end where this city is.',
+    save: 'Put in force from this day',
+    saved: (day: string) => `From ${day} on new claims get these rules. Claims that exist keep theirs.`
+  },
+  preview: {
+    title: 'Preview',
+    lead: (day: string) => `Claims created from ${day} on`,
+    leadNow: 'Claims created under this profile',
+    startedOn: 'If it happens on',
+    startedHelp: 'The day of the question, the submission, the approval …',
+    calendar: 'With the calendar',
+    zone: 'In the time zone',
+    none: 'does not run',
+    noneConsent: 'no clock: the claim is sent on at once',
+    due: (moment: string) => `due ${moment}`,
+    before: (moment: string) => `until then: ${moment}`,
+    beforeNone: 'until then: does not run',
+    weekends: (count: number) => `${count} weekend ${plural(count, 'day', 'days')} passed over`,
+    nothingSkipped: 'no weekend and no holiday between',
+    everyDay: 'every day counts',
+    caption: 'Every clock, if it starts on this day',
+    head: { clock: 'Clock', length: 'Length', due: 'Last moment', skipped: 'Passed over' },
+    impossible: 'Fill in profile, calendar and time zone to see the dates.'
+  },
+  profile: {
+    title: (name: string) => `Profile ${name}`,
+    inUse:
+      'Claims may have been created under this profile, and they keep it as it is. What you change here is saved as a new profile.',
+    name: 'Name',
+    nameHelp: 'What you and other administrators know it by.',
+    copyName: (name: string) => `${name}, changed`,
+    clocks: 'Clocks',
+    clockMeanings,
+    runs: 'This clock runs',
+    count: 'Length',
+    unit: 'Counted in',
+    units: { 'business-days': 'business days', days: 'calendar days' },
+    rules: 'Rules',
+    editableIn: 'Managers may edit a claim that is',
+    withdrawalIsFinal: 'A withdrawal is for good',
+    declineAtAnyTime: 'The customer may decline at any time, also after the claim was sent on',
+    disputes: 'Disputes per claim',
+    disputesHelp: 'Empty: as many as there are rejections. A lost dispute is always for good.',
+    incentives: 'Activities and incentive programmes',
+    incentivesHint:
+      'What each activity can bring. The form says it before the partner chooses. Claims keep what they were created under.',
+    programme: 'Incentive programme',
+    noProgramme: 'none: recognition only',
+    pays: 'Pays',
+    mayOptOut: 'The partner may opt out of being paid',
+    save: 'Save',
+    saveNew: 'Save as a new profile',
+    saved: (name: string) => `${name} is saved.`,
+    savedNew: (name: string) => `${name} is a profile of its own now. Choose from which day new claims get it.`
+  },
+  calendars: {
+    title: 'Holiday calendars',
+    hint: 'A calendar that is changed later counts for clocks that start later. Clocks that run keep their day.',
+    add: 'New calendar',
+    days: (count: number) => `${count} ${plural(count, 'day', 'days')}`,
+    years: (first: number, last: number) => (first === last ? String(first) : `${first} to ${last}`),
+    endsSoon: (year: number) => `Nothing is known of ${year} yet.`,
+    inUse: 'in use',
+    noDays: 'No holidays: only weekends are passed over'
+  },
+  calendar: {
+    titleNew: 'New calendar',
+    title: (name: string) => `Calendar ${name}`,
+    name: 'Name',
+    take: 'Take holidays of a country',
+    country: 'Country',
+    state: 'State or region',
+    wholeCountry: 'the whole country',
+    firstYear: 'First year',
+    lastYear: 'Last year',
+    find: 'Show the holidays',
+    found: (count: number) => `${count} ${plural(count, 'day', 'days')} found. Nothing is saved yet.`,
+    foundHint:
+      'Public holidays are ticked. Look at the others: some countries do not work on days that are no public holiday.',
+    offerLabel: (day: string, name: string) => `${day}: ${name}`,
+    already: 'in the calendar already',
+    kinds,
+    add: (count: number) => `Add ${count} ${plural(count, 'day', 'days')} to the calendar`,
+    added: (count: number) => `${count} ${plural(count, 'day', 'days')} added. Save the calendar to keep them.`,
+    notFound: 'The holidays of this country are not known.',
+    unreachable: 'The server cannot be reached. Add days by hand, or try again.',
+    daysTitle: 'Days that do not count',
+    day: 'Day',
+    english: 'Name in English',
+    portuguese: 'Name in Portuguese',
+    addDay: 'Add a day by hand',
+    remove: 'Remove',
+    removeName: (name: string) => `Remove ${name}`,
+    removed: (name: string) => `${name} removed.`,
+    onWeekend: 'on a weekend: changes nothing',
+    nextYear: (year: number) => `Add ${year}`,
+    empty: 'No days yet.',
+    save: 'Save the calendar',
+    saved: 'Saved. Clocks that start from now on count with it.'
+  },
+  catalogue: {
+    title: 'Products and guides',
+    hint: 'Products are never deleted: claims name them. The form offers what is valid on the day.',
+    search: 'Find a product',
+    add: 'New product',
+    none: 'No product has this name.',
+    edit: (name: string) => `Change ${name}`,
+    from: (day: string) => `from ${day}`,
+    until: (day: string) => `until ${day}`,
+    always: 'valid',
+    retired: (day: string) => `retired since ${day}`,
+    soon: (day: string) => `offered from ${day} on`,
+    allActivities: 'every activity',
+    sheetNew: 'New product',
+    name: 'Name',
+    area: 'Solution area',
+    activities: 'Claimed for',
+    activitiesHelp: 'None ticked: every activity of the solution area.',
+    validFrom: 'First day',
+    validUntil: 'Last day',
+    validHelp: 'Empty: no limit.',
+    retire: 'Retire today',
+    retireHelp: 'From tomorrow on the form no longer offers it. Claims keep it.',
+    save: 'Save the product',
+    guidesTitle: 'Guides of the incentive programmes',
+    guidesHint: 'Partners see the link where they choose the activity, and on an approved claim.',
+    general: 'All incentive programmes',
+    own: (name: string) => `${name} (empty: the address above)`,
+    saveGuides: 'Save the guides'
+  },
+  requirements: {
+    title: 'Evidence requirements',
+    hint: 'Partners see this list when they add evidence; reviewers tick it off.',
+    english: 'In English',
+    portuguese: 'In Portuguese',
+    countries: 'Only for the public sector in',
+    countriesHelp: 'Countries by their two letters, with commas: US, PR. Empty: for every claim.',
+    link: 'Link',
+    linkHelp: 'For example to the programme’s template.',
+    item: (number: number) => `Requirement ${number}`,
+    up: (number: number) => `Move requirement ${number} up`,
+    down: (number: number) => `Move requirement ${number} down`,
+    remove: (number: number) => `Remove requirement ${number}`,
+    removed: 'Requirement removed.',
+    add: 'Add a requirement',
+    options: 'Often asked for',
+    option: {
+      'no-drawn-signature': 'No signature drawn on a screen',
+      'only-template': 'Only the programme’s template'
+    },
+    save: 'Save the requirements'
+  },
+  limits: {
+    title: 'Files and retention',
+    filesTitle: 'Evidence files',
+    filesHint: 'Counts for files that are added from now on, also to drafts.',
+    maxFileSize: 'Largest file, in MB',
+    maxFiles: 'Files a claim may have',
+    largeFile: 'Say that a file is large above, in MB',
+    types: 'Accepted types',
+    save: 'Save the limits',
+    retentionTitle: 'How long files are kept',
+    retentionHint:
+      'Deletes the evidence files of claims that were rejected for good, or discarded and can no longer be restored. The claim, its history and the names of its files stay. Files of all other claims are never deleted.',
+    forever: 'Keep them for ever',
+    forDays: 'Delete them after',
+    days: 'Days after the last thing that happened to the claim',
+    daysHelp: 'From 180 to 3650 days. They are then marked, and deleted about 30 days later.',
+    saveRetention: 'Save the retention'
+  },
+  guide: {
+    all: 'You can find the guides of the incentive programmes in the Microsoft Partner Network.',
+    link: 'Open the guide',
+    linkOf: (name: string) => `Open the ${name} guide`
+  }
+};
 
 export type ProgrammeTexts = typeof programme;

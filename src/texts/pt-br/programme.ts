@@ -1,3 +1,303 @@
+import type { HolidayKind } from '#documents/programme-api.ts';
+import type { FaultCode } from '#documents/reference-shapes.ts';
+import type { ClockName } from '#rules/claim/profile.ts';
 import type { ProgrammeTexts } from '../en/programme.ts';
+import { pluralIn } from '../plural.ts';
 
-export const programme: ProgrammeTexts = {};
+const plural = pluralIn('pt-BR');
+
+const faults: { readonly [C in FaultCode]: string } = {
+  malformed: 'Isto não pode ser salvo assim.',
+  missing: 'Preencha este campo.',
+  'too-long': 'O texto é longo demais.',
+  'out-of-range': 'Este número é pequeno ou grande demais.',
+  'clock-required': 'Sem este prazo a declaração ficaria parada. Informe a duração.',
+  'pays-without-programme': 'O que paga precisa de um programa que pague.',
+  'opt-out-not-here': 'O formulário só pergunta pela renúncia no Microsoft 365.',
+  'zone-unknown': 'Este fuso horário não existe. Exemplo: America/Sao_Paulo.',
+  'day-malformed': 'Escolha um dia.',
+  'day-twice': 'Este dia está duas vezes na lista.',
+  'id-malformed': 'Apenas letras minúsculas, dígitos e hifens.',
+  'id-twice': 'Isto está duas vezes na lista.',
+  'ends-before-it-begins': 'O último dia vem antes do primeiro.',
+  'activity-not-of-this-area': 'Esta atividade não pertence à área de solução.',
+  'country-malformed': 'Duas letras maiúsculas para cada país, por exemplo US, PR.',
+  'nothing-left': 'Pelo menos um precisa ficar.',
+  'larger-than-allowed': 'É mais do que um arquivo pode ter.',
+  'address-malformed': 'Um endereço começa com https://',
+  'not-in-the-future':
+    'Este dia já começou. Declarações criadas desde então mantêm as suas regras: escolha um dia posterior.',
+  'day-taken': 'Outras regras já começam neste dia. Desfaça aquelas antes ou escolha outro dia.',
+  'profile-unknown': 'Este perfil não existe.',
+  'calendar-unknown': 'Este calendário não existe.',
+  'product-removed': 'Um produto é retirado de oferta, nunca excluído: há declarações que o citam.',
+  'area-changed': 'Um produto fica na sua área de solução: há declarações que o citam.'
+};
+
+const clockMeanings: { readonly [C in ClockName]: string } = {
+  intake: 'Do envio até o início da revisão',
+  review: 'Do início da revisão, ou de uma resposta, até a decisão',
+  response: 'Da pergunta do revisor até a resposta do parceiro; depois a declaração é rejeitada',
+  'decision-target': 'Do envio até a decisão, mais o tempo de que o parceiro precisar para responder',
+  consent: 'Da aprovação até o encaminhamento; enquanto isso o cliente pode recusar',
+  'dispute-window': 'De uma rejeição até que seja definitiva',
+  'dispute-answer': 'De uma contestação até a resposta dos revisores'
+};
+
+const kinds: { readonly [K in HolidayKind]: string } = {
+  public: 'feriado',
+  bank: 'feriado bancário',
+  optional: 'ponto facultativo',
+  observance: 'data comemorativa, normalmente se trabalha',
+  'half-day': 'meio dia'
+};
+
+export const programme: ProgrammeTexts = {
+  places: {
+    profiles: { name: 'Perfis de regras', what: 'Quanto tempo cada um tem, e a partir de que dia' },
+    calendars: { name: 'Calendários de feriados', what: 'Que dias não contam' },
+    catalogue: { name: 'Produtos e guias', what: 'O que pode ser declarado, e onde estão os guias de incentivo' },
+    requirements: { name: 'Requisitos da prova de execução', what: 'O que a prova de execução precisa mostrar' },
+    limits: { name: 'Arquivos e retenção', what: 'Tamanho, número e tipos de arquivo, e por quanto tempo ficam' }
+  },
+  back: 'Programa',
+  loading: 'Lendo o que está em vigor…',
+  notAllowed: {
+    title: 'Para administradores do programa',
+    text: 'Regras, calendários e produtos são mantidos pelos administradores do programa.'
+  },
+  signedOut: 'Você saiu da sua conta. Entre para alterar algo; aqui está o que este aparelho tem.',
+  offline: 'Sem conexão. Aqui está o que este aparelho tem; alterações são salvas quando o servidor responder.',
+  save: 'Salvar',
+  saving: 'Salvando…',
+  saved: 'Salvo. Os aparelhos recebem na próxima sincronização.',
+  notSaved: {
+    offline: 'Não foi salvo: o servidor não responde. O que você digitou fica aqui. Tente de novo.',
+    'signed-out': 'Não foi salvo: você saiu da sua conta. Entre em outra aba e salve de novo.',
+    'not-allowed': 'Não foi salvo: só administradores do programa podem alterar isto.',
+    gone: 'Não foi salvo: isto não existe mais.'
+  },
+  fixFirst: 'Corrija isto antes',
+  discard: 'Descartar as minhas alterações',
+  nothingChanged: 'Nada foi alterado ainda',
+  historyNote: 'Cada alteração fica no histórico de alterações.',
+  clash: {
+    title: 'Outra pessoa salvou isto enquanto isso',
+    text: 'Nada foi sobrescrito. Compare e escolha o que fica.',
+    theirs: 'O que vale agora',
+    mine: 'O que você digitou',
+    takeTheirs: 'Manter o que vale',
+    keepMine: 'Salvar o meu por cima',
+    same: 'Os dois dizem o mesmo.',
+    none: 'não existe'
+  },
+  faults,
+  opensElsewhere: 'abre em uma nova aba',
+  profiles: {
+    title: 'Perfis de regras',
+    inForceTitle: 'Em vigor',
+    inForceHint: 'Uma declaração mantém as regras que estavam em vigor quando foi criada.',
+    since: (day) => `desde ${day}`,
+    from: (day) => `a partir de ${day}`,
+    fromStart: 'desde o início',
+    ended: 'antes',
+    now: 'agora',
+    later: 'por vir',
+    line: (profile, calendar, city) => `${profile} · ${calendar} · ${city}`,
+    change: 'Alterar a partir de um dia',
+    takeBack: 'Desfazer',
+    takeBackName: (day) => `Desfazer o que começa em ${day}`,
+    takenBack: 'Desfeito. O que está em vigor continua.',
+    listTitle: 'Perfis',
+    inUse: 'há declarações com ele',
+    free: 'ainda não usado',
+    copiedFrom: (name) => `alterado a partir de ${name}`,
+    edit: (name) => `Alterar ${name}`,
+    published: { '2020': '2020, o guia publicado', '2023': '2023, como publicado depois' },
+    noClock: 'nenhum',
+    summary: (answer, consent) => `Resposta ${answer} · consentimento ${consent}`
+  },
+  terms: {
+    title: 'Alterar a partir de um dia',
+    from: 'Primeiro dia',
+    fromHelp: 'Declarações criadas a partir do início deste dia. No mínimo amanhã.',
+    profile: 'Perfil de regras',
+    calendar: 'Calendário de feriados',
+    zone: 'Fuso horário',
+    zoneHelp: 'Os dias começam e terminam onde fica esta cidade.',
+    save: 'Pôr em vigor a partir deste dia',
+    saved: (day) => `A partir de ${day} novas declarações seguem estas regras. As que existem mantêm as suas.`
+  },
+  preview: {
+    title: 'Prévia',
+    lead: (day) => `Declarações criadas a partir de ${day}`,
+    leadNow: 'Declarações criadas com este perfil',
+    startedOn: 'Se acontecer em',
+    startedHelp: 'O dia da pergunta, do envio, da aprovação …',
+    calendar: 'Com o calendário',
+    zone: 'No fuso horário',
+    none: 'não corre',
+    noneConsent: 'sem prazo: a declaração é encaminhada imediatamente',
+    due: (moment) => `até ${moment}`,
+    before: (moment) => `até então: ${moment}`,
+    beforeNone: 'até então: não corre',
+    weekends: (count) =>
+      `${count} ${plural(count, 'dia', 'dias')} de fim de semana não ${plural(count, 'conta', 'contam')}`,
+    nothingSkipped: 'nenhum fim de semana nem feriado no meio',
+    everyDay: 'todos os dias contam',
+    caption: 'Todos os prazos, se começarem neste dia',
+    head: { clock: 'Prazo', length: 'Duração', due: 'Último momento', skipped: 'Não contam' },
+    impossible: 'Preencha perfil, calendário e fuso horário para ver as datas.'
+  },
+  profile: {
+    title: (name) => `Perfil ${name}`,
+    inUse:
+      'Pode haver declarações criadas com este perfil, e elas o mantêm como está. O que você alterar aqui é salvo como um novo perfil.',
+    name: 'Nome',
+    nameHelp: 'Como você e os outros administradores o conhecem.',
+    copyName: (name) => `${name}, alterado`,
+    clocks: 'Prazos',
+    clockMeanings,
+    runs: 'Este prazo corre',
+    count: 'Duração',
+    unit: 'Contado em',
+    units: { 'business-days': 'dias úteis', days: 'dias corridos' },
+    rules: 'Regras',
+    editableIn: 'Gerentes podem editar uma declaração que está em',
+    withdrawalIsFinal: 'Uma retirada é definitiva',
+    declineAtAnyTime: 'O cliente pode recusar a qualquer momento, também depois do encaminhamento',
+    disputes: 'Contestações por declaração',
+    disputesHelp: 'Vazio: tantas quantas forem as rejeições. Uma contestação perdida é sempre definitiva.',
+    incentives: 'Atividades e programas de incentivo',
+    incentivesHint:
+      'O que cada atividade pode trazer. O formulário diz isso antes de o parceiro escolher. Declarações mantêm o que valia quando foram criadas.',
+    programme: 'Programa de incentivo',
+    noProgramme: 'nenhum: apenas reconhecimento',
+    pays: 'Paga',
+    mayOptOut: 'O parceiro pode renunciar ao pagamento',
+    save: 'Salvar',
+    saveNew: 'Salvar como novo perfil',
+    saved: (name) => `${name} foi salvo.`,
+    savedNew: (name) => `${name} agora é um perfil próprio. Escolha a partir de que dia novas declarações o recebem.`
+  },
+  calendars: {
+    title: 'Calendários de feriados',
+    hint: 'Um calendário alterado depois vale para prazos que começarem depois. Prazos em curso mantêm o seu dia.',
+    add: 'Novo calendário',
+    days: (count) => `${count} ${plural(count, 'dia', 'dias')}`,
+    years: (first, last) => (first === last ? String(first) : `${first} a ${last}`),
+    endsSoon: (year) => `Nada se sabe ainda de ${year}.`,
+    inUse: 'em uso',
+    noDays: 'Sem feriados: só os fins de semana não contam'
+  },
+  calendar: {
+    titleNew: 'Novo calendário',
+    title: (name) => `Calendário ${name}`,
+    name: 'Nome',
+    take: 'Trazer feriados de um país',
+    country: 'País',
+    state: 'Estado ou região',
+    wholeCountry: 'o país inteiro',
+    firstYear: 'Primeiro ano',
+    lastYear: 'Último ano',
+    find: 'Mostrar os feriados',
+    found: (count) => `${count} ${plural(count, 'dia encontrado', 'dias encontrados')}. Nada foi salvo ainda.`,
+    foundHint: 'Feriados estão marcados. Veja os outros: em alguns países não se trabalha em dias que não são feriado.',
+    offerLabel: (day, name) => `${day}: ${name}`,
+    already: 'já está no calendário',
+    kinds,
+    add: (count) => `Incluir ${count} ${plural(count, 'dia', 'dias')} no calendário`,
+    added: (count) =>
+      `${count} ${plural(count, 'dia incluído', 'dias incluídos')}. Salve o calendário para ${plural(count, 'mantê-lo', 'mantê-los')}.`,
+    notFound: 'Os feriados deste país não são conhecidos.',
+    unreachable: 'O servidor não responde. Inclua dias à mão ou tente de novo.',
+    daysTitle: 'Dias que não contam',
+    day: 'Dia',
+    english: 'Nome em inglês',
+    portuguese: 'Nome em português',
+    addDay: 'Incluir um dia à mão',
+    remove: 'Remover',
+    removeName: (name) => `Remover ${name}`,
+    removed: (name) => `${name} foi removido.`,
+    onWeekend: 'em um fim de semana: nada muda',
+    nextYear: (year) => `Incluir ${year}`,
+    empty: 'Nenhum dia ainda.',
+    save: 'Salvar o calendário',
+    saved: 'Salvo. Prazos que começarem a partir de agora contam com ele.'
+  },
+  catalogue: {
+    title: 'Produtos e guias',
+    hint: 'Produtos nunca são excluídos: há declarações que os citam. O formulário oferece o que vale no dia.',
+    search: 'Procurar um produto',
+    add: 'Novo produto',
+    none: 'Nenhum produto tem este nome.',
+    edit: (name) => `Alterar ${name}`,
+    from: (day) => `a partir de ${day}`,
+    until: (day) => `até ${day}`,
+    always: 'em oferta',
+    retired: (day) => `retirado de oferta desde ${day}`,
+    soon: (day) => `oferecido a partir de ${day}`,
+    allActivities: 'todas as atividades',
+    sheetNew: 'Novo produto',
+    name: 'Nome',
+    area: 'Área de solução',
+    activities: 'Declarado para',
+    activitiesHelp: 'Nenhuma marcada: todas as atividades da área de solução.',
+    validFrom: 'Primeiro dia',
+    validUntil: 'Último dia',
+    validHelp: 'Vazio: sem limite.',
+    retire: 'Retirar de oferta hoje',
+    retireHelp: 'A partir de amanhã o formulário não o oferece mais. Declarações o mantêm.',
+    save: 'Salvar o produto',
+    guidesTitle: 'Guias dos programas de incentivo',
+    guidesHint: 'Parceiros veem o link onde escolhem a atividade e em uma declaração aprovada.',
+    general: 'Todos os programas de incentivo',
+    own: (name) => `${name} (vazio: o endereço acima)`,
+    saveGuides: 'Salvar os guias'
+  },
+  requirements: {
+    title: 'Requisitos da prova de execução',
+    hint: 'Parceiros veem esta lista quando incluem a prova de execução; revisores a conferem.',
+    english: 'Em inglês',
+    portuguese: 'Em português',
+    countries: 'Só para o setor público em',
+    countriesHelp: 'Países pelas suas duas letras, com vírgulas: US, PR. Vazio: para todas as declarações.',
+    link: 'Link',
+    linkHelp: 'Por exemplo para o modelo do programa.',
+    item: (number) => `Requisito ${number}`,
+    up: (number) => `Mover o requisito ${number} para cima`,
+    down: (number) => `Mover o requisito ${number} para baixo`,
+    remove: (number) => `Remover o requisito ${number}`,
+    removed: 'Requisito removido.',
+    add: 'Incluir um requisito',
+    options: 'Pedidos com frequência',
+    option: {
+      'no-drawn-signature': 'Nenhuma assinatura desenhada na tela',
+      'only-template': 'Só o modelo do programa'
+    },
+    save: 'Salvar os requisitos'
+  },
+  limits: {
+    title: 'Arquivos e retenção',
+    filesTitle: 'Arquivos da prova de execução',
+    filesHint: 'Vale para arquivos incluídos a partir de agora, também em rascunhos.',
+    maxFileSize: 'Maior arquivo, em MB',
+    maxFiles: 'Arquivos por declaração',
+    largeFile: 'Avisar que um arquivo é grande acima de, em MB',
+    types: 'Tipos aceitos',
+    save: 'Salvar os limites',
+    retentionTitle: 'Por quanto tempo os arquivos ficam',
+    retentionHint:
+      'Exclui os arquivos da prova de execução de declarações rejeitadas em definitivo, ou descartadas que não podem mais ser restauradas. A declaração, o seu histórico e os nomes dos arquivos ficam. Arquivos de todas as outras declarações nunca são excluídos.',
+    forever: 'Manter para sempre',
+    forDays: 'Excluir depois de',
+    days: 'Dias após o último acontecimento da declaração',
+    daysHelp: 'De 180 a 3650 dias. Depois são marcados, e excluídos cerca de 30 dias mais tarde.',
+    saveRetention: 'Salvar a retenção'
+  },
+  guide: {
+    all: 'Você pode encontrar os guias do programa de incentivo na Microsoft Partner Network.',
+    link: 'Abrir o guia',
+    linkOf: (name) => `Abrir o guia do ${name}`
+  }
+};
