@@ -309,6 +309,17 @@ test('[A12] who disputes offline what only the clock rejected is not refused, an
   );
 });
 
+test('[A12] a dispute made offline together with the answer that is too late carries it as its proof', () => {
+  const world = asked();
+  world.act('manager', 'respond', { comment: 'Signed.' }, { at: due, madeAt: due - hourMs, basedOn: 5 });
+  const late = world.present.history.find(({ kind }) => kind === 'respond')?.action ?? '';
+  const lateAnswer = { action: late, madeAt: due - hourMs };
+  expect(world.act('manager', 'dispute', { files: [aFile('page')], lateAnswer }, { at: due, basedOn: 5 })).toBe(
+    'disputed'
+  );
+  expect(last(world.present)).toMatchObject({ kind: 'dispute', said: { lateAnswer } });
+});
+
 test('[A12] a claim that a colleague discarded and restored has moved on', () => {
   const world = new OneClaim().draft(at);
   world.act('contributor', 'discard', {}, { at });
