@@ -102,7 +102,7 @@ test('[J15] a late answer becomes a dispute in one tap, and the reviewer sees bo
   server,
   openAs,
   setClock
-}) => {
+}, info) => {
   const days = daysFromMonday();
   await setClock(days.at(0));
   const claim = await prepareClaim(server, 'action-required');
@@ -110,6 +110,7 @@ test('[J15] a late answer becomes a dispute in one tap, and the reviewer sees bo
   const manager = await openAs('manager');
   await manager.goto(`/claims/${claim.id}/answer`);
   await expectUpToDate(manager);
+  await chooseFile(manager, await writePdf(info.outputPath('signed.pdf'), { text: 'Signed.' }));
   await answerTooLate(manager, english, setClock);
 
   await manager.getByRole('button', { name: 'Dispute with this answer' }).click();
@@ -131,6 +132,8 @@ test('[J15] a late answer becomes a dispute in one tap, and the reviewer sees bo
   await expect(seen(reviewer, new RegExp(`By the server’s time: ${days.say(7)}, 22:\\d\\d, UTC`))).toBeVisible();
   await expect(seen(reviewer, new RegExp(`${days.say(8)}, 00:1[2-9], UTC`))).toBeVisible();
   await expect(seen(reviewer, 'Made before the last moment')).toBeVisible();
+  await expect(seen(reviewer, '1 file of the dispute, marked in the evidence')).toBeVisible();
+  await expect(seen(reviewer, 'signed.pdf')).toBeVisible();
   await reviewer.keyboard.press('x');
   const sheet = reviewer.getByRole('dialog', { name: 'Uphold the rejection' });
   await sheet.getByLabel('Why', { exact: true }).fill('The proof is still missing.');
@@ -140,6 +143,17 @@ test('[J15] a late answer becomes a dispute in one tap, and the reviewer sees bo
   await expect(seen(manager, 'The rejection stands, for good.')).toBeVisible();
   await expect(seen(manager, 'The proof is still missing.')).toBeVisible();
   await expect(manager.getByRole('button', { name: 'New claim from this one' })).toBeVisible();
+});
+
+test('[J15] a contributor prepares a dispute, and is told who can send it', async ({ server, openAs }) => {
+  const claim = await rejectedClaim(server);
+  const contributor = await openAs('contributor');
+  await contributor.goto(`/claims/${claim.id}`);
+  await contributor.getByRole('link', { name: 'Prepare a dispute' }).click();
+  await expect(seen(contributor, /Managers of your organisation dispute\..* Who can: manager/)).toBeVisible();
+  await contributor.getByLabel('Business justification').fill('See page two.');
+  await expect(seen(contributor, 'Draft saved on this device')).toBeVisible();
+  await expect(contributor.getByRole('button', { name: 'Dispute', exact: true })).toBeHidden();
 });
 
 test('[J15] after the window a new claim takes the evidence along, and nothing of it is sent again', async ({
