@@ -9,6 +9,7 @@ export const makeConsequences =
   (tools) => {
     server.mail.start(tools);
     const mail = followMail(tools, {
+      index: server.mail.index,
       reviewers: async () =>
         (await server.accounts.list()).filter(({ role }) => role === 'reviewer').map(({ id }) => id),
       onQueued: () => server.mail.wake()

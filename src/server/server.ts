@@ -117,6 +117,7 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
         databases,
         accounts,
         sessions,
+        mail,
         changes,
         administration,
         evidence,

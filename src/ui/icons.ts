@@ -49,6 +49,7 @@ export const icons = {
   external: 'M10 5H5v14h14v-5M14 4h6v6M20 4l-9 9',
   refresh: 'M20 12a8 8 0 1 1-2.4-5.7L20 8.5M20 4v4.5h-4.5',
   lock: 'M5.5 11h13v9h-13v-9ZM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  mail: 'M3.5 6h17v12.5h-17V6ZM3.5 7l8.5 6.5L20.5 7',
   calendar: 'M4 6h16v14H4V6ZM4 10.5h16M8.5 3.5V8M15.5 3.5V8',
   building: 'M5 21V4h9v17M14 10h5v11M3 21h18M8.5 8h2M8.5 12h2M8.5 16h2',
   box: 'M4 8l8-4 8 4v8.5l-8 4-8-4V8ZM4 8l8 4 8-4M12 12v8.5',

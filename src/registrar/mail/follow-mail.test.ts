@@ -6,6 +6,7 @@
  * [R35] Drafts are told of after 14 days.
  * [R36] Reviewers get a digest on business days from 08:00 in the programme's zone, where anything waits.
  * [R37] Killed at any write, each message is in the queue once.
+ * [R38] Managers are told when the customer's mail did not arrive.
  */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { MailDocument } from '#documents/mail.ts';
@@ -15,6 +16,7 @@ import {
   completeForm,
   day,
   hour,
+  minute,
   openWorkshop,
   type Workshop
 } from '#tests/support/registrar-workshop.ts';
@@ -24,6 +26,7 @@ import type { Registrar } from '../registrar.ts';
 import { startRegistrar } from '../start-registrar.ts';
 import { ensureMail } from './ensure-mail.ts';
 import { followMail } from './follow-mail.ts';
+import { MailIndex } from './mail-index.ts';
 
 // Each test has databases of its own, which a busy machine takes its time to make.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -51,7 +54,7 @@ async function setMembers(members: readonly object[]): Promise<void> {
 }
 
 function start(store: RecordStore = workshop.store): Registrar {
-  const options = { reviewers: async () => ['rita'], onQueued: () => undefined };
+  const options = { index: new MailIndex(store), reviewers: async () => ['rita'], onQueued: () => undefined };
   const registrar = startRegistrar({ ...workshop, store, consequences: (tools) => [followMail(tools, options)] });
   registrars.push(registrar);
   return registrar;
@@ -397,4 +400,25 @@ test('[R37] killed at any write, each message is in the queue once', async () =>
   expect(await told()).toEqual(
     ['maria', 'someone'].flatMap((person) => claims.map(() => `information-requested ${person}`))
   );
+});
+
+test('[R38] when the customer’s mail did not arrive the managers are told, once', async () => {
+  const registrar = start();
+  const { claim } = await submitNewClaim(workshop);
+  await registrar.idle();
+  await review(claim, { kind: 'begin-review' });
+  await review(claim, { kind: 'approve' });
+  await registrar.idle();
+  const to = { name: 'Ana Souza', address: 'ana@adventure-works.com', language: 'en' } as const;
+  const madeAt = workshop.clock.now();
+  await ensureMail(workshop.store, [{ _id: 'mail:consent:x', kind: 'consent', to, claim, facts: {}, madeAt }]);
+  const [consent] = await ofKind('consent');
+  await workshop.store.open('registrar').put({ ...consent, state: 'failed', settledAt: madeAt } as never);
+  await pass(registrar, 2 * minute);
+  await pass(registrar, 2 * minute);
+  const told = await ofKind('customer-unreachable');
+  expect(told.map(({ person, facts }) => [person, facts['contactName']])).toEqual([
+    ['maria', 'Ana Souza'],
+    ['someone', 'Ana Souza']
+  ]);
 });

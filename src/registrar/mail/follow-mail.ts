@@ -10,10 +10,13 @@ import { mailAboutDrafts } from './draft-mail.ts';
 import { ensureMail } from './ensure-mail.ts';
 import { dueMailOf } from './mail-due.ts';
 import { mailFromHistory } from './mail-from-history.ts';
+import type { MailIndex } from './mail-index.ts';
 import { OrganisationMembers } from './organisation-members.ts';
+import { mailAboutUnreachable } from './unreachable-customer.ts';
 import { digestDay, mailDigest } from './review-digest.ts';
 
 export interface FollowMailOptions {
+  readonly index: MailIndex;
   /** Whoever may be sent the digest. */
   readonly reviewers: () => Promise<readonly string[]>;
   /** There are new messages in the queue. */
@@ -62,6 +65,7 @@ class MailConsequence implements Consequence {
     const now = clock.now();
     const members = new OrganisationMembers(store);
     await this.#writeDue(members, now);
+    await this.#queue(await mailAboutUnreachable({ store, index: this.#options.index, members, now }));
     const programme = (await this.#reference.book()).termsAt(now);
     // Not there yet, or written by halves: asked again with the next tick.
     if (!programme) return;

@@ -6,6 +6,7 @@ import { mailDatabase } from './ensure-mail.ts';
 
 interface IndexedMail {
   readonly id: string;
+  readonly kind: MailDocument['kind'];
   readonly madeAt: Instant;
   readonly state: MailState;
   readonly nextTryAt: Instant;
@@ -59,6 +60,13 @@ export class MailIndex {
       .map(({ id, madeAt }) => ({ id, madeAt }));
   }
 
+  /** Ids of one kind in these states. */
+  find(kind: MailDocument['kind'], states: readonly MailState[]): readonly string[] {
+    return [...this.#mails.values()]
+      .filter((mail) => mail.kind === kind && states.includes(mail.state))
+      .map(({ id }) => id);
+  }
+
   count(): { readonly [S in MailState]: number } {
     const counts = Object.fromEntries(mailStates.map((state) => [state, 0])) as { [S in MailState]: number };
     for (const { state } of this.#mails.values()) counts[state]++;
@@ -100,8 +108,8 @@ export class MailIndex {
   #take(documents: readonly (StoredDocument | null)[]): void {
     for (const document of documents) {
       if (!document || document['v'] !== 1) continue;
-      const { _id: id, madeAt, state, nextTryAt } = document as unknown as MailDocument;
-      this.#mails.set(id, { id, madeAt, state, nextTryAt });
+      const { _id: id, kind, madeAt, state, nextTryAt } = document as unknown as MailDocument;
+      this.#mails.set(id, { id, kind, madeAt, state, nextTryAt });
     }
   }
 }

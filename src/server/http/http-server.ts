@@ -15,6 +15,9 @@ import type { Inbox } from '../inbox.ts';
 import type { KeyedLock } from '../keyed-lock.ts';
 import { openProgrammeOffice } from '../programme/change-programme.ts';
 import { addProgrammeRoutes } from '../programme/programme-routes.ts';
+import { noteLanguage } from '../mail/mail-preferences.ts';
+import { addMailRoutes } from '../mail/mail-routes.ts';
+import type { MailRoom } from '../mail/mail-room.ts';
 import type { ServerClock } from '../server-clock.ts';
 import type { Sessions } from '../sessions.ts';
 import type { Settings } from '../settings.ts';
@@ -38,6 +41,7 @@ export interface HttpParts {
   readonly evidence: EvidenceStore;
   readonly inbox: Inbox;
   readonly lock: KeyedLock;
+  readonly mail: MailRoom;
   readonly clock: ServerClock;
   readonly onChunk: (org: string) => void;
   /** Null outside demonstration. */
@@ -94,7 +98,9 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
   await app.register(cookies);
   const cookie = makeSessionCookie(parts);
   app.get('/healthz', async () => ({ ok: true, now: clock.now(), databases: parts.databases.kind, ...parts.health() }));
-  addSessionRoutes(app, { ...parts, cookie });
+  const { preferences } = parts.mail;
+  addSessionRoutes(app, { ...parts, cookie, onSignIn: (id, said) => noteLanguage(preferences, id, said) });
+  addMailRoutes(app, { ...parts, cookie });
   addAdministrationRoutes(app, { ...parts, cookie });
   addJoinRoutes(app, { invitations: parts.administration.invitations, sessions: parts.sessions, cookie });
   addDemonstrationRoutes(app, parts);

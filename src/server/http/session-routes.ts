@@ -21,8 +21,15 @@ export function addSessionRoutes(
   {
     accounts,
     sessions,
-    cookie
-  }: { readonly accounts: Accounts; readonly sessions: Sessions; readonly cookie: SessionCookie }
+    cookie,
+    onSignIn
+  }: {
+    readonly accounts: Accounts;
+    readonly sessions: Sessions;
+    readonly cookie: SessionCookie;
+    /** With the languages that the person's browser asks for. */
+    readonly onSignIn: (person: string, languages: string) => Promise<void>;
+  }
 ): void {
   const limits = makeSignInLimits();
   const takeTurn = makeTurns(mostAtOnce, mostWaiting);
@@ -47,6 +54,7 @@ export function addSessionRoutes(
     const { person, isDisabled } = turn.result;
     // Said only to whoever knows the password.
     if (isDisabled) return sendError(reply, 'not-allowed');
+    await onSignIn(person.id, request.headers['accept-language'] ?? '');
     cookie.set(request, reply, await sessions.open(person.id));
     const answer: SessionReply = { person };
     return reply.header('cache-control', 'no-store').send(answer);

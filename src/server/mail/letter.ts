@@ -27,7 +27,6 @@ export interface LetterBody {
 
 /** Line breaks and other control characters have no place in a header: whatever a name holds, it stays one line of it. */
 export function toOneLine(text: string): string {
-   
   const line = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
   return line.length > longestLine ? `${line.slice(0, longestLine - 1)}…` : line;
 }

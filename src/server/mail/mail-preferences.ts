@@ -1,4 +1,4 @@
-import type { MailLanguage, MailPreferences } from '#documents/mail.ts';
+import type { MailPreferences } from '#documents/mail.ts';
 import { accountsDatabase } from '../accounts.ts';
 import type { Databases, StoredDocument } from '../databases/database.ts';
 
@@ -7,8 +7,7 @@ export interface MailPreferencesShelf {
   read(person: string): Promise<MailPreferences>;
   /** False where there is no such account. */
   keep(person: string, preferences: MailPreferences): Promise<boolean>;
-  /** The language of the browser in which somebody first signed in, as long as nothing was chosen. */
-  noteLanguage(person: string, language: MailLanguage): Promise<void>;
+  hasChosen(person: string): Promise<boolean>;
 }
 
 /** Before the person has said anything. */
@@ -30,9 +29,15 @@ export function openMailPreferences(databases: Databases): MailPreferencesShelf 
     async read(person) {
       return ((await find(person))?.['mail'] as MailPreferences | undefined) ?? usual;
     },
-    async noteLanguage(person, language) {
-      const found = await find(person);
-      if (found && found['mail'] === undefined) await keep(person, { language, off: [] });
+    async hasChosen(person) {
+      return (await find(person))?.['mail'] !== undefined;
     }
   };
+}
+
+/** Whoever signs in for the first time is written to in their browser's language, until they choose another. */
+export async function noteLanguage(shelf: MailPreferencesShelf, person: string, languages: string): Promise<void> {
+  const first = languages.split(',').find((language) => /^\s*(pt|en)\b/i.test(language));
+  if (first === undefined || (await shelf.hasChosen(person))) return;
+  await shelf.keep(person, { language: /^\s*pt/i.test(first) ? 'pt-BR' : 'en', off: [] });
 }

@@ -13,6 +13,8 @@ import { openSmtp, type SmtpSettings } from './smtp.ts';
 /** Everything about mail that goes out, in every process; only the one that decides sends. */
 export interface MailRoom {
   readonly index: MailIndex;
+  readonly preferences: MailPreferencesShelf;
+  readonly hasMailServer: boolean;
   readonly compose: Compose;
   read(id: string): Promise<MailDocument | null>;
   /** Whoever wants mail to people without an account sent says how it is written, before `start`. */
@@ -69,6 +71,8 @@ export function openMailRoom({ store, accounts, preferences, clock, smtp, write 
   };
   return {
     index,
+    preferences,
+    hasMailServer: smtp !== null,
     compose,
     read,
     writeWith: (kind, writeLetter) => void (others[kind] = writeLetter),

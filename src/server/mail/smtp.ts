@@ -96,7 +96,6 @@ export function readSender(from: string): { readonly name: string; readonly addr
 
 /** Nothing that a header or an SMTP command would read as more than one address. */
 export function isAddress(text: string): boolean {
-   
   return (
     text.length <= 320 && /^[^\s@<>,;:"()[\]\\\u0000-\u001f\u007f]+@[^\s@<>,;:"()[\]\\\u0000-\u001f\u007f]+$/.test(text)
   );

@@ -1,0 +1,150 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod/mini';
+import {
+  canSwitchOff,
+  mailKindsOf,
+  type ListedMail,
+  type MailChoices,
+  type MailList,
+  type MailText
+} from '#documents/mail-api.ts';
+import { mailKinds, mailStates, type MailDocument, type MailState } from '#documents/mail.ts';
+import type { Person } from '#documents/reference-documents.ts';
+import type { MailPlace } from '#registrar/mail/mail-index.ts';
+import type { Accounts } from '../accounts.ts';
+import { sendError } from '../http/replies.ts';
+import type { SessionCookie } from '../http/session-cookie.ts';
+import { toOneLine } from './letter.ts';
+import { letterToText } from './letter-to-text.ts';
+import type { MailRoom } from './mail-room.ts';
+
+const mailId = z.string().check(z.regex(/^mail:[\x21-\x7e]{1,600}$/));
+const newChoices = z.strictObject({
+  language: z.enum(['en', 'pt-BR']),
+  off: z.array(z.enum(mailKinds)).check(z.maxLength(mailKinds.length))
+});
+const listQuery = z.strictObject({
+  before: z.optional(z.string().check(z.regex(/^\d{1,15}\.mail:[\x21-\x7e]{1,600}$/))),
+  show: z.optional(z.literal('problems'))
+});
+const oneMail = z.strictObject({ id: mailId });
+
+const pageSize = 50;
+const problems: readonly MailState[] = ['waiting', 'sending', 'failed', 'bounced'];
+const bodyLimit = 8 * 1024;
+
+interface MailRouteParts {
+  readonly mail: MailRoom;
+  readonly accounts: Pick<Accounts, 'person'>;
+  readonly cookie: SessionCookie;
+}
+
+/** src/documents/mail-api.ts. Choices are everybody's own; the list is for administrators alone. [G62] */
+export function addMailRoutes(app: FastifyInstance, { mail, accounts, cookie }: MailRouteParts): void {
+  const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<Person | null> => {
+    const signedIn = await cookie.identify(request, reply);
+    reply.header('cache-control', 'no-store');
+    if (!signedIn) sendError(reply, 'signed-out');
+    return signedIn?.person ?? null;
+  };
+  const admitAdministrator = async (request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
+    const person = await admit(request, reply);
+    if (person && person.role !== 'administrator') sendError(reply, 'not-allowed');
+    return person?.role === 'administrator';
+  };
+  const choicesOf = async ({ id, role }: Person): Promise<MailChoices> => {
+    const { language, off } = await mail.preferences.read(id);
+    const kinds = mailKindsOf(role).map((kind) => ({
+      kind,
+      isOn: !canSwitchOff(kind) || !off.includes(kind),
+      isFixed: !canSwitchOff(kind)
+    }));
+    return { language, kinds };
+  };
+  const list = async (document: MailDocument): Promise<ListedMail> => {
+    const { _id: id, kind, state, madeAt, tries, nextTryAt, settledAt, answer, claim, person, to } = document;
+    const found = person === undefined ? null : await accounts.person(person);
+    const recipient = to ?? (found && { name: found.name, address: found.email });
+    return {
+      ...{ id, kind, state, madeAt, tries, nextTryAt },
+      ...(settledAt === undefined ? {} : { settledAt }),
+      ...(answer === undefined ? {} : { answer }),
+      ...(claim === undefined ? {} : { claim }),
+      to: recipient ? { name: recipient.name, address: recipient.address } : null
+    };
+  };
+
+  app.get('/api/me/mail', async (request, reply) => {
+    const person = await admit(request, reply);
+    return person ? reply.send(await choicesOf(person)) : reply;
+  });
+
+  app.put('/api/me/mail', { bodyLimit }, async (request, reply) => {
+    const person = await admit(request, reply);
+    if (!person) return reply;
+    const given = z.safeParse(newChoices, request.body);
+    if (!given.success) return sendError(reply, 'malformed');
+    const known = mailKindsOf(person.role);
+    const { language, off } = given.data;
+    if (off.some((kind) => !known.includes(kind) || !canSwitchOff(kind))) return sendError(reply, 'malformed');
+    if (!(await mail.preferences.keep(person.id, { language, off: [...new Set(off)] })))
+      return sendError(reply, 'not-found');
+    return reply.send(await choicesOf(person));
+  });
+
+  app.get('/api/mail', async (request, reply) => {
+    if (!(await admitAdministrator(request, reply))) return reply;
+    const query = z.safeParse(listQuery, request.query);
+    if (!query.success) return sendError(reply, 'malformed');
+    const { before, show } = query.data;
+    await mail.index.refresh();
+    const states = show === 'problems' ? problems : mailStates;
+    const places = mail.index.page({ from: readPlace(before), limit: pageSize + 1, states });
+    const shown = places.slice(0, pageSize);
+    const documents = await Promise.all(shown.map(({ id }) => mail.read(id)));
+    const last = shown.at(-1);
+    const answer: MailList = {
+      mails: await Promise.all(documents.flatMap((document) => (document ? [list(document)] : []))),
+      next: last && places.length > pageSize ? `${last.madeAt}.${last.id}` : null,
+      counts: mail.index.count(),
+      hasMailServer: mail.hasMailServer
+    };
+    return reply.send(answer);
+  });
+
+  // Only what was kept: what went to a customer or an invited person holds a link that is theirs alone.
+  app.get('/api/mail/text', async (request, reply) => {
+    if (!(await admitAdministrator(request, reply))) return reply;
+    const query = z.safeParse(oneMail, request.query);
+    if (!query.success) return sendError(reply, 'malformed');
+    const document = await mail.read(query.data.id);
+    if (document?.state !== 'kept') return sendError(reply, 'not-found');
+    const composed = await mail.compose(document);
+    if (!composed.ok) return sendError(reply, 'not-found');
+    const { to, letter } = composed;
+    const answer: MailText = {
+      to: { name: to.name, address: to.address },
+      subject: toOneLine(letter.subject),
+      text: letterToText(letter),
+      madeAt: document.madeAt
+    };
+    return reply.send(answer);
+  });
+
+  const move = (path: string, order: (id: string) => Promise<boolean>): void => {
+    app.post(path, { bodyLimit }, async (request, reply) => {
+      if (!(await admitAdministrator(request, reply))) return reply;
+      const given = z.safeParse(oneMail, request.body);
+      if (!given.success) return sendError(reply, 'malformed');
+      return (await order(given.data.id)) ? reply.code(204).send() : sendError(reply, 'not-found');
+    });
+  };
+  move('/api/mail/try-again', (id) => mail.tryAgain(id));
+  move('/api/mail/came-back', (id) => mail.noteBounced(id));
+}
+
+function readPlace(before: string | undefined): MailPlace | null {
+  if (before === undefined) return null;
+  const point = before.indexOf('.');
+  return { madeAt: Number(before.slice(0, point)), id: before.slice(point + 1) };
+}
