@@ -22,14 +22,21 @@ const row = (madeAt: number, stage: 'refused' | 'on-device', refusal?: RefusalFa
 });
 const shown = (
   actions: readonly object[],
-  { history = [], reason = 'no-partner-response', doomed = new Map<string, RefusalFact>(), open = true } = {}
+  {
+    history = [],
+    waiting = [] as readonly object[],
+    reason = 'no-partner-response',
+    doomed = new Map<string, RefusalFact>(),
+    open = true
+  } = {}
 ): ShownClaim =>
   ({
     claim: {
       state: 'rejected',
       rejection: { reason },
       clocks: open ? [{ clock: 'dispute-window' }] : [],
-      history
+      history,
+      waiting
     } as unknown as Claim,
     actions,
     doomed
@@ -68,10 +75,11 @@ test('[H15] one of a colleague: found on the record', () => {
   });
 });
 
-test('[H15] none where a reviewer rejected, or the window is over', () => {
+test('[H15] none where a reviewer rejected, the window is over, or a dispute waits for its files', () => {
   const late = row(dueBy - 1, 'refused', tooLate());
   expect(findLateAnswer(shown([late], { reason: 'insufficient-poe' }))).toBeNull();
   expect(findLateAnswer(shown([late], { open: false }))).toBeNull();
+  expect(findLateAnswer(shown([late], { waiting: [{ action: { kind: 'dispute' } }] }))).toBeNull();
 });
 
 test('[H15] the dispute carries the proof, each file once, and no more words than an action takes', () => {

@@ -41,6 +41,8 @@ function isEndedByTheClock(claim: Claim): boolean {
   return (
     claim.state === 'rejected' &&
     claim.rejection.reason === 'no-partner-response' &&
+    // A colleague's dispute that waits for its files is not offered a second time.
+    claim.waiting.every(({ action }) => action.kind !== 'dispute') &&
     claim.clocks.some(({ clock }) => clock === 'dispute-window')
   );
 }
