@@ -8,4 +8,7 @@ export interface Place {
   readonly say: (t: Dictionary) => { readonly name: string; readonly what: string };
 }
 
-export const places: readonly Place[] = [];
+export const places: readonly Place[] = [
+  { href: '/reports/earnings', icon: 'chart', say: (t) => t.earnings.place },
+  { href: '/reports/claims', icon: 'download', say: (t) => t.earnings.claimsPlace }
+];

@@ -33,6 +33,11 @@ export const earnings = {
     text: 'Partners import their own report; what it says is theirs alone.'
   },
   views: {
+    lists: {
+      earned: 'What claims earned',
+      'without-line': 'Approved claims without a line',
+      'without-claim': 'Lines without a claim'
+    },
     label: 'What to look at',
     earned: (count: string) => `Earned (${count})`,
     'without-line': (count: string) => `Approved, no line (${count})`,
@@ -139,6 +144,7 @@ export const earnings = {
       wrongFirst: (count: string) => `The first ${count}:`,
       confirm: (count: string, n: number) => `Import ${lines(count, n)}`,
       withoutWrong: 'The wrong lines are left out. Better mend the file and choose it again: then nothing is missing.',
+      more: 'More',
       discard: 'Do not import',
       nothingGood: 'No line can be imported. Choose the columns yourself, or another file.'
     },

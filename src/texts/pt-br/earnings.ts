@@ -17,6 +17,11 @@ export const earnings: EarningsTexts = {
     text: 'Cada parceiro importa o seu relatório; o que ele diz é só do parceiro.'
   },
   views: {
+    lists: {
+      earned: 'O que as declarações ganharam',
+      'without-line': 'Declarações aprovadas sem linha',
+      'without-claim': 'Linhas sem declaração'
+    },
     label: 'O que ver',
     earned: (count) => `Com ganhos (${count})`,
     'without-line': (count) => `Aprovadas sem linha (${count})`,
@@ -124,6 +129,7 @@ export const earnings: EarningsTexts = {
       confirm: (count, n) => `Importar ${lines(count, n)}`,
       withoutWrong:
         'As linhas erradas ficam de fora. Melhor corrigir o arquivo e escolhê-lo de novo: assim não falta nada.',
+      more: 'Mais',
       discard: 'Não importar',
       nothingGood: 'Nenhuma linha pode ser importada. Escolha as colunas, ou outro arquivo.'
     },
