@@ -62,10 +62,6 @@ export const claims = {
     whyHistory: 'The reason with everything that led to it is in the history.',
     disputeUntil: (moment: string) => `You can dispute until ${moment}.`,
     managerDisputes: 'A manager of your organisation can dispute it with a justification or updated evidence.',
-    newFromThis: (files: number): string =>
-      files > 0
-        ? 'A new claim takes over what this one says and its evidence, but not what was wrong.'
-        : 'A new claim takes over what this one says; it needs updated evidence.',
     forGood: 'This rejection is for good. A new claim with updated evidence is possible.',
     ranOut: (moment: string) =>
       `No answer had reached the programme by ${moment}, so the claim was rejected by the deadline.`,

@@ -67,10 +67,6 @@ export const claims: ClaimsTexts = {
     whyHistory: 'O motivo, com tudo o que levou a ele, está no histórico.',
     disputeUntil: (moment) => `Você pode contestar até ${moment}.`,
     managerDisputes: 'Um gestor da sua organização pode contestar com uma justificativa ou PoE atualizada.',
-    newFromThis: (files) =>
-      files > 0
-        ? 'Uma nova declaração aproveita o que esta diz e a prova de execução, menos o que estava errado.'
-        : 'Uma nova declaração aproveita o que esta diz; ela precisa de PoE (prova de execução) atualizada.',
     forGood: 'Esta rejeição é definitiva. É possível uma nova declaração com PoE atualizada.',
     ranOut: (moment) =>
       `Nenhuma resposta chegou ao programa até ${moment}; por isso a declaração foi rejeitada pelo prazo.`,
