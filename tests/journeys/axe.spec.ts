@@ -77,6 +77,34 @@ for (const [name, size] of Object.entries(sizes)) {
     found.push(...(await examine(page, `/claims/${claim.id}`)));
     expect(found).toEqual([]);
   });
+
+  test(`[J13] axe finds nothing on the screens of a contest and of newer proof, ${name}, light and dark`, async ({
+    server,
+    openAs
+  }) => {
+    test.slow();
+    const claim = await prepareClaim(server, 'in-review', { signedOn: Math.floor(Date.now() / 86_400_000) - 350 });
+    await claim.act('reviewer', 'approve', {});
+    await prepareClaim(server, 'submitted', { org: 'fabrikam' });
+    const page = await openAs('manager', { size });
+    await expectUpToDate(page);
+    await prepare(page);
+    const found = [
+      ...(await examine(page, `/claims/${claim.id}`)),
+      ...(await examine(page, `/claims/${claim.id}/refresh`))
+    ];
+    const desk = await openAs('reviewer', { size });
+    await expectUpToDate(desk);
+    await prepare(desk);
+    const key = '3f2504e0-4f89-41d3-9a0c-0305e82c3301~teams';
+    for (const address of ['/review', '/review/contests', `/review/contests/${key}`])
+      found.push(...(await examine(desk, address)));
+    // What was chosen is kept, and the rest of the decision with it.
+    await desk.getByRole('radio', { name: /Fabrikam/ }).check();
+    await expect(desk.getByText('What happens')).toBeVisible();
+    found.push(...(await examine(desk, `/review/contests/${key}`)));
+    expect(found).toEqual([]);
+  });
 }
 
 test('[J13] who opens a claim from the list with the keyboard is in it, and its bar stays on one line', async ({
