@@ -1,3 +1,108 @@
 import type { PortalImportTexts } from '../en/portal-import.ts';
+import { pluralIn } from '../plural.ts';
 
-export const portalImport: PortalImportTexts = {};
+const plural = pluralIn('pt-BR');
+const claims = (count: number): string => `${count} ${plural(count, 'declaração', 'declarações')}`;
+
+export const portalImport: PortalImportTexts = {
+  place: {
+    name: 'Importar a exportação do portal',
+    what: 'Criar e atualizar declarações decididas no portal do fornecedor'
+  },
+  title: 'Importar a exportação do portal',
+  intro: 'Escolha o arquivo de declarações que você salvou do portal (CSV). Nada muda antes de você ver o que mudaria.',
+  choose: 'Escolher arquivo',
+  chooseOther: 'Escolher outro arquivo',
+  drop: 'ou solte-o aqui',
+  offline: 'Funciona sem conexão. Declarações de colegas que ainda não chegaram aqui não são conhecidas.',
+  notHere: 'As declarações da sua organização são decididas aqui',
+  notHereText: 'A importação serve para declarações decididas no portal do fornecedor.',
+  notYours: 'Os gestores importam o que o portal diz',
+  reading: 'Lendo…',
+  unreadable:
+    'Este arquivo não pode ser lido como tabela. Salve como CSV, com uma primeira linha que dá nome às colunas.',
+  file: (name, lines) => `${name}: ${lines} ${plural(lines, 'linha', 'linhas')}`,
+  tooMany: (most) => `Só as primeiras ${most} linhas são lidas.`,
+  columns: 'Colunas',
+  columnsText: 'Qual coluna diz o quê. Fica guardado neste aparelho.',
+  columnsFound: (found, all) => `${found} de ${all} reconhecidas`,
+  noColumn: 'Nenhuma coluna',
+  fields: {
+    portalClaimId: 'ID da declaração no portal',
+    state: 'Status',
+    stateOn: 'Dia do status',
+    submittedOn: 'Dia do envio',
+    customerName: 'Nome do cliente',
+    tenantId: 'ID do locatário',
+    customerDomain: 'Domínio do cliente',
+    product: 'Produtos',
+    subscriptionId: 'ID da assinatura',
+    mpnId: 'MPN',
+    activity: 'Atividade',
+    name: 'Nome da declaração',
+    reason: 'Motivo',
+    comment: 'Comentário'
+  },
+  missing: {
+    state: 'Escolha a coluna que diz o status.',
+    key: 'Escolha a coluna com o ID da declaração no portal, ou as do locatário e dos produtos.'
+  },
+  states: 'Status',
+  statesText: 'O que as palavras do portal significam aqui.',
+  stateNames: {
+    editing: 'Edição',
+    submitted: 'Enviado',
+    'in-review': 'Em revisão',
+    'action-required': 'Ação de parceiro necessária',
+    approved: 'Aprovado',
+    rejected: 'Rejeitado',
+    declined: 'O cliente recusou',
+    withdrawn: 'Retirado',
+    disputed: 'Contestado',
+    ignored: 'Não importar estas linhas'
+  },
+  stateUnknown: 'Escolha',
+  dayOrder: 'Ordem das datas',
+  dayOrders: { 'day-first': 'Dia primeiro: 31/12/2026', 'month-first': 'Mês primeiro: 12/31/2026' },
+  dayExample: (text, day) => `“${text}” é lido como ${day}.`,
+  dayUnread: (text) => `“${text}” não é uma data nessa ordem.`,
+  preview: 'O que mudaria',
+  nothing: 'Nada mudaria',
+  nothingText: 'Tudo neste arquivo já está aqui.',
+  creates: (count) => `Novas: ${claims(count)}`,
+  catchesUp: (count) => `Atualizadas: ${claims(count)}`,
+  unchanged: (count) => `Sem mudança: ${claims(count)}`,
+  problems: (count) => `Não lidas: ${count} ${plural(count, 'ocorrência', 'ocorrências')}`,
+  ignored: (count) => `Deixadas de fora: ${count} ${plural(count, 'linha', 'linhas')}`,
+  lines: (lines, count) => `${plural(count, 'Linha', 'Linhas')} ${lines}`,
+  fromTo: (from, to) => `${from} → ${to}`,
+  newAs: (to) => `nova → ${to}`,
+  fact: (fact, day) => `${fact}, ${day}`,
+  dayUnknown: 'O arquivo não informa o dia: vale hoje.',
+  learnsId: (id) => `ID no portal: ${id}`,
+  why: { same: 'como aqui', older: 'o que está registrado aqui é mais recente' },
+  more: (count) => `Mostrar mais ${count}`,
+  problem: {
+    'broken-quotes': 'As aspas não fecham.',
+    'no-state': 'Não informa o status.',
+    'state-unknown': 'O status não é conhecido. Diga acima o que significa.',
+    'day-unreadable': 'A data não pode ser lida.',
+    'day-in-future': 'A data está no futuro. A ordem das datas está certa?',
+    'no-key': 'Não tem o ID da declaração no portal, nem locatário e produtos.',
+    'states-differ': 'Linhas de uma mesma declaração têm status diferentes.',
+    'product-unknown': 'O produto não está no catálogo.',
+    'no-customer': 'Não informa o cliente.',
+    ambiguous: 'Mais de uma declaração daqui corresponde.',
+    'not-possible': 'Uma declaração não pode ter chegado a este status nesse dia.'
+  },
+  confirm: (count) => `Importar ${claims(count)}`,
+  importing: (done, of) => `${done} de ${of}`,
+  done: (count) => plural(count, '1 declaração importada.', `${count} declarações importadas.`),
+  failed: (count) =>
+    plural(
+      count,
+      '1 declaração não foi importada. Todo o resto foi.',
+      `${count} declarações não foram importadas. Todo o resto foi.`
+    ),
+  toClaims: 'Ver declarações'
+};

@@ -1,0 +1,28 @@
+import { sayRefusal } from '#texts/say-refusal.ts';
+import { texts } from '#texts/texts.svelte.ts';
+import type { Acted } from '#workplace/workplace.ts';
+import type { ImportedFact } from './fact-sequences.ts';
+
+export function sayFailure(acted: Exclude<Acted, { readonly ok: true }>): string {
+  if ('refusal' in acted) return sayRefusal(acted.refusal, 'UTC');
+  const { diskFull, textTooLong, storageClosed } = texts.t.claims.actions;
+  if (acted.failure.code === 'disk-full') return diskFull;
+  return acted.failure.code === 'too-large' ? textTooLong : storageClosed;
+}
+
+export function sayImportedFact({ fact, outcome }: ImportedFact): string {
+  const { facts } = texts.t.elsewhere;
+  if (fact === 'decide-dispute') return outcome === 'approve' ? facts['dispute-won'] : facts['dispute-lost'];
+  return fact === 'take-back' ? '' : facts[fact];
+}
+
+/** "2–4, 9" */
+export function sayLines(lines: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const line of [...lines].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last && line === last[1] + 1) last[1] = line;
+    else ranges.push([line, line]);
+  }
+  return ranges.map(([from, to]) => (from === to ? String(from) : `${String(from)}–${String(to)}`)).join(', ');
+}
