@@ -6,9 +6,12 @@ export interface Place {
   readonly href: string;
   readonly icon: IconName;
   readonly say: (t: Dictionary) => { readonly name: string; readonly what: string };
+  /** Only where the organisation's claims are decided in the vendor's portal. */
+  readonly isElsewhere?: true;
 }
 
 export const places: readonly Place[] = [
   { href: '/reports/earnings', icon: 'chart', say: (t) => t.earnings.place },
-  { href: '/reports/claims', icon: 'download', say: (t) => t.earnings.claimsPlace }
+  { href: '/reports/claims', icon: 'download', say: (t) => t.earnings.claimsPlace },
+  { href: '/imports', icon: 'upload', say: (t) => t.portalImport.place, isElsewhere: true }
 ];
