@@ -9,6 +9,7 @@ import { profile2020, type Profile } from '#rules/claim/profile.ts';
 import type { RefusalFact } from '#rules/claim/refusal.ts';
 import type { DraftRow } from '#device/rows.ts';
 import { readField, type FieldProblem } from './field-reading.ts';
+import { termsOn } from './programme-day.ts';
 import { isInStep, type StepName } from './steps.ts';
 import {
   changesOf,
@@ -172,8 +173,7 @@ export class ClaimForm {
   }
 
   #termsToday(): Terms | null {
-    const today = Math.floor(this.#workplace.currentTime() / 86_400_000);
-    return this.reference?.programme?.terms.findLast(({ from }) => from <= today)?.terms ?? null;
+    return termsOn(this.reference?.programme, this.#workplace.currentTime());
   }
 
   /** Typed values whose form is wrong: they stay on the device. */

@@ -1,6 +1,11 @@
 import type { CalendarEntry, ProfileEntry, ProgrammeReply } from '#documents/programme-api.ts';
+import type { ClockName } from '#rules/claim/profile.ts';
 import { compareTexts } from '#texts/format.ts';
 import { texts } from '#texts/texts.svelte.ts';
+
+/** Partners read "Your answer"; administrators speak of theirs. */
+export const nameOfClock = (clock: ClockName): string =>
+  clock === 'response' ? texts.t.programme.profile.partnersAnswer : texts.t.claim.clocks[clock];
 
 /** The published ones are called what they are, in the person's language. */
 export function nameOfProfile({ id, value }: Pick<ProfileEntry, 'id' | 'value'>): string {

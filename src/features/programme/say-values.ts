@@ -6,6 +6,7 @@ import { incentivesOf, offerNames } from '#rules/claim/programme.ts';
 import type { OfferName } from '#rules/claim/programme.ts';
 import { cityOf, formatDay, formatList, formatSize, sayDays } from '#texts/format.ts';
 import { texts } from '#texts/texts.svelte.ts';
+import { nameOfClock } from './names.ts';
 
 /** One fact of a value, under a name that is its own. */
 export interface SaidLine {
@@ -39,7 +40,7 @@ export function sayProfile({ name, profile }: ProfileValue): readonly SaidLine[]
   const incentives = incentivesOf(profile);
   return [
     { label: t.profile.name, text: name },
-    ...clockNames.map((clock) => ({ label: texts.t.claim.clocks[clock], text: sayLength(profile, clock) })),
+    ...clockNames.map((clock) => ({ label: nameOfClock(clock), text: sayLength(profile, clock) })),
     {
       label: t.profile.editableIn,
       text: formatList(profile.editableIn.map((state) => texts.t.claim.states[state]))

@@ -62,5 +62,7 @@ const reasonByRequirement: { readonly [requirement: string]: RequestReason } = {
   'recent-date': 'missing-or-old-dates',
   'partner-service': 'missing-partner-service',
   'every-product': 'missing-products',
-  'public-sector-disclosure': 'missing-customer-signature'
+  'public-sector-disclosure': 'missing-customer-signature',
+  'no-drawn-signature': 'missing-customer-signature',
+  'only-template': 'missing-poe'
 };

@@ -56,7 +56,14 @@ export const evidence = {
   checklist: {
     title: 'What the evidence must show',
     hint: 'Compare with the letter before you leave.',
-    noteForEach: 'One letter can show all of it.'
+    noteForEach: 'One letter can show all of it.',
+    openLink: 'Open what this is about'
+  },
+  retention: {
+    until: (day: string) =>
+      `The programme keeps the files of settled claims until ${day}. They are deleted after that; the claim stays.`,
+    past: (day: string) =>
+      `The programme kept the files of this claim until ${day}. They are deleted since; the claim and the names of its files stay.`
   },
   receipts: {
     'on-device': 'On this device',

@@ -56,7 +56,14 @@ export const evidence: EvidenceTexts = {
   checklist: {
     title: 'O que a prova deve mostrar',
     hint: 'Compare com a carta antes de sair.',
-    noteForEach: 'Uma carta pode mostrar tudo.'
+    noteForEach: 'Uma carta pode mostrar tudo.',
+    openLink: 'Abrir aquilo de que se trata'
+  },
+  retention: {
+    until: (day) =>
+      `O programa mantém os arquivos de declarações encerradas até ${day}. Depois são excluídos; a declaração fica.`,
+    past: (day) =>
+      `O programa manteve os arquivos desta declaração até ${day}. Desde então são excluídos; a declaração e os nomes dos arquivos ficam.`
   },
   receipts: {
     'on-device': 'Neste aparelho',
