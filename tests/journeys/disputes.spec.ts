@@ -43,6 +43,7 @@ test('[J15] rejected to disputed without a network, decided at the review desk w
   openAs,
   setClock
 }, info) => {
+  test.slow();
   const days = daysFromMonday();
   await setClock(days.at(0));
   const claim = await rejectedClaim(server);
@@ -103,6 +104,7 @@ test('[J15] a late answer becomes a dispute in one tap, and the reviewer sees bo
   openAs,
   setClock
 }, info) => {
+  test.slow();
   const days = daysFromMonday();
   await setClock(days.at(0));
   const claim = await prepareClaim(server, 'action-required');
@@ -191,6 +193,7 @@ test('[J16] de rejeitada a contestada sem rede, com justificativa de negócios e
   server,
   openAs
 }, info) => {
+  test.slow();
   const claim = await rejectedClaim(server);
   const manager = await openAs('manager', { locale: 'pt-BR' });
   await manager.goto(`/claims/${claim.id}`);
