@@ -1,6 +1,7 @@
 import type { Claim, HistoryEntry } from '#rules/claim/claim.ts';
 import { claimsProducts } from '#rules/claim/contest.ts';
 import { productKeyOf } from '#rules/claim/product-key.ts';
+import type { Instant } from '#rules/days/day.ts';
 
 /** One line of one claim, as far as contests are concerned. */
 export interface ClaimedProduct {
@@ -12,6 +13,8 @@ export interface ClaimedProduct {
   /** False: the claim was rejected, and may come back. */
   readonly claims: boolean;
   readonly standing: 'undisturbed' | 'held' | 'contested' | 'lost';
+  /** When a reviewer last decided about this line; null: never. */
+  readonly decidedAt: Instant | null;
   /** How often a contest on this line was asked to open, and to close, whatever became of it. */
   readonly rounds: { readonly 'open-contest': number; readonly 'close-contest': number };
 }
@@ -27,7 +30,8 @@ export function readClaimedProducts(claim: Claim): readonly ClaimedProduct[] {
     const standing = product.contest?.standing ?? 'undisturbed';
     if (key === null || (!claims && standing !== 'contested')) return [];
     const { org, id } = claim;
-    return [{ org, claim: id, line, key, claims, standing, rounds: countRounds(claim.history, line) }];
+    const { decidedAt, rounds } = readHistory(claim.history, line);
+    return [{ org, claim: id, line, key, claims, standing, decidedAt, rounds }];
   });
 }
 
@@ -66,8 +70,13 @@ export class ClaimedProducts {
   }
 }
 
-function countRounds(history: readonly HistoryEntry[], line: string): ClaimedProduct['rounds'] {
-  const count = (kind: HistoryEntry['kind']): number =>
-    history.filter((entry) => entry.kind === kind && entry.said?.['line'] === line).length;
-  return { 'open-contest': count('open-contest'), 'close-contest': count('close-contest') };
+function readHistory(history: readonly HistoryEntry[], line: string): Pick<ClaimedProduct, 'decidedAt' | 'rounds'> {
+  const rounds = { 'open-contest': 0, 'close-contest': 0 };
+  let decidedAt: Instant | null = null;
+  for (const { kind, outcome, said, onRecordAt } of history) {
+    if (said?.['line'] !== line) continue;
+    if (kind === 'open-contest' || kind === 'close-contest') rounds[kind]++;
+    if (kind === 'decide-contest' && outcome === 'accepted') decidedAt = onRecordAt;
+  }
+  return { decidedAt, rounds };
 }

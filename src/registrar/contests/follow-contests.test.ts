@@ -57,7 +57,8 @@ async function review(claim: string, org: string, kind: 'begin-review' | 'approv
 }
 
 async function decide(claim: string, org: string, standing: 'held' | 'lost'): Promise<void> {
-  const order = { claim, org, line: 'teams', standing, comment: 'By the newer proof.' };
+  const basedOn = (await read(claim, org)).history.length;
+  const order = { claim, org, line: 'teams', standing, comment: 'By the newer proof.', basedOn };
   await workshop.send({ kind: 'decide-contest', ...order, desk: 'review', by: 'rita' });
 }
 
@@ -159,6 +160,18 @@ test('[R51] when the other one withdraws, the contest ends; a later claim opens 
     'close-contest accepted',
     'open-contest accepted'
   ]);
+});
+
+test('[R51] a decision of which only half arrives is given up: the holder is contested again', async () => {
+  const registrar = start();
+  const ours = await claimBy(registrar, 'contoso');
+  const theirs = await claimBy(registrar, 'fabrikam');
+  await decide(ours, 'contoso', 'held');
+  await registrar.idle();
+  workshop.clock.pass(11 * minute);
+  registrar.clockMoved();
+  await registrar.idle();
+  expect([await standingOf(ours, 'contoso'), await standingOf(theirs, 'fabrikam')]).toEqual(['contested', 'contested']);
 });
 
 test('[R51] who disputes a rejection comes back into the contest', async () => {

@@ -5,14 +5,18 @@ import { settleProduct } from './settle-product.ts';
 
 type Standing = ClaimedProduct['standing'] | 'gone';
 
+const decidedAt = 1_000_000;
+const soon = decidedAt + 60_000;
+const muchLater = decidedAt + 600_000;
+
 function line(org: string, standing: Standing, claim = org): ClaimedProduct {
   const rounds = { 'open-contest': 0, 'close-contest': 0 };
   const claims = standing !== 'gone';
-  return { org, claim, line: 'l1', key: 'k', claims, standing: claims ? standing : 'contested', rounds };
+  return { org, claim, line: 'l1', key: 'k', claims, standing: claims ? standing : 'contested', decidedAt, rounds };
 }
 
-const ordersOf = (products: readonly ClaimedProduct[]): readonly string[] =>
-  settleProduct(products).map(({ claim, kind }) => `${kind.split('-')[0] ?? ''} ${claim}`);
+const ordersOf = (products: readonly ClaimedProduct[], now = soon): readonly string[] =>
+  settleProduct(products, now).orders.map(({ claim, kind }) => `${kind.split('-')[0] ?? ''} ${claim}`);
 
 test.each([
   { why: 'alone, nobody is contested', lines: [line('a', 'undisturbed')], orders: [] },
@@ -75,21 +79,27 @@ test.each([
   expect([...ordersOf(lines)].sort()).toEqual([...orders].sort());
 });
 
+test('[R51] a decision of which the second half does not come is given up after ten minutes', () => {
+  const half = [line('a', 'held'), line('b', 'contested')];
+  expect(settleProduct(half, soon)).toEqual({ orders: [], lookAgainAt: muchLater });
+  expect(ordersOf(half, muchLater)).toEqual(['open a']);
+});
+
 const standings: readonly Standing[] = ['undisturbed', 'held', 'contested', 'lost', 'gone'];
 
 test('[R51] what was asked for is enough: asked again of what came of it, nothing is left to ask', () => {
   const someone = fc.record({ org: fc.constantFrom('a', 'b', 'c'), standing: fc.constantFrom(...standings) });
   fc.assert(
-    fc.property(fc.array(someone, { maxLength: 6 }), (people) => {
+    fc.property(fc.array(someone, { maxLength: 6 }), fc.constantFrom(soon, muchLater), (people, now) => {
       const before = people.map(({ org, standing }, n) => line(org, standing, `${org}${String(n)}`));
-      const orders = settleProduct(before);
+      const { orders } = settleProduct(before, now);
       const after = before.flatMap((product) => {
         const asked = orders.find(({ claim }) => claim === product.claim);
         if (!asked) return [product];
         if (asked.kind === 'open-contest') return [{ ...product, standing: 'contested' as const }];
         return product.claims ? [{ ...product, standing: 'held' as const }] : [];
       });
-      expect(settleProduct(after)).toEqual([]);
+      expect(settleProduct(after, now).orders).toEqual([]);
       // Nobody stays contested with nobody.
       const contested = after.filter(({ standing }) => standing === 'contested');
       const others = after.filter(({ claims, standing }) => claims && standing !== 'lost');

@@ -1,3 +1,4 @@
+import type { Instant } from '#rules/days/day.ts';
 import type { ClaimedProduct } from './claimed-products.ts';
 
 /** What the registrar asks of a claim's line. `round`: how often it asked the same before. */
@@ -6,23 +7,35 @@ export interface ContestOrder extends Pick<ClaimedProduct, 'org' | 'claim' | 'li
   readonly round: number;
 }
 
+/** What must happen to everybody's lines about one product. `lookAgainAt`: when a decision of which only half has come is given up. */
+export interface Settlement {
+  readonly orders: readonly ContestOrder[];
+  readonly lookAgainAt: Instant | null;
+}
+
+// As long as an action is waited for that its device made earlier: a reviewer's device sends both halves at once.
+const halfDecidedMs = 10 * 60_000;
+
 /**
- * What must happen to everybody's lines about one product. Follows from how they stand alone, so that asking twice asks the same. A line that
- * was lost stays lost and contests nothing; who is new contests whoever is there; two claims of one organisation are no contest. [R50] [R51]
+ * Follows from how the lines stand alone, so that asking twice asks the same. A line that was lost stays lost and contests nothing; who is new
+ * contests whoever is there; two claims of one organisation are no contest. [R50] [R51]
  */
-export function settleProduct(products: readonly ClaimedProduct[]): readonly ContestOrder[] {
+export function settleProduct(products: readonly ClaimedProduct[], now: Instant): Settlement {
   const gone = products.filter(({ claims, standing }) => !claims && standing === 'contested');
   const claiming = products.filter(({ claims, standing }) => claims && standing !== 'lost');
   const contested = claiming.filter(({ standing }) => standing === 'contested');
-  if (organisationsOf(claiming) < 2) return [...gone, ...contested].map((product) => order('close-contest', product));
+  const close = (some: readonly ClaimedProduct[]) => some.map((product) => order('close-contest', product));
+  if (organisationsOf(claiming) < 2) return { orders: close([...gone, ...contested]), lookAgainAt: null };
+  const held = claiming.filter(({ standing }) => standing === 'held');
   const isSomebodyNew = claiming.some(({ standing }) => standing === 'undisturbed');
-  const isHeldTwice = organisationsOf(claiming.filter(({ standing }) => standing === 'held')) > 1;
-  // One held, the other contested: a reviewer's decision, of which the second half is on its way.
-  const toOpen = isSomebodyNew || isHeldTwice ? claiming.filter((product) => !contested.includes(product)) : [];
-  return [
-    ...gone.map((product) => order('close-contest', product)),
-    ...toOpen.map((product) => order('open-contest', product))
-  ];
+  // One held, the other contested: a reviewer's decision, of which the second half is on its way. Else nobody looked at them together.
+  const isHalfDecided = held.length > 0 && contested.length > 0 && !isSomebodyNew;
+  const lookAgainAt = isHalfDecided ? Math.max(...held.map(({ decidedAt }) => decidedAt ?? 0)) + halfDecidedMs : null;
+  const isOver = lookAgainAt !== null && lookAgainAt <= now;
+  const isOpen = isSomebodyNew || isOver || organisationsOf(held) > 1;
+  const toOpen = isOpen ? claiming.filter((product) => !contested.includes(product)) : [];
+  const orders = [...close(gone), ...toOpen.map((product) => order('open-contest', product))];
+  return { orders, lookAgainAt: isOpen ? null : lookAgainAt };
 }
 
 function order(kind: ContestOrder['kind'], { org, claim, line, rounds }: ClaimedProduct): ContestOrder {

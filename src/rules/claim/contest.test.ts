@@ -141,3 +141,15 @@ test('[X8] an edited line stays contested, and another product in its place is n
   change('sharepoint');
   expect(world.present.products['l1']).toEqual({ product: 'sharepoint' });
 });
+
+test('[X10] a decision about a contest that was opened anew since is refused', () => {
+  const world = approved();
+  world.act('registrar', 'open-contest', { line: 'l1' }, { at });
+  const seen = world.present.history.length;
+  world.act('registrar', 'close-contest', { line: 'l1' }, { at });
+  world.act('registrar', 'open-contest', { line: 'l1' }, { at });
+  const decision = { line: 'l1', standing: 'lost', comment: 'Older.' } as const;
+  expect(world.act('reviewer', 'decide-contest', decision, { at, basedOn: seen })).toBe('claim-moved-on');
+  expect(world.act('reviewer', 'decide-contest', decision, { at, basedOn: null })).toBe('claim-moved-on');
+  expect(world.act('reviewer', 'decide-contest', decision, { at, basedOn: seen + 2 })).toBe('approved');
+});

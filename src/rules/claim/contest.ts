@@ -17,13 +17,20 @@ export function openContest(claim: Claim, action: ActionOf<'open-contest'>, situ
   return { ok: true, claim: writeAction(contested, action, situation, {}) };
 }
 
-/** A claim whose last line is lost is rejected for good. [X2] [X3] */
+/**
+ * A claim whose last line is lost is rejected for good. A contest that was opened anew since the reviewer looked may be another one, with
+ * others in it. [X2] [X3] [X10]
+ */
 export function decideContest(claim: Claim, action: ActionOf<'decide-contest'>, situation: Situation): Decision<Claim> {
   const { line, standing, comment } = action;
   const product = claim.products[line];
   if (!claimsProducts(claim)) return refuse({ code: 'wrong-state', state: claim.state, action: action.kind });
   if (!product) return refuse({ code: 'no-such-product', line });
   if (product.contest?.standing !== 'contested') return refuse({ code: 'nothing-changed' });
+  const opened = openedBy(claim, line);
+  const { basedOn } = action;
+  if ((basedOn ?? 1) < opened)
+    return refuse({ code: 'claim-moved-on', state: claim.state, action: action.kind, basedOn, stateSince: opened });
   if (isBlank(comment)) return refuse({ code: 'comment-missing' });
   const decided = addComment(setStanding(claim, line, product, standing, situation), action, comment, situation);
   const lines = Object.keys(decided.products);
@@ -56,6 +63,14 @@ export function isContested(claim: Pick<Claim, 'products'>): boolean {
 /** Submitted and not rejected: whoever else claims the same product contests it. [X6] */
 export function claimsProducts({ state }: { readonly state: ClaimState }): boolean {
   return state !== 'editing' && state !== 'discarded' && state !== 'rejected';
+}
+
+/** The `n` of the entry that opened the contest which is open now. */
+function openedBy(claim: Claim, line: string): number {
+  let n = 0;
+  for (const entry of claim.history)
+    if (entry.kind === 'open-contest' && entry.outcome === 'accepted' && entry.said?.['line'] === line) n = entry.n;
+  return n;
 }
 
 function withoutContest(claim: Claim, line: string, product: ProductLine): Claim {
