@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectUpToDate, idOf, saveAndContinue } from '#tests/support/journey-steps.ts';
 import { english, portuguese, type Words } from '#tests/support/journey-words.ts';
-import { desktop, expect, test } from '#tests/support/journey.ts';
+import { examine, prepareAxe } from '#tests/support/journey-axe.ts';
+import { desktop, expect, phone, test } from '#tests/support/journey.ts';
 import { prepareClaim } from '#tests/support/prepared-claim.ts';
 import {
   buildCalendar,
@@ -162,4 +163,36 @@ test('[J26] uma administradora altera as regras a partir de um dia, cria um cale
   await expect
     .poll(() => termsOnRecord(server, claim), { timeout: 30_000 })
     .toMatchObject({ profile: 'oito-dias-para-responder' });
+});
+
+const places = [
+  '/programme/profiles',
+  '/programme/profiles/terms',
+  '/programme/profiles/2020',
+  '/programme/calendars',
+  '/programme/calendars/none',
+  '/programme/calendars/new',
+  '/programme/catalogue',
+  '/programme/requirements',
+  '/programme/limits'
+];
+
+for (const [name, size] of Object.entries({ phone, desktop })) {
+  test(`[J13] axe finds nothing on the programme’s screens, ${name}, light and dark`, async ({ openAs }) => {
+    test.slow();
+    const page = await openAs('administrator', { size });
+    await expectUpToDate(page);
+    await prepareAxe(page);
+    const found: string[] = [];
+    for (const address of places) found.push(...(await examine(page, address)));
+    expect(found).toEqual([]);
+  });
+}
+
+test('[J25] a partner who comes to the programme’s screens is told for whom they are', async ({ openAs }) => {
+  const page = await openAs('manager');
+  for (const place of places) {
+    await page.goto(place);
+    await expect(page.getByRole('heading', { name: 'For programme administrators' })).toBeVisible();
+  }
 });

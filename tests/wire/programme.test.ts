@@ -269,7 +269,7 @@ test('[G43] a claim keeps the terms of its creation; one that is created from th
 test('[G44] each change is in the history, with what was before and after, and who made it', async () => {
   const before = (await read()).parts.retention.value;
   saved(await savePart('retention', () => ({ settledFilesDays: 730 })));
-  const answer = await as('administrator').get('/api/programme/changes');
+  const answer = await as('administrator').get('/api/administration/changes');
   expect(answer.status).toBe(200);
   const { changes } = answer.json as { changes: readonly { readonly what: string }[] };
   expect(changes.find(({ what }) => what === 'retention-changed')).toMatchObject({
