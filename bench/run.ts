@@ -1,6 +1,7 @@
 // All figures one after another, and one table. `npm run bench -- clocks first-sync`: only those.
 import { benchClocks } from './clocks.ts';
 import { benchColdStart } from './cold-start.ts';
+import { benchEarnings } from './earnings.ts';
 import { describe, isMet, tell, type Figure } from './figure.ts';
 import { benchFirstSync } from './first-sync.ts';
 import { benchJavascriptSize } from './javascript-size.ts';
@@ -13,7 +14,8 @@ const benches: ReadonlyMap<string, () => Promise<readonly Figure[]>> = new Map([
   ['javascript-size', benchJavascriptSize],
   ['cold-start', benchColdStart],
   ['first-sync', benchFirstSync],
-  ['upload', benchUpload]
+  ['upload', benchUpload],
+  ['earnings', benchEarnings]
 ]);
 
 const asked = process.argv.slice(2);

@@ -41,9 +41,11 @@ test('[J27] what was sent is evaluated, one or many at once, revised, and the pa
 
   const manager = await openAs('manager');
   await manager.goto(`/claims/${first.id}`);
-  await expect(
-    seen(manager, /Not eligible for OSU, because: monthly active usage is below the programme’s threshold/)
-  ).toBeVisible({ timeout: 60_000 });
+  const outcome = manager.getByRole('group', { name: 'Approved' });
+  await expect(outcome).toContainText(
+    'Not eligible for OSU, because: monthly active usage is below the programme’s threshold',
+    { timeout: 60_000 }
+  );
   await expect(seen(manager, /Approved does not mean paid/)).toBeVisible();
 
   // Revised: all of the list at once.

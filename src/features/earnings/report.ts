@@ -47,6 +47,8 @@ export interface LonelyClaim {
   readonly approvedAt: number;
   readonly sentAt: number | null;
   readonly outcome: 'eligible' | 'not-eligible' | null;
+  /** A revenue association is never paid. */
+  readonly isRecognition: boolean;
 }
 
 export interface LonelyLine extends EarningsLine {
@@ -150,7 +152,8 @@ export class ReportBuilder {
       tenantId: textOf(claim.fields.tenantId),
       approvedAt: claim.approvedAt,
       sentAt: claim.sentAt,
-      outcome: evaluation?.outcome ?? null
+      outcome: evaluation?.outcome ?? null,
+      isRecognition: claim.fields.activity === 'revenue-association'
     };
   }
 

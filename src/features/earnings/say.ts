@@ -26,6 +26,18 @@ export function sayMoney(money: readonly Money[]): string {
   );
 }
 
+/** "January 2026, March to June 2026": months that follow each other are one. */
 export function sayMonths(months: readonly { readonly month: string }[]): string {
-  return formatList(months.map(({ month }) => sayMonth(month)));
+  const runs: { from: string; to: string }[] = [];
+  for (const { month } of months) {
+    const last = runs.at(-1);
+    if (last && numberOf(last.to) + 1 === numberOf(month)) last.to = month;
+    else runs.push({ from: month, to: month });
+  }
+  return formatList(runs.map(({ from, to }) => texts.t.earnings.summary.range(sayMonth(from), sayMonth(to))));
+}
+
+function numberOf(month: string): number {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return year * 12 + number;
 }
