@@ -45,6 +45,8 @@ export interface Organisations {
   listDesks(): Promise<readonly string[]>;
 }
 
+const mostRounds = 50;
+
 /** Shown where an organisation's name would be. */
 export const programmeName = 'On Record';
 
@@ -61,15 +63,33 @@ export function openOrganisations(databases: Databases, accounts: Accounts): Org
     for (const desk of [deskOfOrganisation(content.org), reviewDesk, programmeDesk])
       await overwrite(register(desk), content as unknown as StoredDocument);
   };
-  const refresh = async (org: string, known: readonly AccountDocument[]) => {
-    for (const wanted of databasesOfOrganisation(org)) await databases.provision(wanted);
+  /** One round; true when everything said so already. */
+  const settle = async (org: string, known: readonly AccountDocument[]): Promise<boolean> => {
     const standing = await read(org);
-    if (!standing) return;
+    if (!standing) return true;
     const { _rev, ...content } = standing;
     const ours = known.filter(({ person }) => person.org === org);
-    await store({ ...content, members: ours.map(accountToMember) });
+    const wanted = { ...content, members: ours.map(accountToMember) };
+    const isTold = canonicalJson(wanted) === canonicalJson(content);
+    // With the revision it was read at: a name that was changed meanwhile is never written back.
+    const document = { ...wanted, ...(_rev === undefined ? {} : { _rev }) } as unknown as StoredDocument;
+    if (!isTold && !(await register(programmeDesk).write(document)).ok) return false;
+    let isSettled = isTold;
+    for (const desk of [deskOfOrganisation(org), reviewDesk])
+      if (!(await overwrite(register(desk), wanted as unknown as StoredDocument))) isSettled = false;
     for (const { person } of ours)
-      if (person.organisationName !== content.name) await renameIn(databases, person.id, content.name);
+      if (person.organisationName !== content.name) {
+        await renameIn(databases, person.id, content.name);
+        isSettled = false;
+      }
+    return isSettled;
+  };
+  const refresh = async (org: string, known: readonly AccountDocument[]) => {
+    for (const wanted of databasesOfOrganisation(org)) await databases.provision(wanted);
+    // Until a whole round finds nothing to do: others join and are renamed meanwhile.
+    let isSettled = await settle(org, known);
+    for (let rounds = 0; !isSettled && rounds < mostRounds; rounds++)
+      isSettled = await settle(org, await accounts.listAccounts());
   };
 
   return {
@@ -135,13 +155,13 @@ async function renameIn(databases: Databases, person: string, organisationName: 
   throw new Error(`${accountId(person)} is written by somebody else all the time`);
 }
 
-/** Whoever wrote last is right: organisations are few, and kept by hand. One that says so already is left as it is. */
-async function overwrite(database: Database, content: StoredDocument): Promise<void> {
+/** Whoever wrote last is right: organisations are few, and kept by hand. True when it said so already. */
+async function overwrite(database: Database, content: StoredDocument): Promise<boolean> {
   const wanted = canonicalJson(content);
   for (let tries = 0; tries < 10; tries++) {
     const { _rev: rev, ...standing } = (await database.read(content._id)) ?? { _rev: undefined };
-    if (canonicalJson(standing) === wanted) return;
-    if ((await database.write({ ...content, ...(rev === undefined ? {} : { _rev: rev }) })).ok) return;
+    if (canonicalJson(standing) === wanted) return true;
+    if ((await database.write({ ...content, ...(rev === undefined ? {} : { _rev: rev }) })).ok) return false;
   }
   throw new Error(`${content._id} is written by somebody else all the time`);
 }

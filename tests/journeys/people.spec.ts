@@ -138,7 +138,7 @@ for (const { rule, t, locale, invites, used, refused } of speeches) {
     await manager.getByRole('button', { name: /Caio Melo/ }).click();
     await manager.getByRole('button', { name: words.members.disable, exact: true }).click();
     await expect(manager.getByText(words.members.disabled, { exact: true })).toBeVisible();
-    await expect(manager.getByText(words.history.kinds.disabled('Caio Melo'))).toBeVisible();
+    await expect(manager.getByText(words.history.kinds.disabled('Caio Melo'), { exact: true })).toBeVisible();
     await look(manager, 'own-organisation-after');
     await contributor.goto('/sign-in');
     await contributor.getByLabel(t.session.email).fill('caio@padaria.example');

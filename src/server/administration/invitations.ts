@@ -235,8 +235,10 @@ export function openInvitations(parts: InvitationParts): Invitations {
         tryAgain(async () => {
           const opened = await openWith(token);
           if (!opened.ok) return opened;
-          const { kind } = opened.result.invitation;
-          return kind === 'membership' ? makeAccount(opened.result, given) : setPassword(opened.result, given);
+          const { kind, email } = opened.result.invitation;
+          if (kind === 'password') return setPassword(opened.result, given);
+          // Two links for one e-mail: the second one is told before it is used up.
+          return lock(`email:${email.toLowerCase()}`, () => makeAccount(opened.result, given));
         })
       );
     }
