@@ -1,21 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import { examine, prepareAxe } from '#tests/support/journey-axe.ts';
 import { expectUpToDate } from '#tests/support/journey-steps.ts';
 import { portuguese } from '#tests/support/journey-words.ts';
 import { desktop, expect, phone, test } from '#tests/support/journey.ts';
 import { prepareClaim } from '#tests/support/prepared-claim.ts';
 
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly help: string;
-    readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
-  }[];
-}
-
 const steps = ['activity', 'location', 'customer', 'products', 'contacts', 'evidence', 'notes', 'check'];
 const sizes = { phone, desktop };
-const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 for (const [name, size] of Object.entries(sizes)) {
   test(`[J13] axe finds nothing on a partner’s screens, ${name}, light and dark`, async ({ server, openAs }) => {
@@ -23,7 +13,7 @@ for (const [name, size] of Object.entries(sizes)) {
     const claim = await prepareClaim(server, 'action-required');
     const page = await openAs('manager', { size });
     await expectUpToDate(page);
-    await prepare(page);
+    await prepareAxe(page);
     const ofClaim = ['', '/history', '/answer'].map((part) => `/claims/${claim.id}${part}`);
     const found: string[] = [];
     for (const address of ['/', '/claims', ...ofClaim, '/me', '/sign-in'])
@@ -36,7 +26,7 @@ for (const [name, size] of Object.entries(sizes)) {
     const claim = await prepareClaim(server, 'editing');
     const page = await openAs('manager', { size });
     await expectUpToDate(page);
-    await prepare(page);
+    await prepareAxe(page);
     const found: string[] = [];
     for (const part of [...steps.map((step) => `edit?step=${step}`), 'submit'])
       found.push(...(await examine(page, `/claims/${claim.id}/${part}`)));
@@ -47,7 +37,7 @@ for (const [name, size] of Object.entries(sizes)) {
     const claim = await prepareClaim(server, 'in-review');
     const page = await openAs('reviewer', { size });
     await expectUpToDate(page);
-    await prepare(page);
+    await prepareAxe(page);
     const found = [
       ...(await examine(page, '/review')),
       ...(await examine(page, `/review/${claim.id}`)),
@@ -62,7 +52,7 @@ for (const [name, size] of Object.entries(sizes)) {
     await claim.act('reviewer', 'reject', { reason: 'insufficient-poe', comment: 'The letter names no work.' });
     const page = await openAs('manager', { size });
     await expectUpToDate(page);
-    await prepare(page);
+    await prepareAxe(page);
     const found = [
       ...(await examine(page, `/claims/${claim.id}`)),
       ...(await examine(page, `/claims/${claim.id}/dispute`))
@@ -71,7 +61,7 @@ for (const [name, size] of Object.entries(sizes)) {
     found.push(...(await examine(page, `/claims/${claim.id}/dispute`)));
     const desk = await openAs('reviewer', { size });
     await expectUpToDate(desk);
-    await prepare(desk);
+    await prepareAxe(desk);
     found.push(...(await examine(desk, `/review/${claim.id}`)));
     await claim.act('reviewer', 'decide-dispute', { outcome: 'reject', comment: 'It does not.' });
     found.push(...(await examine(page, `/claims/${claim.id}`)));
@@ -88,14 +78,14 @@ for (const [name, size] of Object.entries(sizes)) {
     await prepareClaim(server, 'submitted', { org: 'fabrikam' });
     const page = await openAs('manager', { size });
     await expectUpToDate(page);
-    await prepare(page);
+    await prepareAxe(page);
     const found = [
       ...(await examine(page, `/claims/${claim.id}`)),
       ...(await examine(page, `/claims/${claim.id}/refresh`))
     ];
     const desk = await openAs('reviewer', { size });
     await expectUpToDate(desk);
-    await prepare(desk);
+    await prepareAxe(desk);
     const key = '3f2504e0-4f89-41d3-9a0c-0305e82c3301~teams';
     for (const address of ['/review', '/review/contests', `/review/contests/${key}`])
       found.push(...(await examine(desk, address)));
@@ -131,27 +121,3 @@ test('[J13] who opens a claim from the list with the keyboard is in it, and its 
   const back = await page.getByRole('link', { name: 'Declarações' }).first().boundingBox();
   expect(Math.abs((history?.y ?? 0) - (back?.y ?? 99))).toBeLessThan(10);
 });
-
-/** Given by the browser itself: the page's own policy would not let a script in. */
-async function prepare(page: Page): Promise<void> {
-  await page.addInitScript(axe);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-}
-
-/** Opened anew in each appearance: a page that is switched while it is examined has some of its colours still from the other. */
-async function examine(page: Page, address: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 }).filter({ visible: true }).first()).toBeVisible();
-    const { violations } = await page.evaluate(() => {
-      const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-      return axe.run({ resultTypes: ['violations'], preload: false, iframes: false });
-    });
-    for (const { id, help, nodes } of violations)
-      for (const { target, failureSummary } of nodes)
-        found.push(`${address} ${colorScheme}: ${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`);
-  }
-  return found;
-}

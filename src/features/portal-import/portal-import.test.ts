@@ -34,7 +34,7 @@ const products: readonly CatalogueProduct[] = [
 const at = today * 86_400_000 + 43_200_000;
 const terms = { profile: '2020', calendar: 'none', zone: 'UTC' };
 const circumstances: Circumstances = {
-  actor: { id: 'ana', role: 'manager', org: 'litware' },
+  actor: { id: 'ana', role: 'manager', org: 'litware', desk: 'org-litware' },
   receivedAt: at,
   onRecordAt: at,
   terms: { terms, profile: profile2020, holidays: [], civil: civilTime('UTC') },

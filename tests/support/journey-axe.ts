@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly help: string;
+    readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
+  }[];
+}
+
+const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/** Given by the browser itself: the page's own policy would not let a script in. */
+export async function prepareAxe(page: Page): Promise<void> {
+  await page.addInitScript(axe);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+}
+
+/** Opened anew in each appearance: a page that is switched while it is examined has some of its colours still from the other. */
+export async function examine(page: Page, address: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 }).filter({ visible: true }).first()).toBeVisible();
+    const { violations } = await page.evaluate(() => {
+      const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+      return axe.run({ resultTypes: ['violations'], preload: false, iframes: false });
+    });
+    for (const { id, help, nodes } of violations)
+      for (const { target, failureSummary } of nodes)
+        found.push(`${address} ${colorScheme}: ${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`);
+  }
+  return found;
+}
