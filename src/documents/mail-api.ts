@@ -50,6 +50,8 @@ export interface ListedMail extends Pick<
   readonly id: string;
   /** Null: the account is gone. */
   readonly to: { readonly name: string; readonly address: string } | null;
+  /** The claim's customer, where it is about one. */
+  readonly customerName: string | null;
 }
 
 export interface MailText {

@@ -69,9 +69,22 @@ export interface MailDocument {
   readonly nextTryAt: Instant;
   /** In official time: when the mail server took it or refused it, or when it was kept, not wanted, or noted as come back. */
   readonly settledAt?: Instant;
-  /** What the mail server said, or why it did not go, for administrators. No addresses. */
+  /** What the mail server said, without addresses, or one of `notSentReasons`: for administrators. */
   readonly answer?: string;
 }
+
+/** Why a message did not reach the mail server. */
+export const notSentReasons = [
+  'no-mail-server',
+  'switched-off',
+  'account-gone',
+  'no-longer-member',
+  'no-longer-true',
+  'nobody-to-write-to',
+  'could-not-be-written',
+  'not-an-address'
+] as const;
+export type NotSentReason = (typeof notSentReasons)[number];
 
 /** What whoever wants a message to go gives; the queue adds the rest. */
 export type NewMail = Pick<MailDocument, '_id' | 'kind' | 'person' | 'to' | 'claim' | 'org' | 'facts' | 'madeAt'>;

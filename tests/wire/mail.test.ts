@@ -278,8 +278,8 @@ test('[G66] a kind that was switched off does not go, the others go in the perso
   const elsewhere = { ...approved(server, 'fabrikamManager', 'c') };
   await queue(server, [...mails, elsewhere]);
   const administrator = await server.signIn('administrator');
-  expect((await waitForState(administrator, mails[0]?._id ?? '', 'unwanted')).answer).toBe('switched off');
-  expect((await waitForState(administrator, elsewhere._id, 'unwanted')).answer).toBe('no longer a member');
+  expect((await waitForState(administrator, mails[0]?._id ?? '', 'unwanted')).answer).toBe('switched-off');
+  expect((await waitForState(administrator, elsewhere._id, 'unwanted')).answer).toBe('no-longer-member');
   const mail = await inbox.waitFor(({ to }) => to.includes('contributor@test.example'));
   expect(mail.subject).toBe('A sua declaração para Padaria b foi aprovada');
   expect(mail.html).toContain('lang="pt-BR"');

@@ -1,4 +1,4 @@
-import type { MailDocument, MailLanguage, MailPreferences, OtherMailKind } from '#documents/mail.ts';
+import type { MailDocument, MailLanguage, MailPreferences, NotSentReason, OtherMailKind } from '#documents/mail.ts';
 import { alwaysSent, otherMailKinds } from '#documents/mail.ts';
 import type { Person } from '#documents/reference-documents.ts';
 import type { Letter } from './letter.ts';
@@ -14,7 +14,7 @@ export type WriteLetter = (mail: MailDocument, to: Recipient) => Promise<Letter 
 
 export type Composed =
   | { readonly ok: true; readonly to: Recipient; readonly letter: Letter }
-  | { readonly ok: false; readonly state: 'unwanted' | 'failed'; readonly answer: string };
+  | { readonly ok: false; readonly state: 'unwanted' | 'failed'; readonly answer: NotSentReason };
 
 export type Compose = (mail: MailDocument) => Promise<Composed>;
 
@@ -32,23 +32,23 @@ export interface ComposeParts {
 export function makeCompose({ person, preferences, write, others }: ComposeParts): Compose {
   const composeTo = async (mail: MailDocument, to: Recipient, writeLetter: WriteLetter): Promise<Composed> => {
     const letter = await writeLetter(mail, to);
-    return letter ? { ok: true, to, letter } : { ok: false, state: 'unwanted', answer: 'no longer true' };
+    return letter ? { ok: true, to, letter } : { ok: false, state: 'unwanted', answer: 'no-longer-true' };
   };
   return async (mail) => {
     const { kind } = mail;
     if (isOther(kind)) {
       const writeLetter = others[kind];
-      if (!mail.to || !writeLetter) return { ok: false, state: 'failed', answer: 'nobody to write to' };
+      if (!mail.to || !writeLetter) return { ok: false, state: 'failed', answer: 'nobody-to-write-to' };
       const { name, address, language } = mail.to;
       return composeTo(mail, { name, address, language }, writeLetter);
     }
     const found = mail.person === undefined ? null : await person(mail.person);
-    if (!found) return { ok: false, state: 'unwanted', answer: 'the account is gone' };
+    if (!found) return { ok: false, state: 'unwanted', answer: 'account-gone' };
     if (mail.org !== undefined && found.org !== mail.org)
-      return { ok: false, state: 'unwanted', answer: 'no longer a member' };
+      return { ok: false, state: 'unwanted', answer: 'no-longer-member' };
     const { language, off } = await preferences(found.id);
     if (off.includes(kind) && !alwaysSent.includes(kind))
-      return { ok: false, state: 'unwanted', answer: 'switched off' };
+      return { ok: false, state: 'unwanted', answer: 'switched-off' };
     return composeTo(mail, { name: found.name, address: found.email, language }, write);
   };
 }

@@ -62,11 +62,13 @@ export function addMailRoutes(app: FastifyInstance, { mail, accounts, cookie }: 
     return { language, kinds };
   };
   const list = async (document: MailDocument): Promise<ListedMail> => {
-    const { _id: id, kind, state, madeAt, tries, nextTryAt, settledAt, answer, claim, person, to } = document;
+    const { _id: id, kind, state, madeAt, tries, nextTryAt, settledAt, answer, claim, person, to, facts } = document;
     const found = person === undefined ? null : await accounts.person(person);
     const recipient = to ?? (found && { name: found.name, address: found.email });
+    const { customerName } = facts;
     return {
       ...{ id, kind, state, madeAt, tries, nextTryAt },
+      customerName: typeof customerName === 'string' ? customerName : null,
       ...(settledAt === undefined ? {} : { settledAt }),
       ...(answer === undefined ? {} : { answer }),
       ...(claim === undefined ? {} : { claim }),

@@ -97,7 +97,7 @@ export class Mailer {
     const composed = await this.#compose(mail);
     if (!composed.ok) return this.#settle(mail, composed);
     const { smtp } = this.#options;
-    if (!smtp) return this.#settle(mail, { state: 'kept', answer: 'no mail server' });
+    if (!smtp) return this.#settle(mail, { state: 'kept', answer: 'no-mail-server' });
 
     const { to, letter } = composed;
     const trying: MailDocument = { ...mail, state: 'sending', tries: mail.tries + 1 };
@@ -122,7 +122,7 @@ export class Mailer {
       if (error instanceof DatabaseUnavailable) throw error;
       const at = error instanceof Error ? error.stack?.split('\n').slice(1, 4) : [];
       this.#options.log.error({ mail: mail.kind, claim: mail.claim, at }, 'mail: could not be written');
-      return { ok: false, state: 'failed', answer: 'could not be written' };
+      return { ok: false, state: 'failed', answer: 'could-not-be-written' };
     }
   }
 

@@ -57,7 +57,7 @@ export function openSmtp({ url, from }: SmtpSettings): Smtp {
   });
   return {
     async send({ id, to, subject, text, html }) {
-      if (!isAddress(to.address)) return { outcome: 'never', answer: 'the address is not one' };
+      if (!isAddress(to.address)) return { outcome: 'never', answer: 'not-an-address' };
       try {
         const info = await transport.sendMail({
           from: sender,

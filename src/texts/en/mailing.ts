@@ -1,4 +1,4 @@
-import type { MailKind, MailState, OtherMailKind } from '#documents/mail.ts';
+import type { MailKind, MailState, NotSentReason, OtherMailKind } from '#documents/mail.ts';
 import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('en');
@@ -51,7 +51,19 @@ const states: { readonly [S in MailState]: string } = {
   unwanted: 'Not sent'
 };
 
+const reasons: { readonly [R in NotSentReason]: string } = {
+  'no-mail-server': 'There was no mail server.',
+  'switched-off': 'The person does not want this kind.',
+  'account-gone': 'The account is gone or disabled.',
+  'no-longer-member': 'The person is no longer a member of the organisation.',
+  'no-longer-true': 'It was no longer true when it was to go.',
+  'nobody-to-write-to': 'There was nobody to write to.',
+  'could-not-be-written': 'The program could not write it. Please report this.',
+  'not-an-address': 'The address is not one.'
+};
+
 export const mailing = {
+  reasons,
   kinds,
   others,
   states,

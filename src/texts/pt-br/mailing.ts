@@ -4,6 +4,16 @@ import { pluralIn } from '../plural.ts';
 const plural = pluralIn('pt-BR');
 
 export const mailing: MailingTexts = {
+  reasons: {
+    'no-mail-server': 'Não havia servidor de e-mail.',
+    'switched-off': 'A pessoa não quer este tipo de e-mail.',
+    'account-gone': 'A conta não existe mais ou está desativada.',
+    'no-longer-member': 'A pessoa não é mais membro da organização.',
+    'no-longer-true': 'Já não era verdade quando deveria ir.',
+    'nobody-to-write-to': 'Não havia a quem escrever.',
+    'could-not-be-written': 'O programa não conseguiu escrevê-la. Por favor, informe isso.',
+    'not-an-address': 'O endereço não é válido.'
+  },
   kinds: {
     'information-requested': {
       name: 'Um revisor precisa de mais informações',
