@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DemonstrationReply } from '#documents/api.ts';
 import { programmeDesk, reviewDesk } from '#documents/ids.ts';
 import { openAdministration, type Administration } from './administration/administration.ts';
+import { makeInvitationLetter } from './administration/invitation-letter.ts';
 import { openChanges, type Changes } from './administration/changes.ts';
 import { accountsDatabase, openAccounts, type Accounts } from './accounts.ts';
 import { openCouchDatabases } from './databases/couch-databases.ts';
@@ -93,6 +94,8 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
   });
   const people = { databases, accounts, organisations, sessions, changes, clock, lock };
   const administration = openAdministration({ ...people, recordStore });
+  const { invitations } = administration;
+  mail.writeWith('invitation', makeInvitationLetter({ invitations, organisations, publicUrl }));
 
   let closeHttp = async () => {};
   const server: Server = {

@@ -26,7 +26,7 @@ function invitationToMail({ id, org, name, email, language, expiresAt, madeAt }:
     kind: 'invitation' as const,
     to: { name, address: email, language },
     ...(org === null ? {} : { org }),
-    facts: { invitation: id },
+    facts: { invitation: id, expiresAt },
     madeAt
   };
 }

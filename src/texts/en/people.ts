@@ -168,6 +168,7 @@ export const people = {
     withdrawn: (name: string) => `The link for ${name} no longer works.`
   },
   link: {
+    works: (moment: string) => `Works once, until ${moment}.`,
     title: 'Hand over this link',
     text: (name: string) => `Whoever opens it joins as ${name}. It works once and is shown only now.`,
     passwordText: (name: string) =>

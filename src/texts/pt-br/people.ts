@@ -137,6 +137,7 @@ export const people: PeopleTexts = {
     withdrawn: (name) => `O link de ${name} não funciona mais.`
   },
   link: {
+    works: (moment) => `Funciona uma vez, até ${moment}.`,
     title: 'Entregue este link',
     text: (name) => `Quem o abrir entra como ${name}. Funciona uma vez e só é mostrado agora.`,
     passwordText: (name) => `Quem o abrir define a senha de ${name}. Funciona uma vez e só é mostrado agora.`,

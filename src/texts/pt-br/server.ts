@@ -1,6 +1,7 @@
 import type { ServerTexts } from '../dictionary.ts';
 import { customer } from './customer.ts';
+import { invitation } from './invitation.ts';
 import { mail } from './mail.ts';
 
 /** What the server says by itself: in mail, and on the page that a customer opens. No device loads it. */
-export const server: ServerTexts = { customer, mail };
+export const server: ServerTexts = { customer, invitation, mail };
