@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
 import { openBenchBrowser, signInOn } from './bench-browser.ts';
 import { medianOf, tell, type Figure } from './figure.ts';
@@ -17,7 +19,10 @@ const mostHeapMb = 300;
 export async function benchEarnings(): Promise<readonly Figure[]> {
   const server = await startSeededServer(claims);
   const browser = await openBenchBrowser();
-  const file = Buffer.from(makeReport());
+  // From the disk, as a person chooses it: handed over by the test it would stand in the page's own memory.
+  const folder = await mkdtemp(join(tmpdir(), 'on-record-bench-'));
+  const file = join(folder, 'earnings.csv');
+  await writeFile(file, makeReport());
   const ours: Measured[] = [];
   const usual: Measured[] = [];
   try {
@@ -28,15 +33,14 @@ export async function benchEarnings(): Promise<readonly Figure[]> {
       await page.goto(`${server.url}/reports/earnings?view=imports`);
       await page.getByLabel('Choose the CSV file').waitFor();
       const own = await measure(page, async () => {
-        const report = { name: 'earnings.csv', mimeType: 'text/csv', buffer: file };
-        await page.locator('input[type=file]').setInputFiles(report);
+        await page.locator('input[type=file]').setInputFiles(file);
         await page
           .getByRole('button', { name: `Import ${lines.toLocaleString('en')} lines` })
           .click({ timeout: 120_000 });
         await page.getByText(/of 20,000 lines belong to a claim/).waitFor({ timeout: 120_000 });
       });
       ours.push(own);
-      const plain = await measurePlain(await context.newPage(), server.url, file.toString());
+      const plain = await measurePlain(await context.newPage(), server.url, file);
       usual.push(plain);
       tell(`earnings: ${say(own)}; at once on the page: ${say(plain)}`);
       await context.close();
@@ -44,6 +48,7 @@ export async function benchEarnings(): Promise<readonly Figure[]> {
   } finally {
     await browser.close();
     await server.dispose();
+    await rm(folder, { recursive: true, force: true });
   }
   const median = (all: readonly Measured[], of: (one: Measured) => number): number => medianOf(all.map(of));
   const heap = { unit: 'MB', ours: median(ours, ({ pageMb, workerMb }) => pageMb + workerMb) };
@@ -84,10 +89,10 @@ const say = ({ pageMb, workerMb, longestMs, tookMs }: Measured): string =>
 async function measure(page: Page, work: () => Promise<void>): Promise<Measured> {
   const client = await page.context().newCDPSession(page);
   const workers: string[] = [];
-  await client.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
   client.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
     if (targetInfo.type === 'worker') workers.push(sessionId);
   });
+  await client.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
   await page.evaluate(watchTimer);
   const heaps = { page: 0, worker: 0 };
   client.on('Target.receivedMessageFromTarget', ({ message }) => {
@@ -134,22 +139,24 @@ function watchTimer(): void {
 }
 
 /** The usual way: `Papa.parse(await file.text(), { header: true })`, kept and packed for sending. */
-async function measurePlain(page: Page, url: string, text: string): Promise<Measured> {
+async function measurePlain(page: Page, url: string, file: string): Promise<Measured> {
   const papa = createRequire(import.meta.url).resolve('papaparse/papaparse.min.js');
   await page.addInitScript(await readFile(papa, 'utf8'));
   await page.addInitScript('globalThis.__name = (named) => named');
   await page.goto(`${url}/manifest.webmanifest`);
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('input'), { type: 'file' })));
   return measure(page, async () => {
-    await page.evaluate(async (csv) => {
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.evaluate(async () => {
       const { Papa } = globalThis as unknown as { Papa: { parse(text: string, options: object): { data: object[] } } };
-      const file = new File([csv], 'earnings.csv');
-      const { data } = Papa.parse(await file.text(), { header: true, skipEmptyLines: true });
+      const chosen = document.querySelector('input')?.files?.[0];
+      const { data } = Papa.parse((await chosen?.text()) ?? '', { header: true, skipEmptyLines: true });
       const rows = data.map((row) => ({ ...row, amount: Number((row as { EarningAmount: string }).EarningAmount) }));
       const packed = new Blob([JSON.stringify(rows)]).stream().pipeThrough(new CompressionStream('gzip'));
       await new Response(packed).arrayBuffer();
       Object.assign(globalThis, { kept: rows });
       await new Promise((resolve) => setTimeout(resolve, 200));
-    }, text);
+    });
   });
 }
 
