@@ -76,6 +76,20 @@ test('[R60] a broken calendar that others use stops only their claims', async ()
   expect((await workshop.claim(first))?.fields.name).toBe('new');
 });
 
+test('[C2] a calendar that is changed counts for clocks that start later; one that runs keeps its day', async () => {
+  const intake = async (claim: string) =>
+    (await workshop.claim(claim))?.clocks.find(({ clock }) => clock === 'intake')?.dueOn ?? 0;
+  const first = await submitNewClaim(workshop);
+  await registrar.idle();
+  const due = await intake(first.claim);
+  const name = { en: 'A holiday', 'pt-BR': 'Um feriado' };
+  await write({ _id: 'calendar:none', v: 1, name: 'UTC', holidays: [{ day: due, name }] });
+  const second = await submitNewClaim(workshop);
+  registrar.inboxChanged('org-contoso');
+  await registrar.idle();
+  expect([await intake(first.claim), await intake(second.claim)]).toEqual([due, due + 1]);
+});
+
 const countChunks = async (hashes: readonly string[]): Promise<number> => {
   const found = await workshop.store.open('evidence-contoso').allDocs({ keys: hashes.map(chunkDocumentId) });
   return found.filter((document) => document !== null).length;

@@ -184,6 +184,22 @@ test('[G42] of two who save one part at the same moment one is told', async () =
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
 });
 
+test('[G42] a calendar and a profile that are not there are not found; one that was changed meanwhile is shown', async () => {
+  const nowhere = { seen: anyRevision, name: 'Nowhere', holidays: [] };
+  expect((await put('calendars/nowhere', nowhere)).status).toBe(404);
+  const profile = { seen: anyRevision, name: 'Nobody’s', profile: profile2020 };
+  expect((await put('profiles/nobodys', profile)).status).toBe(404);
+  expect((await put('parts/accounts', { seen: anyRevision, value: [] })).status).toBe(404);
+  const { id } = saved(
+    await post('calendars', { name: 'Twice', holidays: [holiday(30_001, 'B'), holiday(30_000, 'A')] })
+  );
+  const entry = (await read()).calendars.find((calendar) => calendar.id === id);
+  expect(entry?.value.holidays.map(({ day }) => day)).toEqual([30_000, 30_001]);
+  saved(await put(`calendars/${id ?? ''}`, { seen: entry?.revision, name: 'Once', holidays: [] }));
+  const late = await put(`calendars/${id ?? ''}`, { seen: entry?.revision, ...entry?.value });
+  expect([late.status, late.json]).toMatchObject([409, { stands: { value: { name: 'Once', holidays: [] } } }]);
+});
+
 test('[G43] a product is retired and renamed, and never taken away or moved to another solution area', async () => {
   const removed = await savePart('catalogue', (products) => products.slice(1));
   expect(removed.json).toEqual({ error: 'malformed', faults: [{ path: '', code: 'product-removed' }] });

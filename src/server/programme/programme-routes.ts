@@ -4,9 +4,11 @@ import {
   partNames,
   type CountriesReply,
   type HolidaysReply,
+  type NewCalendar,
   type NewProfile,
-  type ProfileValue,
-  type CalendarValue,
+  type PartChange,
+  type ProfileChange,
+  type CalendarChange,
   type SavedReply,
   type Unfit
 } from '#documents/programme-api.ts';
@@ -70,10 +72,7 @@ export function addProgrammeRoutes(
     const { part: name } = request.params as { readonly part: string };
     const part = partNames.find((known) => known === name);
     if (!part) return sendError(reply, 'not-found');
-    const body = check<{ readonly seen: string; readonly value: unknown }>(
-      z.strictObject({ seen: revision, value: parts[part].shape }),
-      request.body
-    );
+    const body = check<PartChange>(z.strictObject({ seen: revision, value: parts[part].shape }), request.body);
     if (!body.ok)
       return sendUnfit(
         reply,
@@ -88,7 +87,7 @@ export function addProgrammeRoutes(
   });
 
   app.put('/api/programme/profiles/:id', change, async (request, reply) => {
-    const taken = await take<ProfileValue & { readonly seen: string }>(request, reply, profileChange);
+    const taken = await take<ProfileChange>(request, reply, profileChange);
     if (!taken) return reply;
     const { seen, ...value } = taken.body;
     const { id } = request.params as { readonly id: string };
@@ -96,12 +95,12 @@ export function addProgrammeRoutes(
   });
 
   app.post('/api/programme/calendars', change, async (request, reply) => {
-    const taken = await take<CalendarValue>(request, reply, newCalendar);
+    const taken = await take<NewCalendar>(request, reply, newCalendar);
     return taken ? sendSaved(reply, await office.createCalendar(taken.by, taken.body)) : reply;
   });
 
   app.put('/api/programme/calendars/:id', change, async (request, reply) => {
-    const taken = await take<CalendarValue & { readonly seen: string }>(request, reply, calendarChange);
+    const taken = await take<CalendarChange>(request, reply, calendarChange);
     if (!taken) return reply;
     const { seen, ...value } = taken.body;
     const { id } = request.params as { readonly id: string };
