@@ -52,7 +52,6 @@ export const contests = {
     newSince: 'Added since the contest began',
     notArrived: 'not arrived yet',
     files: 'Evidence, newest first',
-    covers: 'This product',
     signedBy: (name: string) => `by ${name}`,
     submitted: (day: string) => `Submitted ${day}`,
     products: (names: string) => `Claims: ${names}`,
@@ -61,7 +60,6 @@ export const contests = {
     decision: 'Decision',
     choose: 'Who holds it?',
     chooseHelp: 'One holds it, the others lose it. Claims of the same partner go together.',
-    option: (partner: string, proof: string) => `${partner}: ${proof}`,
     commentTo: (partner: string) => `What ${partner} will read`,
     commentHelp: 'Each partner reads its own text. Do not name the other one.',
     suggestions: {

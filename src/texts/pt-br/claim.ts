@@ -77,7 +77,7 @@ export const claim: ClaimTexts = {
     sellerName: 'Nome do vendedor',
     isvProduct: 'Produto ISV',
     incentiveOptOut: 'Sem pagamento de incentivo',
-  portalClaimId: 'ID da declaração no portal'
+    portalClaimId: 'ID da declaração no portal'
   },
   clocks: {
     intake: 'Início da revisão',

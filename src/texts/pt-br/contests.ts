@@ -53,7 +53,6 @@ export const contests: ContestsTexts = {
     newSince: 'Adicionada depois do início da disputa',
     notArrived: 'ainda não chegou',
     files: 'Prova de execução, a mais recente primeiro',
-    covers: 'Este produto',
     signedBy: (name) => `por ${name}`,
     submitted: (day) => `Enviada em ${day}`,
     products: (names) => `Declara: ${names}`,
@@ -62,7 +61,6 @@ export const contests: ContestsTexts = {
     decision: 'Decisão',
     choose: 'De quem ele é?',
     chooseHelp: 'Um fica com ele, os outros o perdem. Declarações do mesmo parceiro andam juntas.',
-    option: (partner, proof) => `${partner}: ${proof}`,
     commentTo: (partner) => `O que ${partner} vai ler`,
     commentHelp: 'Cada parceiro lê o seu próprio texto. Não cite o outro.',
     suggestions: {
