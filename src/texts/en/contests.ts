@@ -42,7 +42,6 @@ export const contests = {
     lead: 'Contests are decided on the most recent proof. It stands first.',
     decided: 'This contest is decided, or the others have left it.',
     onlyOne: 'The other claim is not on this device yet. It appears here by itself.',
-    claimOf: (partner: string) => `Claim of ${partner}`,
     mostRecent: 'Most recent proof',
     asRecent: 'As recent as another',
     signedOn: (day: string) => `Signed ${day}`,

@@ -43,7 +43,6 @@ export const contests: ContestsTexts = {
     lead: 'As disputas são decididas pela prova mais recente. Ela vem primeiro.',
     decided: 'Esta disputa está decidida, ou os outros a deixaram.',
     onlyOne: 'A outra declaração ainda não está neste aparelho. Ela aparece aqui sozinha.',
-    claimOf: (partner) => `Declaração de ${partner}`,
     mostRecent: 'Prova mais recente',
     asRecent: 'Tão recente quanto outra',
     signedOn: (day) => `Assinada em ${day}`,
