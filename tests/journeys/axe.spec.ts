@@ -1,4 +1,5 @@
 import { examine, prepareAxe } from '#tests/support/journey-axe.ts';
+import { guest, invite } from '#tests/support/administrators.ts';
 import { expectUpToDate } from '#tests/support/journey-steps.ts';
 import { portuguese } from '#tests/support/journey-words.ts';
 import { desktop, expect, phone, test } from '#tests/support/journey.ts';
@@ -43,6 +44,21 @@ for (const [name, size] of Object.entries(sizes)) {
       ...(await examine(page, `/review/${claim.id}`)),
       ...(await examine(page, `/claims/${claim.id}`))
     ];
+    expect(found).toEqual([]);
+  });
+
+  test(`[J13] axe finds nothing where people and organisations are kept, ${name}, light and dark`, async ({
+    server,
+    openAs
+  }) => {
+    test.slow();
+    const page = await openAs('administrator', { size });
+    await prepare(page);
+    const { link } = await invite(await server.signIn('administrator'), guest('manager', 'contoso', 'Gloria'));
+    const found: string[] = [];
+    for (const part of ['', '/organisations', '/organisations/contoso', '/people', '/changes'])
+      found.push(...(await examine(page, `/programme${part}`)));
+    for (const address of [link, '/join/unknown']) found.push(...(await examine(page, address)));
     expect(found).toEqual([]);
   });
 

@@ -1,0 +1,149 @@
+import { parseArgs } from 'node:util';
+import type { AdministrationError, InvitationOrder, KeptPerson } from '#documents/administration-api.ts';
+import type { Server } from '../server.ts';
+import { newInvitation, newOrganisation } from './orders.ts';
+import * as z from 'zod/mini';
+import type { By } from './outcome.ts';
+
+export const usage = `Administers On Record on this machine's data: DATA_DIR, or COUCHDB_URL and what belongs to it.
+
+  list                                              organisations, people and open invitations
+  create-organisation --name <name> [--id <id>] [--elsewhere] [--location <MPN id>=<name>]…
+  invite --name <name> --email <e-mail> --role <reader|contributor|manager> --organisation <id>
+         [--title <global|incentives|billing>] [--language <en|pt-BR>]
+  invite --name <name> --email <e-mail> --role <reviewer|administrator> [--language <en|pt-BR>]
+  disable --email <e-mail>
+  enable --email <e-mail>
+  new-password-link --email <e-mail> [--language <en|pt-BR>]
+  sign-out-everywhere --email <e-mail>
+
+PUBLIC_URL is where people open On Record: links begin with it.
+`;
+
+export interface CommandAnswer {
+  readonly ok: boolean;
+  readonly lines: readonly string[];
+}
+
+type CommandServer = Pick<Server, 'administration' | 'accounts' | 'publicUrl'>;
+
+/** In the history it is nobody's name: whoever sits at the server could give any. */
+const by: By = { id: 'command-line', name: 'command line' };
+
+const options = {
+  name: { type: 'string' },
+  id: { type: 'string' },
+  email: { type: 'string' },
+  role: { type: 'string' },
+  title: { type: 'string' },
+  organisation: { type: 'string' },
+  language: { type: 'string', default: 'en' },
+  location: { type: 'string', multiple: true, default: [] as string[] },
+  elsewhere: { type: 'boolean', default: false }
+} as const;
+
+export async function carryOutCommand(server: CommandServer, args: readonly string[]): Promise<CommandAnswer> {
+  const given = readArgs(args);
+  if (!given) return wrong('These arguments are not understood.');
+  const { command, values } = given;
+  const { directory, people, invitations } = server.administration;
+  const link = (path: string) => `${server.publicUrl()}${path}`;
+
+  switch (command) {
+    case 'list':
+      return { ok: true, lines: await listAll(server) };
+    case 'create-organisation': {
+      const locations = values.location.map((text) => {
+        const [mpnId = '', ...name] = text.split('=');
+        return { mpnId, name: name.join('=') };
+      });
+      const adjudicated = values.elsewhere ? 'elsewhere' : 'here';
+      const order = z.safeParse(newOrganisation, { name: values.name, adjudicated, locations });
+      if (!order.success) return wrong('An organisation needs --name; a location is --location 4711002="São Paulo".');
+      const org = values.id === undefined ? {} : { org: values.id };
+      const created = await directory.create({ by, organisation: order.data, ...org });
+      if (!created.ok) return refused(created.code);
+      return { ok: true, lines: [`${created.result.name} was created: ${created.result.org}`] };
+    }
+    case 'invite': {
+      const { name, email, role, title, organisation: org = null, language } = values;
+      const order = z.safeParse(newInvitation, { name, email, role, org, language, ...(title ? { title } : {}) });
+      if (!order.success) return wrong('An invitation needs --name, --email, --role, and a partner’s --organisation.');
+      const invited = await invitations.invite({ by, invitation: order.data as InvitationOrder });
+      if (!invited.ok) return refused(invited.code);
+      return { ok: true, lines: [`Works once, for 7 days; shown only now:`, link(invited.result.link)] };
+    }
+    default: {
+      const person = await findByEmail(server, values.email);
+      if (!isOfPerson(command)) return wrong(`There is no command ${command}.`);
+      if (person === null) return wrong('Nobody has this --email.');
+      const order = { by, id: person };
+      if (command === 'new-password-link') {
+        const language = values.language === 'pt-BR' ? 'pt-BR' : 'en';
+        const made = await invitations.offerPassword({ ...order, language });
+        if (!made.ok) return refused(made.code);
+        return { ok: true, lines: [`Works once, for 7 days; shown only now:`, link(made.result.link)] };
+      }
+      const act = { disable: people.disable, enable: people.enable, 'sign-out-everywhere': people.signOutEverywhere };
+      const acted = await act[command](order);
+      return acted.ok ? { ok: true, lines: [sayPerson(acted.result)] } : refused(acted.code);
+    }
+  }
+}
+
+const ofPerson = ['disable', 'enable', 'new-password-link', 'sign-out-everywhere'] as const;
+
+function isOfPerson(command: string): command is (typeof ofPerson)[number] {
+  return ofPerson.some((known) => known === command);
+}
+
+function readArgs(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [command, ...more] = positionals;
+    return command === undefined || more.length > 0 ? null : { command, values };
+  } catch {
+    return null;
+  }
+}
+
+async function findByEmail({ accounts }: CommandServer, email: string | undefined): Promise<string | null> {
+  const wanted = email?.trim().toLowerCase();
+  return (await accounts.list()).find((person) => person.email.toLowerCase() === wanted)?.id ?? null;
+}
+
+async function listAll({ administration }: CommandServer): Promise<readonly string[]> {
+  const { directory, people, invitations } = administration;
+  const lines: string[] = [];
+  const listPeople = async (org: string | null) => {
+    for (const person of await people.list(org)) lines.push(`  ${sayPerson(person)}`);
+    for (const { name, email, state } of await invitations.listOpen(org))
+      lines.push(`  ${name} <${email}>  invitation, ${state}`);
+  };
+  lines.push('Reviewers and administrators');
+  await listPeople(null);
+  for (const { org, name, adjudicated } of await directory.list()) {
+    lines.push(`${name}  ${org}, decided ${adjudicated}`);
+    await listPeople(org);
+  }
+  return lines;
+}
+
+function sayPerson({ name, email, role, title, isDisabled }: KeptPerson): string {
+  return `${name} <${email}>  ${role}${title ? `, ${title}` : ''}${isDisabled ? ', disabled' : ''}`;
+}
+
+const wrong = (sentence: string): CommandAnswer => ({ ok: false, lines: [sentence, 'See --help.'] });
+
+function refused(code: AdministrationError): CommandAnswer {
+  return { ok: false, lines: [sentences[code] ?? `Refused: ${code}.`] };
+}
+
+const sentences: { readonly [E in AdministrationError]?: string } = {
+  'email-taken': 'There is an account with this e-mail already.',
+  'not-found': 'There is no such organisation.',
+  'changed-meanwhile': 'There is an organisation with this id already.',
+  'last-administrator': 'Nobody else could keep the people there afterwards.',
+  disabled: 'This person is disabled. Enable them first.',
+  malformed: 'Role, title and organisation do not go together, or something is missing. See --help.'
+};
