@@ -1,4 +1,5 @@
 import { approveClaim } from '#tests/support/approved-claim.ts';
+import { examine, prepareAxe } from '#tests/support/journey-axe.ts';
 import { heading, seen } from '#tests/support/journey-steps.ts';
 import { portuguese as t } from '#tests/support/journey-words.ts';
 import { desktop, expect, test } from '#tests/support/journey.ts';
@@ -93,4 +94,14 @@ test('[J28] o relatório de ganhos é importado, confrontado com as declaraçõe
   await expect(seen(manager, /Substitui o que foi importado para junho de 2026/)).toBeVisible();
   await manager.getByRole('button', { name: 'Importar 1 linha' }).click();
   await expect(seen(manager, /^BRL.1\.434,50$/)).toBeVisible({ timeout: 60_000 });
+
+  await prepareAxe(manager);
+  const summary = seen(manager, /linhas? pertencem a uma declaração/);
+  const found: string[] = [];
+  for (const view of ['earned', 'without-line', 'without-claim', 'usage', 'imports'])
+    found.push(...(await examine(manager, `/reports/earnings?view=${view}`, summary)));
+  await prepareAxe(reader);
+  await reader.context().setOffline(false);
+  found.push(...(await examine(reader, '/reports/earnings', seen(reader, /linhas? pertencem/))));
+  expect(found).toEqual([]);
 });

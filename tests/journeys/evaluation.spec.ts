@@ -1,5 +1,6 @@
 import { approveClaim } from '#tests/support/approved-claim.ts';
 import { daysFromMonday } from '#tests/support/journey-days.ts';
+import { examine, prepareAxe } from '#tests/support/journey-axe.ts';
 import { heading, seen } from '#tests/support/journey-steps.ts';
 import { desktop, expect, test } from '#tests/support/journey.ts';
 
@@ -48,11 +49,16 @@ test('[J27] what was sent is evaluated, one or many at once, revised, and the pa
   );
   await expect(seen(manager, /Approved does not mean paid/)).toBeVisible();
 
+  await prepareAxe(administrator);
+  expect(await examine(administrator, '/programme/evaluation', heading(administrator, 'Nothing waits'))).toEqual([]);
+
   // Revised: all of the list at once.
   await administrator.getByRole('button', { name: 'Evaluated (2)' }).click();
   await administrator.getByRole('checkbox', { name: 'Select all (2)' }).check();
   await administrator.getByRole('button', { name: 'Eligible', exact: true }).click();
   await expect(seen(administrator, '2 claims: eligible for OSU.')).toBeVisible();
+  const evaluated = administrator.getByRole('button', { name: 'Evaluated (2)' });
+  expect(await examine(administrator, '/programme/evaluation', evaluated)).toEqual([]);
   await expect(seen(manager, 'Eligible for OSU')).toBeVisible({ timeout: 60_000 });
   await manager.goto(`/claims/${first.id}/history`);
   await expect(seen(manager, 'Not eligible for OSU')).toBeVisible();

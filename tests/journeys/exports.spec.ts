@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { unguardText } from '#csv/guard-text.ts';
 import { readCsv } from '#csv/read-csv.ts';
+import { examine, prepareAxe } from '#tests/support/journey-axe.ts';
 import { expectUpToDate, seen } from '#tests/support/journey-steps.ts';
 import { portuguese } from '#tests/support/journey-words.ts';
 import { expect, test } from '#tests/support/journey.ts';
@@ -61,6 +62,8 @@ test('[J29] in Portuguese it has semicolons and Portuguese headings', async ({ s
   await expect(seen(page, '1 declaração')).toBeVisible();
   const { bytes, name } = await downloaded(page, 'Baixar CSV');
   expect(name).toBe('declaracoes.csv');
+  await prepareAxe(page);
+  expect(await examine(page, '/reports/claims')).toEqual([]);
   expect(bytes.toString('utf8')).toContain('ID da declaração;ID no portal;Status;Parceiro');
   expect(await read(bytes)).toMatchObject([{ Status: 'Enviado', Parceiro: 'Contoso', Cliente: 'Adventure Works' }]);
 });

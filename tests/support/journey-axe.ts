@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 interface AxeResults {
   readonly violations: readonly {
@@ -18,12 +18,14 @@ export async function prepareAxe(page: Page): Promise<void> {
 }
 
 /** Opened anew in each appearance: a page that is switched while it is examined has some of its colours still from the other. */
-export async function examine(page: Page, address: string): Promise<readonly string[]> {
+export async function examine(page: Page, address: string, awaited?: Locator): Promise<readonly string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 }).filter({ visible: true }).first()).toBeVisible();
+    // What comes a little later than the heading.
+    if (awaited) await expect(awaited).toBeVisible();
     const { violations } = await page.evaluate(() => {
       const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
       return axe.run({ resultTypes: ['violations'], preload: false, iframes: false });

@@ -76,7 +76,7 @@ export function makeEarningsDesk(parts: DeskParts): EarningsDesk {
       throw new NotReached('offline');
     });
     if (reply.status === 401) throw new NotReached('signed-out');
-    if (reply.status === 403 || reply.status === 404) throw new NotReached('not-allowed');
+    if (reply.status === 404) throw new NotReached('not-allowed');
     if (reply.status >= 500 || reply.status === 429) throw new NotReached('offline');
     return reply;
   };
@@ -100,11 +100,12 @@ export function makeEarningsDesk(parts: DeskParts): EarningsDesk {
   };
 
   const bring = async (): Promise<void> => {
-    const head = (await (await ask(earningsPath(org))).json()) as EarningsHead;
-    await takeHead(device, head, async (at) => {
-      const page = (await (await ask(earningsPagePath(org, at))).json()) as EarningsPage;
-      return page;
-    });
+    const reply = await ask(earningsPath(org));
+    const isAllowed = reply.status !== 403;
+    // Whoever may not see them any more has them on no device either.
+    const head = isAllowed ? await readBody<EarningsHead>(reply) : { months: [] };
+    await takeHead(device, head, async (at) => readBody<EarningsPage>(await ask(earningsPagePath(org, at))));
+    if (!isAllowed) throw new NotReached('not-allowed');
   };
 
   return {
@@ -179,6 +180,13 @@ class NotReached extends Error {
     this.name = 'NotReached';
     this.why = why;
   }
+}
+
+/** A line may be cut in the middle of an answer. */
+async function readBody<T>(reply: Response): Promise<T> {
+  return (await reply.json().catch(() => {
+    throw new NotReached('offline');
+  })) as T;
 }
 
 function pack(lines: EarningsPage): Promise<ArrayBuffer> {
