@@ -53,7 +53,7 @@ for (const [name, size] of Object.entries(sizes)) {
   }) => {
     test.slow();
     const page = await openAs('administrator', { size });
-    await prepare(page);
+    await prepareAxe(page);
     const { link } = await invite(await server.signIn('administrator'), guest('manager', 'contoso', 'Gloria'));
     const found: string[] = [];
     for (const part of ['', '/organisations', '/organisations/contoso', '/people', '/changes'])

@@ -26,6 +26,8 @@ export async function examine(page: Page, address: string, awaited?: Locator): P
     await expect(page.getByRole('heading', { level: 1 }).filter({ visible: true }).first()).toBeVisible();
     // What comes a little later than the heading.
     if (awaited) await expect(awaited).toBeVisible();
+    // Screens of what is kept on the server alone are examined with it.
+    await expect(page.getByText('Asking the server…')).toHaveCount(0);
     const { violations } = await page.evaluate(() => {
       const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
       return axe.run({ resultTypes: ['violations'], preload: false, iframes: false });

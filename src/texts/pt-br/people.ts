@@ -23,7 +23,7 @@ export const people: PeopleTexts = {
     disabled: 'O acesso desta pessoa está desativado. Ative-o antes.',
     used: 'Este link já foi usado.',
     expired: 'Este link venceu.',
-    withdrawn: 'Este link foi cancelado.',
+    withdrawn: 'Este link foi anulado.',
     'short-password': 'A senha precisa de pelo menos 10 caracteres.',
     offline: 'Isto exige conexão. O que você digitou fica aqui.'
   },
@@ -133,7 +133,7 @@ export const people: PeopleTexts = {
     waiting: 'Aguardando',
     newLink: 'Novo link',
     newLinkText: 'O link é mostrado só uma vez. Um novo anula o anterior.',
-    withdraw: 'Cancelar',
+    withdraw: 'Anular',
     withdrawn: (name) => `O link de ${name} não funciona mais.`
   },
   link: {
@@ -176,7 +176,7 @@ export const people: PeopleTexts = {
       'locations-changed': (name) => `As localizações de ${name} mudaram`,
       invited: (name) => `${name} recebeu um convite`,
       'invitation-renewed': (name) => `${name} recebeu um novo link`,
-      'invitation-withdrawn': (name) => `O link de ${name} foi cancelado`,
+      'invitation-withdrawn': (name) => `O link de ${name} foi anulado`,
       joined: (name) => `${name} entrou`,
       'role-changed': (name) => `${name} tem outra função`,
       disabled: (name) => `O acesso de ${name} foi desativado`,
@@ -226,8 +226,8 @@ export const people: PeopleTexts = {
       },
       expired: { title: 'Este link venceu', text: 'Ele funcionou por 7 dias. Peça um novo a quem o enviou.' },
       withdrawn: {
-        title: 'Este link foi cancelado',
-        text: 'Quem o enviou o cancelou. Fale com essa pessoa se você esperava entrar.'
+        title: 'Este link foi anulado',
+        text: 'Quem o enviou o anulou. Fale com essa pessoa se você esperava entrar.'
       }
     }
   }
