@@ -286,3 +286,15 @@ test('[G66] a kind that was switched off does not go, the others go in the perso
   expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
   expect(inbox.mails).toHaveLength(1);
 });
+
+test('[G61] one message that the mail server keeps waiting holds up no other', async () => {
+  const inbox = await startInbox();
+  const server = await startWith(mailTo(inbox));
+  inbox.setMood((to) => (to.startsWith('reader') ? { kind: 'hang' } : { kind: 'take' }));
+  const mails = [approved(server, 'reader', 'waits'), approved(server, 'manager', 'goes')];
+  await queue(server, mails);
+  await inbox.waitFor(({ to }) => to.includes('manager@test.example'), 15_000);
+  const administrator = await server.signIn('administrator');
+  await waitForState(administrator, mails[0]?._id ?? '', 'sending');
+  await waitForState(administrator, mails[1]?._id ?? '', 'sent');
+});

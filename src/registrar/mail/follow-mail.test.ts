@@ -20,6 +20,7 @@ import {
   openWorkshop,
   type Workshop
 } from '#tests/support/registrar-workshop.ts';
+import { ask, reject, review } from '#tests/support/workshop-review.ts';
 import { submitNewClaim } from '#tests/support/submitted-claim.ts';
 import type { RecordStore } from '../record-store.ts';
 import type { Registrar } from '../registrar.ts';
@@ -28,7 +29,6 @@ import { ensureMail } from './ensure-mail.ts';
 import { followMail } from './follow-mail.ts';
 import { MailIndex } from './mail-index.ts';
 
-// Each test has databases of its own, which a busy machine takes its time to make.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let workshop: Workshop;
@@ -92,30 +92,6 @@ async function pass(registrar: Registrar, lengthMs: number): Promise<void> {
   await registrar.idle();
 }
 
-async function review(claim: string, order: { readonly kind: 'begin-review' | 'approve' }): Promise<void> {
-  await workshop.send({ ...order, claim, desk: 'review', by: 'rita', basedOn: 100 });
-}
-
-async function ask(claim: string): Promise<void> {
-  await review(claim, { kind: 'begin-review' });
-  await workshop.send({
-    kind: 'request-information',
-    claim,
-    desk: 'review',
-    by: 'rita',
-    basedOn: 100,
-    reasons: ['missing-customer-signature'],
-    comment: 'Page 2 is not signed.',
-    removeProducts: []
-  });
-}
-
-async function reject(claim: string): Promise<void> {
-  await review(claim, { kind: 'begin-review' });
-  const order = { kind: 'reject', claim, desk: 'review', by: 'rita', basedOn: 100 } as const;
-  await workshop.send({ ...order, reason: 'insufficient-poe', comment: 'Nothing is signed.' });
-}
-
 test('[R30] the same message twice is one, and what became of it stands', async () => {
   const mail = { _id: 'mail:a', kind: 'approved', person: 'maria', facts: {}, madeAt: 1 } as const;
   await ensureMail(workshop.store, [mail, mail]);
@@ -132,7 +108,7 @@ test('[R31] a question is told to the managers with its reasons, its words and i
   const registrar = start();
   const { claim } = await submitNewClaim(workshop);
   await registrar.idle();
-  await ask(claim);
+  await ask(workshop, claim);
   await registrar.idle();
   expect(await told()).toEqual(['information-requested maria', 'information-requested someone']);
   const [mail] = await mails();
@@ -169,9 +145,9 @@ test('[R31] rejected, approved and decided disputes are told once each, however 
   const { claim: approved } = await submitNewClaim(workshop);
   const { claim: rejected } = await submitNewClaim(workshop);
   await registrar.idle();
-  await review(approved, { kind: 'begin-review' });
-  await review(approved, { kind: 'approve' });
-  await reject(rejected);
+  await review(workshop, approved, { kind: 'begin-review' });
+  await review(workshop, approved, { kind: 'approve' });
+  await reject(workshop, rejected);
   await registrar.idle();
   expect(await told()).toEqual(['approved maria', 'approved someone', 'rejected maria', 'rejected someone']);
   expect((await ofKind('rejected'))[0]?.facts).toMatchObject({
@@ -204,8 +180,8 @@ test('[R31] a record that is read for the first time after three days writes to 
   registrars.push(deciding);
   const { claim } = await submitNewClaim(workshop);
   await deciding.idle();
-  await review(claim, { kind: 'begin-review' });
-  await review(claim, { kind: 'approve' });
+  await review(workshop, claim, { kind: 'begin-review' });
+  await review(workshop, claim, { kind: 'approve' });
   await deciding.idle();
   await stop(deciding);
   workshop.clock.pass(3 * day);
@@ -218,8 +194,8 @@ test('[R33] the answer is called for 2 and 1 business days before it is due, and
   const { claim } = await submitNewClaim(workshop);
   const { claim: answered } = await submitNewClaim(workshop);
   await registrar.idle();
-  await ask(claim);
-  await ask(answered);
+  await ask(workshop, claim);
+  await ask(workshop, answered);
   await registrar.idle();
   await workshop.send({ kind: 'respond', claim: answered, comment: 'See page 3.', basedOn: 100 });
   await registrar.idle();
@@ -246,7 +222,7 @@ test('[R33] the dispute window is called for 7, 2 and 1 days before; a server th
   const registrar = start();
   const { claim } = await submitNewClaim(workshop);
   await registrar.idle();
-  await reject(claim);
+  await reject(workshop, claim);
   await registrar.idle();
   const lefts = async () =>
     (await ofKind('deadline-coming')).filter(({ person }) => person === 'maria').map(({ facts }) => facts['daysLeft']);
@@ -284,8 +260,8 @@ test('[R33] ageing evidence and a renewal are told 30 days before, once', async 
   await workshop.send({ kind: 'add-evidence', claim, files: [{ ...letter.manifest, signedOn: today - 320 }] });
   await workshop.send({ kind: 'submit', claim, acknowledged: [...acknowledged], basedOn: 2 });
   await registrar.idle();
-  await review(claim, { kind: 'begin-review' });
-  await review(claim, { kind: 'approve' });
+  await review(workshop, claim, { kind: 'begin-review' });
+  await review(workshop, claim, { kind: 'approve' });
   await registrar.idle();
   expect((await workshop.claim(claim))?.state).toBe('approved');
   await pass(registrar, 9 * day);
@@ -308,8 +284,8 @@ test('[R34] a question that nobody has touched for a business day goes to a seco
   const { claim } = await submitNewClaim(workshop);
   const { claim: touched } = await submitNewClaim(workshop);
   await registrar.idle();
-  await ask(claim);
-  await ask(touched);
+  await ask(workshop, claim);
+  await ask(workshop, touched);
   await registrar.idle();
   await workshop.send({ kind: 'comment', claim: touched, text: 'We are on it.', by: 'maria', basedOn: 100 });
   await registrar.idle();
@@ -365,7 +341,6 @@ test('[R36] reviewers get a digest on business days from eight on, with what is 
     ['rita', today + 1],
     ['rita', today + 2]
   ]);
-  // Saturday and Sunday.
   await pass(again, day);
   await pass(again, day);
   expect(await days()).toHaveLength(2);
@@ -385,7 +360,7 @@ test('[R37] killed at any write, each message is in the queue once', async () =>
   const claims: string[] = [];
   for (let i = 0; i < 3; i++) claims.push((await submitNewClaim(workshop)).claim);
   await setUp.idle();
-  for (const claim of claims) await ask(claim);
+  for (const claim of claims) await ask(workshop, claim);
   await setUp.idle();
   await stop(setUp);
   for (let atWrite = 1; atWrite <= 8; atWrite++)
@@ -406,8 +381,8 @@ test('[R38] when the customer’s mail did not arrive the managers are told, onc
   const registrar = start();
   const { claim } = await submitNewClaim(workshop);
   await registrar.idle();
-  await review(claim, { kind: 'begin-review' });
-  await review(claim, { kind: 'approve' });
+  await review(workshop, claim, { kind: 'begin-review' });
+  await review(workshop, claim, { kind: 'approve' });
   await registrar.idle();
   const to = { name: 'Ana Souza', address: 'ana@adventure-works.com', language: 'en' } as const;
   const madeAt = workshop.clock.now();

@@ -70,16 +70,31 @@ export class Mailer {
     await Promise.race([this.#task.stop(), new Promise((resolve) => setTimeout(resolve, farewellMs).unref())]);
   }
 
+  /** A few at once; one that the mail server keeps waiting holds up no other. */
   async #work(): Promise<void> {
-    const { index, clock } = this.#options;
+    const running = new Map<string, Promise<void>>();
+    const failures: unknown[] = [];
     for (;;) {
-      if (!this.#mayGo()) return;
-      await index.refresh();
-      const due = index.due(clock.machineNow()).slice(0, atOnce);
-      if (due.length === 0) return;
-      const handled = await Promise.allSettled(due.map((id) => this.#handle(id)));
-      // Only after all have ended: a round that began anew meanwhile would send again what is under way.
-      for (const result of handled) if (result.status === 'rejected') throw result.reason;
+      if (failures.length === 0 && this.#mayGo())
+        await this.#begin(running, failures).catch((error: unknown) => void failures.push(error));
+      if (running.size === 0) break;
+      const aMoment = new Promise((resolve) => setTimeout(resolve, lookEveryMs).unref());
+      await Promise.race([...running.values(), aMoment]);
+    }
+    // Only after all have ended: a round that began anew meanwhile would send again what is under way.
+    if (failures.length > 0) throw failures[0];
+  }
+
+  async #begin(running: Map<string, Promise<void>>, failures: unknown[]): Promise<void> {
+    const { index, clock } = this.#options;
+    await index.refresh();
+    for (const id of index.due(clock.machineNow())) {
+      if (running.size >= atOnce) return;
+      if (running.has(id)) continue;
+      const handled = this.#handle(id)
+        .catch((error: unknown) => void failures.push(error))
+        .finally(() => running.delete(id));
+      running.set(id, handled);
     }
   }
 

@@ -32,8 +32,6 @@ export interface Smtp {
   send(message: Outgoing): Promise<SentMail>;
 }
 
-export type ReadSmtp = { readonly ok: true; readonly smtp: Smtp } | { readonly ok: false };
-
 const answerWithinMs = 30_000;
 
 /** One connection for each message: a pool would by itself repeat what a broken connection left open. */
