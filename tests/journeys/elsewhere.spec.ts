@@ -23,7 +23,7 @@ function counting(): { readonly tap: (what: Locator) => Promise<void>; readonly 
 }
 
 async function chooseDay(page: Page, names: { readonly other: string; readonly choose: string }, at: number) {
-  await page.getByText(names.other, { exact: true }).click();
+  await page.getByRole('radio', { name: names.other }).check();
   await page.getByLabel(names.choose).fill(dayText(at));
 }
 
@@ -131,8 +131,8 @@ test('[J18] o que o portal disse, registrado em três toques sem conexão, e con
 
   await page.goto('/');
   await late.getByRole('link').click();
-  await page.getByText('Ontem', { exact: true }).click();
-  await page.getByText('E-mail', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Ontem' }).check();
+  await page.getByRole('radio', { name: 'E-mail' }).check();
   await page.getByRole('button', { name: /^Rejeitado: com motivos/ }).click();
   await page.getByRole('radio', { name: 'Prova de execução insuficiente' }).check();
   await page.getByRole('button', { name: 'Registrar', exact: true }).click();
