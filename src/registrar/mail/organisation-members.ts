@@ -3,7 +3,7 @@ import type { OrganisationDocument } from '#documents/reference-documents.ts';
 import type { RecordStore } from '../record-store.ts';
 import type { Members } from './mailed-claim.ts';
 
-/** Members of organisations, each read once: for one round of work, not longer. */
+/** Members of organisations who can sign in, each read once: for one round of work, not longer. */
 export class OrganisationMembers {
   readonly #store: RecordStore;
   readonly #known = new Map<string, Members>();
@@ -16,7 +16,9 @@ export class OrganisationMembers {
     const known = this.#known.get(org);
     if (known) return known;
     const document = await this.#store.open(registerOf(programmeDesk)).get(`organisation:${org}`);
-    const members = (document as unknown as OrganisationDocument | null)?.members ?? [];
+    const members = ((document as unknown as OrganisationDocument | null)?.members ?? []).filter(
+      ({ isDisabled }) => !isDisabled
+    );
     this.#known.set(org, members);
     return members;
   }
