@@ -51,7 +51,7 @@ test('[J17] what the portal said is recorded in three taps offline, counts from 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(stateOf(page, 'Submitted')).toBeVisible();
   await page.getByRole('link', { name: 'Record what it said' }).click();
-  await page.getByRole('button', { name: 'Action required: with reasons or a comment' }).click();
+  await page.getByRole('button', { name: 'More on Action required: reasons and a comment' }).click();
   await page.getByRole('checkbox', { name: 'Missing customer signature' }).check();
   await page.getByLabel(/^What it says/).fill('Page 2 is not signed.');
   await page.getByRole('button', { name: 'Record', exact: true }).click();
@@ -133,7 +133,7 @@ test('[J18] o que o portal disse, registrado em três toques sem conexão, e con
   await late.getByRole('link').click();
   await page.getByRole('radio', { name: 'Ontem' }).check();
   await page.getByRole('radio', { name: 'E-mail' }).check();
-  await page.getByRole('button', { name: /^Rejeitado: com motivos/ }).click();
+  await page.getByRole('button', { name: /^Mais sobre Rejeitado/ }).click();
   await page.getByRole('radio', { name: 'Prova de execução insuficiente' }).check();
   await page.getByRole('button', { name: 'Registrar', exact: true }).click();
   await expect(stateOf(page, 'Rejeitado')).toBeVisible();

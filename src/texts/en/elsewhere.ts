@@ -46,7 +46,7 @@ export const elsewhere = {
     what: 'What does it say?',
     oneTap: 'One tap records it. You can undo it.',
     until: (clock: string, day: string) => `${clock}: until ${day}`,
-    details: (fact: string) => `${fact}: with reasons or a comment`,
+    details: (fact: string) => `More on ${fact}: reasons and a comment`,
     detailsShort: 'More',
     reasons: 'What is missing?',
     reason: 'Why?',

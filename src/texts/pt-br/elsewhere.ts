@@ -41,7 +41,7 @@ export const elsewhere: ElsewhereTexts = {
     what: 'O que está lá?',
     oneTap: 'Um toque registra. Você pode desfazer.',
     until: (clock, day) => `${clock}: até ${day}`,
-    details: (fact) => `${fact}: com motivos ou comentário`,
+    details: (fact) => `Mais sobre ${fact}: motivos e comentário`,
     detailsShort: 'Mais',
     reasons: 'O que falta?',
     reason: 'Por quê?',
