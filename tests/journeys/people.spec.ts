@@ -34,11 +34,6 @@ const speeches: readonly Speech[] = [
 ];
 
 for (const { rule, t, locale, invites, used, refused } of speeches) {
-  const look = (page: Page, name: string) =>
-    process.env['LOOK']
-      ? page.screenshot({ path: `${process.env['LOOK']}/${locale}-${name}.png`, fullPage: true })
-      : null;
-
   test(`${rule}: an organisation is made, its manager joins by a link, invites, and disables whom they invited`, async ({
     browser,
     server,
@@ -63,24 +58,19 @@ for (const { rule, t, locale, invites, used, refused } of speeches) {
       await sheet.getByLabel(words.invite.email, { exact: true }).fill(who.email);
       await sheet.getByRole('radio', { name: who.role }).check();
       if (who.title !== undefined) await sheet.getByRole('radio', { name: who.title }).check();
-      await look(page, `invite-${who.name}`);
       await sheet.getByRole('button', { name: words.invite.send }).click();
       const link = await sheet.getByLabel(words.link.label, { exact: true }).inputValue();
-      await look(page, `link-${who.name}`);
       await sheet.getByRole('button', { name: words.link.done }).click();
       return link;
     };
 
     const administrator = await openAs('administrator', { locale, size: desktop });
     await administrator.getByRole('link', { name: t.common.nav.programme }).first().click();
-    await look(administrator, 'hub');
     await administrator.getByRole('link', { name: words.places.organisations.name }).click();
-    await look(administrator, 'organisations');
     await administrator.getByRole('button', { name: words.organisations.add }).click();
     const sheet = administrator.getByRole('dialog');
     await sheet.getByLabel(words.organisation.name, { exact: true }).fill('Padaria & Filhos');
     await sheet.getByLabel(words.organisation.mpnId, { exact: true }).fill('7001');
-    await look(administrator, 'new-organisation');
     // A location without a name is asked for where it stands; nothing that was typed is lost by closing.
     await sheet.getByRole('button', { name: words.organisation.create }).click();
     await expect(sheet.getByRole('alert')).toContainText(words.organisation.locationNameMissing);
@@ -92,7 +82,6 @@ for (const { rule, t, locale, invites, used, refused } of speeches) {
     await sheet.getByRole('button', { name: words.organisation.create }).click();
     await administrator.waitForURL(/\/programme\/organisations\/padaria-filhos$/);
     await expect(administrator.getByText(words.organisation.inviteFirst)).toBeVisible();
-    await look(administrator, 'organisation-new');
 
     const managerLink = await invite(administrator, {
       name: 'Marta Reis',
@@ -101,18 +90,14 @@ for (const { rule, t, locale, invites, used, refused } of speeches) {
       title: t.claim.managerTitles.global
     });
     await expect(administrator.getByRole('button', { name: `${words.invite.withdraw}: Marta Reis` })).toBeVisible();
-    await look(administrator, 'organisation-invited');
 
     const manager = await openLink(managerLink);
     await expect(manager.getByText(invites)).toBeVisible();
-    await look(manager, 'join');
     await joinWith(manager, passwords.manager);
     const again = await openLink(managerLink);
     await expect(again.getByRole('heading', { name: used })).toBeVisible();
-    await look(again, 'join-used');
 
     await manager.getByRole('link', { name: t.common.nav.me, exact: true }).click();
-    await look(manager, 'me');
     await manager.getByRole('link', { name: words.places.own.name }).click();
     const contributorLink = await invite(manager, {
       name: 'Caio Melo',
@@ -126,10 +111,8 @@ for (const { rule, t, locale, invites, used, refused } of speeches) {
 
     // Made a manager, the device follows by itself when it is looked at next.
     await manager.reload();
-    await look(manager, 'own-organisation');
     await manager.getByRole('button', { name: /Caio Melo/ }).click();
     await manager.getByRole('radio', { name: t.claim.roles.reader }).check();
-    await look(manager, 'person');
     await manager.getByRole('button', { name: words.members.saveRole }).click();
     await expect(manager.getByRole('dialog')).toBeHidden();
     await contributor.reload();
@@ -139,7 +122,6 @@ for (const { rule, t, locale, invites, used, refused } of speeches) {
     await manager.getByRole('button', { name: words.members.disable, exact: true }).click();
     await expect(manager.getByText(words.members.disabled, { exact: true })).toBeVisible();
     await expect(manager.getByText(words.history.kinds.disabled('Caio Melo'), { exact: true })).toBeVisible();
-    await look(manager, 'own-organisation-after');
     await contributor.goto('/sign-in');
     await contributor.getByLabel(t.session.email).fill('caio@padaria.example');
     await contributor.getByLabel(t.session.password, { exact: true }).fill(passwords.contributor);
@@ -151,13 +133,11 @@ for (const { rule, t, locale, invites, used, refused } of speeches) {
     await administrator.getByRole('button', { name: /Marta Reis/ }).click();
     await administrator.getByRole('button', { name: words.members.disable, exact: true }).click();
     await expect(administrator.getByRole('alert')).toContainText(words.errors['last-administrator']);
-    await look(administrator, 'last-administrator');
 
     // Without the server the screen says so, and comes back by itself.
     await manager.context().setOffline(true);
     await manager.reload();
     await expect(manager.getByRole('heading', { name: words.remote.title })).toBeVisible();
-    await look(manager, 'offline');
     await manager.context().setOffline(false);
     await expect(manager.getByRole('heading', { name: words.members.title, exact: true })).toBeVisible();
   });
