@@ -1,5 +1,5 @@
 import type { EditKey, EditValue, FieldName, ProductLine } from '#rules/claim/fields.ts';
-import { countryName } from '#texts/format.ts';
+import { countryName, formatDay } from '#texts/format.ts';
 import { texts } from '#texts/texts.svelte.ts';
 import type { Reference } from '#workplace/workplace.ts';
 
@@ -22,9 +22,13 @@ export function sayValue(key: EditKey | string, value: EditValue | undefined, re
   return choices[key as FieldName]?.[value] ?? value;
 }
 
-export function sayProduct({ product, subscriptionId }: ProductLine, reference: Reference): string {
+export function sayProduct({ product, subscriptionId, renewsOn }: ProductLine, reference: Reference): string {
+  const facts = [
+    ...(subscriptionId ? [texts.t.claims.subscription(subscriptionId)] : []),
+    ...(renewsOn === undefined ? [] : [texts.t.form.products.renews(formatDay(renewsOn))])
+  ];
   const name = productName(product, reference);
-  return subscriptionId ? `${name} (${texts.t.claims.subscription(subscriptionId)})` : name;
+  return facts.length > 0 ? `${name} (${facts.join(', ')})` : name;
 }
 
 /** A product that the catalogue no longer has keeps its id. */
