@@ -48,8 +48,7 @@ async function setTerms(server: Server): Promise<void> {
 }
 
 function castOf(org: string, personOf: (key: string) => Person): Cast {
-  if (org === litware)
-    return { contributor: personOf('luis'), manager: personOf('lara'), reviewer: personOf('rita') };
+  if (org === litware) return { contributor: personOf('luis'), manager: personOf('lara'), reviewer: personOf('rita') };
   return org === contoso
     ? { contributor: personOf('bruno'), manager: personOf('ana'), reviewer: personOf('rita') }
     : { contributor: personOf('elisa'), manager: personOf('diego'), reviewer: personOf('rui') };
