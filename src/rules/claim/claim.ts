@@ -169,9 +169,21 @@ export type DiscardedClaim = ClaimBase & {
 export type SubmittedClaim = Submitted & { readonly state: 'submitted' };
 export type InReviewClaim = Submitted & { readonly state: 'in-review' };
 export type ActionRequiredClaim = Submitted & { readonly state: 'action-required' };
+/** How the customer is told of the approval. */
+export interface ConsentMail {
+  /** `waiting`: the mail server has not taken it yet. `failed`: it was refused, or came back. */
+  readonly state: 'waiting' | 'sent' | 'failed';
+  /** 1, 2, 3 … over the whole claim: each approval and each corrected contact begins a new one, and makes older links void. */
+  readonly round: number;
+  /** When this state began: for `sent`, when the mail server took it. */
+  readonly at: Instant;
+}
+
 export type ApprovedClaim = Submitted & {
   readonly state: 'approved';
   readonly approvedAt: Instant;
+  /** Absent where nobody writes to the customer from here: claims decided elsewhere, and those approved before there was mail. */
+  readonly consentMail?: ConsentMail;
   readonly sentAt: Instant | null;
   readonly evaluations: {
     readonly [P in EvaluationProgramme]?: {
