@@ -16,14 +16,22 @@ export async function readShownClaims(
   const { relaxed } = device;
   const all = await relaxed.summaries.toArray();
   const summaries = all.filter(({ state, attention }) => states.includes(state) && attention !== 'newer-app');
-  const rows = await relaxed.claims.bulkGet(summaries.map(({ id }) => id));
-  const claims = await Promise.all(
-    summaries.map(async ({ id, waiting }, n) => {
-      const document = rows[n]?.document;
-      // Only what this device itself has changed is decided again.
-      if (waiting === 0 && document) return documentToClaim(document);
-      return showRows(await readOwnRows(relaxed, id), beholder).claim;
-    })
-  );
-  return claims.filter((claim) => claim !== null);
+  const claims: Claim[] = [];
+  // Some at a time: thousands at once would hold the page up while they are unpacked.
+  for (let from = 0; from < summaries.length; from += pageSize) {
+    const page = summaries.slice(from, from + pageSize);
+    const rows = await relaxed.claims.bulkGet(page.map(({ id }) => id));
+    const found = await Promise.all(
+      page.map(async ({ id, waiting }, n) => {
+        const document = rows[n]?.document;
+        // Only what this device itself has changed is decided again.
+        if (waiting === 0 && document) return documentToClaim(document);
+        return showRows(await readOwnRows(relaxed, id), beholder).claim;
+      })
+    );
+    for (const claim of found) if (claim) claims.push(claim);
+  }
+  return claims;
 }
+
+const pageSize = 250;

@@ -15,7 +15,13 @@ export interface Place {
 }
 
 export const places: readonly Place[] = [
-  { href: '/reports/earnings', icon: 'chart', say: (t) => t.earnings.place, isFor: seesEarnings },
+  { href: '/reports/insight', icon: 'chart', say: (t) => t.insight.place, isFor: isNoReviewer },
+  { href: '/reports/earnings', icon: 'file', say: (t) => t.earnings.place, isFor: seesEarnings },
   { href: '/reports/claims', icon: 'download', say: (t) => t.earnings.claimsPlace },
   { href: '/imports', icon: 'upload', say: (t) => t.portalImport.place, isElsewhere: true }
 ];
+
+/** A reviewer's device does not keep every claim. */
+function isNoReviewer({ person }: Pick<Workplace, 'person'>): boolean {
+  return person.role !== 'reviewer';
+}
