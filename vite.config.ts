@@ -10,6 +10,8 @@ export default defineConfig({
     client: {
       build: {
         rolldownOptions: {
+          // What jsPDF would fetch to print HTML, which we never do: left out of the build, and so of what every device keeps.
+          external: ['html2canvas', 'canvg', 'dompurify'],
           output: {
             codeSplitting: {
               // A first start reads every file by itself through the service worker, and each costs a slow phone some ten milliseconds: home

@@ -38,7 +38,11 @@ export function explain(claim: ExplainedClaim, t: ExplainerTexts): Explanation {
   return {
     title: t.title(partner),
     sections: [
-      { heading: t.what.heading, text: t.what.text(partner, customer), items: claim.products },
+      {
+        heading: t.what.heading,
+        text: t.what.text(partner, customer),
+        items: claim.products.length > 0 ? [claim.products.join(', ')] : []
+      },
       { heading: t.sees.heading, text: t.sees.text(partner), items: t.sees.items },
       { heading: t.asked.heading, text: t.asked.text, items: t.asked.items },
       { heading: t.then.heading, text: t.then.text(consentDays), items: [] }

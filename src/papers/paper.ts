@@ -2,9 +2,9 @@ import type { jsPDF } from 'jspdf';
 import { drawAsPicture, isWestern } from './text-picture.ts';
 
 /** Millimetres on A4. */
-const page = { width: 210, height: 297, margin: 18 } as const;
+const page = { width: 210, height: 297, margin: 15 } as const;
 const textWidth = page.width - 2 * page.margin;
-const lineHeight = 1.35;
+const lineHeight = 1.3;
 const mmPerPoint = 25.4 / 72;
 const ink = '#1c1b1a';
 const quiet = '#5c5a55';
@@ -61,7 +61,7 @@ export class Paper {
   }
 
   paragraph(text: string, style: Partial<Style> = {}): void {
-    this.#write(text, { size: 10.5, ...style }, { width: textWidth });
+    this.#write(text, { size: 10, ...style }, { width: textWidth });
     this.#y += 1.5;
   }
 
@@ -69,7 +69,7 @@ export class Paper {
     for (const item of items) {
       this.#need(6);
       const top = this.#y;
-      this.#write(item, { size: 10.5 }, { x: page.margin + 5, width: textWidth - 5 });
+      this.#write(item, { size: 10 }, { x: page.margin + 5, width: textWidth - 5 });
       this.#doc.setFillColor(accent).circle(page.margin + 1.6, top + 2.4, 0.7, 'F');
     }
     this.#y += 1.5;
@@ -99,7 +99,7 @@ export class Paper {
       for (const [column, isDark] of line.entries())
         // A hair larger: printers leave white lines between squares that only touch.
         if (isDark) this.#doc.rect(left + column * each, top + row * each, each + 0.02, each + 0.02, 'F');
-    for (const text of words) this.#write(text, { size: 10.5 }, { width: textWidth - size - 8 });
+    for (const text of words) this.#write(text, { size: 10 }, { width: textWidth - size - 8 });
     this.#y = Math.max(this.#y, top + size + 3);
   }
 

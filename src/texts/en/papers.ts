@@ -24,7 +24,6 @@ export const papers = {
     allCopied: 'Everything is copied',
     notCopied: 'The browser does not let us copy. Mark the text and copy it by hand.',
     empty: 'Not filled in',
-    notes: 'Note to the reviewer',
     evidence: 'Evidence',
     noEvidence: 'No evidence yet.',
     signed: (by: string, on: string) => `Signed by ${by} on ${on}`,
@@ -59,19 +58,15 @@ export const papers = {
     code: 'The customer can also photograph this code:',
     codeName: 'Code that leads to the explanation',
     download: 'Download the page (PDF)',
-    share: 'Share the page',
     fileName: (customer: string) => `For ${customer}`,
     failed: 'The page could not be made. Try again.',
     preview: 'This is what it says',
     signatures: 'Signatures',
-    signatureFrom: (by: string, on: string) => `Signed by ${by} on ${on}`,
-    signatureOn: (on: string) => `Signed on ${on}`,
     waiting: 'Still waiting for a signature',
     old: 'Older than 12 months: ask for a newer one',
     allThere: 'Every product has a signature of the last 12 months.',
     count: (count: number) =>
-      plural(count, 'You are still waiting for 1 signature.', `You are still waiting for ${String(count)} signatures.`),
-    add: 'Add evidence'
+      plural(count, 'You are still waiting for 1 signature.', `You are still waiting for ${String(count)} signatures.`)
   }
 };
 

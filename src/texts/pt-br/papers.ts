@@ -25,7 +25,6 @@ export const papers: PapersTexts = {
     allCopied: 'Tudo foi copiado',
     notCopied: 'O navegador não deixa copiar. Marque o texto e copie à mão.',
     empty: 'Não preenchido',
-    notes: 'Nota para o revisor',
     evidence: 'Prova de execução',
     noEvidence: 'Nenhuma prova ainda.',
     signed: (by, on) => `Assinado por ${by} em ${on}`,
@@ -60,17 +59,13 @@ export const papers: PapersTexts = {
     code: 'O cliente também pode fotografar este código:',
     codeName: 'Código que leva à explicação',
     download: 'Baixar a página (PDF)',
-    share: 'Compartilhar a página',
     fileName: (customer) => `Para ${customer}`,
     failed: 'Não foi possível preparar a página. Tente de novo.',
     preview: 'É isto que ela diz',
     signatures: 'Assinaturas',
-    signatureFrom: (by, on) => `Assinado por ${by} em ${on}`,
-    signatureOn: (on) => `Assinado em ${on}`,
     waiting: 'Ainda falta uma assinatura',
     old: 'Mais de 12 meses: peça uma mais recente',
     allThere: 'Cada produto tem uma assinatura dos últimos 12 meses.',
-    count: (count) => plural(count, 'Ainda falta 1 assinatura.', `Ainda faltam ${String(count)} assinaturas.`),
-    add: 'Adicionar prova'
+    count: (count) => plural(count, 'Ainda falta 1 assinatura.', `Ainda faltam ${String(count)} assinaturas.`)
   }
 };
