@@ -7,7 +7,7 @@ import { expect, test } from '#tests/support/journey.ts';
 import { prepareClaim, preparedCustomer } from '#tests/support/prepared-claim.ts';
 
 for (const { rule, locale, t } of [
-  { rule: '[J32] in English, without network:', locale: 'en', t: english },
+  { rule: '[J32] in English, without network:', locale: 'en-GB', t: english },
   { rule: '[J33] em português, sem rede:', locale: 'pt-BR', t: portuguese }
 ] as const)
   test(`${rule} the pack for the portal, each value to copy, and the customer’s page`, async ({ server, openAs }) => {
@@ -64,8 +64,8 @@ test('[J13] axe finds nothing on the papers', async ({ server, openAs }) => {
 });
 
 /** The customer's language need not be the partner's. */
-async function chooseOther(page: Page, locale: 'en' | 'pt-BR', t: Words): Promise<void> {
-  const other = locale === 'en' ? 'pt-BR' : 'en';
+async function chooseOther(page: Page, locale: 'en-GB' | 'pt-BR', t: Words): Promise<void> {
+  const other = locale === 'pt-BR' ? 'en' : 'pt-BR';
   await page.getByText(t.papers.explainer.languages[other]).click();
   await expect(page.locator(`article[lang="${other}"]`)).toBeVisible();
 }
