@@ -2,6 +2,8 @@
 export interface BarRow {
   readonly label: string;
   readonly value: string;
+  /** The value where the legend is not seen. */
+  readonly said?: string;
   readonly full: number;
   /** Follows the full part. */
   readonly hatched?: number;

@@ -2,7 +2,7 @@ import type { RejectionReason, RequestReason } from '#rules/claim/action.ts';
 import type { ResolvedTerms } from '#rules/claim/circumstances.ts';
 import type { Claim, ClaimState, Terms } from '#rules/claim/claim.ts';
 import type { ClockName } from '#rules/claim/profile.ts';
-import type { Instant } from '#rules/days/day.ts';
+import type { Day, Instant } from '#rules/days/day.ts';
 import { staysOf, type Stay } from './stays.ts';
 
 /** Consent is no deadline that anybody has to meet. */
@@ -45,10 +45,11 @@ export function factsOf(claim: Claim, terms: ResolvedTerms | null, now: Instant)
   const requests = 'requests' in claim ? claim.requests : [];
   const { mpnId } = fields;
   return {
-    ...{ org, state },
+    org,
+    state,
     location: typeof mpnId === 'string' && mpnId !== '' ? mpnId : null,
     products: [...new Set(Object.values(products).map(({ product }) => product))],
-    month: 'submittedOn' in claim ? new Date(claim.submittedOn * 86_400_000).toISOString().slice(0, 7) : null,
+    month: 'submittedOn' in claim ? monthOf(claim.submittedOn) : null,
     stays: staysOf(claim, terms, now),
     isReturned: requests.length > 0,
     reasons: [...new Set(requests.flatMap(({ reasons }) => reasons))],
@@ -97,15 +98,21 @@ function outcomeOf(claim: Claim): ClaimFacts['outcome'] {
 }
 
 function deadlinesOf(claim: Claim): readonly Deadline[] {
-  const ended = claim.pastClocks.map((clock) => ({ ...clock, isMissed: clock.ranOut }));
+  const deadlines: Deadline[] = [];
+  for (const { clock, dueBy, ranOut } of claim.pastClocks)
+    if (isWatched(clock)) deadlines.push({ clock, dueBy, isMissed: ranOut });
   // While an answer waits for its files, the partner's window waits too.
-  const held = claim.waiting.length > 0 ? ['response', 'dispute-window'] : [];
-  const running = claim.clocks
-    .filter(({ clock }) => !held.includes(clock))
-    .map((clock) => ({ ...clock, isMissed: null }));
-  return [...ended, ...running].flatMap(({ clock, dueBy, isMissed }) =>
-    isWatched(clock) ? [{ clock, dueBy, isMissed }] : []
-  );
+  const isHeld = claim.waiting.length > 0;
+  for (const { clock, dueBy } of claim.clocks) {
+    if (!isWatched(clock) || (isHeld && (clock === 'response' || clock === 'dispute-window'))) continue;
+    deadlines.push({ clock, dueBy, isMissed: null });
+  }
+  return deadlines;
+}
+
+function monthOf(day: Day): string {
+  const date = new Date(day * 86_400_000);
+  return `${String(date.getUTCFullYear())}-${String(date.getUTCMonth() + 1).padStart(2, '0')}`;
 }
 
 function isWatched(clock: ClockName): clock is WatchedClock {

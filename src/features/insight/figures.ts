@@ -21,9 +21,9 @@ export function figuresOf(insight: Insight): readonly Figure[] {
   return [
     statesFigure(insight),
     returnedFigure(insight),
+    deadlinesFigure(insight),
     timesFigure(insight),
-    decidedFigure(insight),
-    deadlinesFigure(insight)
+    decidedFigure(insight)
   ];
 }
 
@@ -32,13 +32,12 @@ function statesFigure({ states }: Insight): Figure {
   const { title } = t.insight.states;
   const { state, count, share } = t.insight.columns;
   const shown = states.filter((each) => each.count > 0);
-  const most = Math.max(1, ...shown.map((each) => each.count));
   return {
     title,
     bars: shown.map((each) => ({
       label: t.claim.states[each.state],
       value: counted(each),
-      full: each.count / most
+      full: each.share ?? 0
     })),
     table: {
       head: [state, count, share],
@@ -90,7 +89,8 @@ function timesFigure({ times }: Insight): Figure {
     legend: [median, ninetieth],
     bars: measured.map((each) => ({
       label: t.claim.states[each.state],
-      value: both(sayDuration(each.medianMs), sayDuration(each.ninetiethMs)),
+      value: `${sayDuration(each.medianMs)} · ${sayDuration(each.ninetiethMs)}`,
+      said: both(sayDuration(each.medianMs), sayDuration(each.ninetiethMs)),
       full: (each.medianMs ?? 0) / longest,
       hatched: ((each.ninetiethMs ?? 0) - (each.medianMs ?? 0)) / longest
     })),
@@ -166,28 +166,25 @@ function deadlinesFigure({ deadlines }: Insight): Figure {
 /** More than these would be no chart any more. */
 const mostBars = 12;
 
-export function comparedFigure(
-  compared: readonly Compared[],
-  {
-    aspect,
-    nameOf,
-    note
-  }: { readonly aspect: string; readonly nameOf: (key: string) => string; readonly note?: string }
-): Figure {
+interface ComparedParts {
+  readonly aspect: string;
+  /** How many claims there are in all. */
+  readonly of: number;
+  readonly nameOf: (key: string) => string;
+  readonly note?: string;
+}
+
+export function comparedFigure(compared: readonly Compared[], { aspect, of, nameOf, note }: ComparedParts): Figure {
   const { compared: words, columns } = texts.t.insight;
-  const most = Math.max(1, ...compared.map(({ claims }) => claims));
-  const notes = [
-    ...(note ? [note] : []),
-    ...(compared.length > mostBars ? [words.more(formatNumber(mostBars))] : [])
-  ].join(' ');
+  const notes = [note ?? [], compared.length > mostBars ? words.more(formatNumber(mostBars)) : []].flat().join(' ');
   return {
-    title: words.label(aspect),
+    title: words.title,
     ...(compared.length === 0 ? { lead: words.none } : {}),
     ...(notes === '' ? {} : { note: notes }),
     bars: compared.slice(0, mostBars).map(({ key, claims }) => ({
       label: nameOf(key),
-      value: formatNumber(claims),
-      full: claims / most
+      value: counted({ count: claims, share: shareOf(claims, of) }),
+      full: claims / of
     })),
     table: {
       head: [aspect, columns.count, columns.returned, columns.approved, columns.missed],

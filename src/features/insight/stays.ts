@@ -36,10 +36,10 @@ export function staysOf(claim: Claim, terms: ResolvedTerms | null, now: Instant)
 }
 
 function arrivalsOf(claim: Claim): readonly Arrival[] {
-  const moves = claim.history.flatMap(({ state, outcome, receivedAt }) =>
-    state && outcome !== 'refused' ? [{ state, at: receivedAt }] : []
-  );
-  return [{ state: 'editing', at: claim.createdAt }, ...moves];
+  const arrivals: Arrival[] = [{ state: 'editing', at: claim.createdAt }];
+  for (const { state, outcome, receivedAt } of claim.history)
+    if (state && outcome !== 'refused') arrivals.push({ state, at: receivedAt });
+  return arrivals;
 }
 
 function arrivalsElsewhere(claim: Claim, terms: ResolvedTerms, now: Instant): readonly Arrival[] {

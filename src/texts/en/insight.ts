@@ -83,15 +83,15 @@ export const insight = {
   },
   compared: {
     by: 'Compare by',
-    label: (aspect: string) => `Claims by: ${aspect}`,
+    title: 'Claims compared',
     several: 'A claim of several products is counted with each of them.',
     none: 'Nothing to compare.',
     more: (count: string) => `The chart shows the first ${count}; the table has all.`
   },
   durations: {
-    underAnHour: 'under 1 h',
-    hours: (count: string) => `${count} h`,
-    days: (count: string, n: number) => `${count} ${plural(n, 'day', 'days')}`
+    underAnHour: '<\u00a01\u00a0h',
+    hours: (count: string) => `${count}\u00a0h`,
+    days: (count: string, n: number) => `${count}\u00a0${plural(n, 'day', 'days')}`
   },
   notKnown: '–'
 };

@@ -94,15 +94,15 @@ export const insight: InsightTexts = {
   },
   compared: {
     by: 'Comparar por',
-    label: (aspect) => `Declarações por: ${aspect}`,
+    title: 'Declarações comparadas',
     several: 'Uma declaração de vários produtos é contada em cada um deles.',
     none: 'Nada a comparar.',
     more: (count) => `O gráfico mostra os primeiros ${count}; a tabela tem todos.`
   },
   durations: {
-    underAnHour: 'menos de 1 h',
-    hours: (count) => `${count} h`,
-    days: (count, n) => `${count} ${plural(n, 'dia', 'dias')}`
+    underAnHour: '<\u00a01\u00a0h',
+    hours: (count) => `${count}\u00a0h`,
+    days: (count, n) => `${count}\u00a0${plural(n, 'dia', 'dias')}`
   },
   notKnown: '–'
 };
