@@ -15,12 +15,9 @@ for (const { rule, locale, t } of [
     const page = await openAs('manager', { locale });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(`${server.url}/claims/${claim.id}`);
-    // Opened once, so that this device has it.
-    await page
-      .getByRole('link', { name: /\.pdf$/ })
-      .first()
-      .click();
-    await expect(page.getByRole('img').first()).toBeVisible();
+    await page.getByRole('link', { name: t.papers.pack.link }).click();
+    // Fetched once, so that this device has the evidence.
+    expect(await download(page, t.papers.pack.download)).toContain('letter.eml');
     await page.goto(`${server.url}/claims/${claim.id}`);
     await expect(page.getByRole('link', { name: t.papers.pack.link })).toBeVisible();
     await server.kill('SIGTERM');
@@ -35,7 +32,11 @@ for (const { rule, locale, t } of [
     expect(labels.slice(0, 2)).toEqual([t.claim.fields.solutionArea, t.claim.fields.activity]);
 
     const zip = await download(page, t.papers.pack.download);
-    for (const name of [t.papers.pack.summaryName, t.papers.pack.valuesName, `${t.papers.pack.evidenceFolder}/`])
+    for (const name of [
+      t.papers.pack.summaryName,
+      t.papers.pack.valuesName,
+      `${t.papers.pack.evidenceFolder}/letter.eml`
+    ])
       expect(zip).toContain(name);
     expect(zip).toContain(`${tenantId}: `);
     expect(zip).toContain('%PDF');
