@@ -64,7 +64,6 @@ module.exports = {
     packageOnlyIn('jspdf', 'papers/'),
     packageOnlyIn('client-zip', 'papers/'),
     packageOnlyIn('qrcode-generator', 'papers/'),
-    packageOnlyIn('layerchart', 'features/insight/', 'features/earnings/'),
     packageOnlyIn('workbox', 'service-worker.ts', 'features/session/')
   ],
   options: {
