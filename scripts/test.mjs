@@ -9,7 +9,7 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 const bin = (name) => join('node_modules', '.bin', name);
-const checks = ['format', 'types', 'worker', 'rules', 'lint', 'imports', 'unused', 'lengths'];
+const checks = ['format', 'types', 'worker', 'rules', 'lint', 'imports', 'unused', 'lengths', 'coverage'];
 const suites = [
   ['unit tests', bin('vitest'), ['run', '--project', 'unit', ...vitestReport('unit')], () => countVitest('unit')],
   [

@@ -56,7 +56,8 @@ export function sheetOf(claim: Pick<Claim, 'fields' | 'products'>, words: SheetW
         : names
             .filter((name) => belongsToForm(name, fields))
             .map((name) => {
-              const value = fields[name];
+              // Not ticked is an answer, where something can be ticked.
+              const value = fields[name] ?? (name === 'incentiveOptOut' ? false : undefined);
               return { label: words.field(name), value: value === undefined ? '' : words.value(name, value) };
             });
     return rows.length === 0 ? [] : [{ title: words.sections[section], rows }];
