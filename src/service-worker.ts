@@ -17,7 +17,11 @@ precacheAndRoute([
 cleanupOutdatedCaches();
 
 // One shell answers every address, with or without network; data never comes from here.
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/'), { denylist: [/^\/db\//, /^\/api\//, /^\/healthz$/] }));
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('/'), {
+    denylist: [/^\/db\//, /^\/api\//, /^\/healthz$/, /^\/consent(\/|$)/]
+  })
+);
 
 // The first visit is served without network at once; a later version waits until the person agrees (SKIP_WAITING).
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));

@@ -6,6 +6,8 @@ import { openAdministration, type Administration } from './administration/admini
 import { makeInvitationLetter } from './administration/invitation-letter.ts';
 import { openChanges, type Changes } from './administration/changes.ts';
 import { accountsDatabase, openAccounts, type Accounts } from './accounts.ts';
+import { openConsentDesk } from './consent/consent-desk.ts';
+import { makeConsentLetter } from './consent/consent-letter.ts';
 import { openCouchDatabases } from './databases/couch-databases.ts';
 import type { Databases, WantedDatabase } from './databases/database.ts';
 import { openEmbeddedDatabases } from './databases/embedded-databases.ts';
@@ -96,6 +98,9 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
   const administration = openAdministration({ ...people, recordStore });
   const { invitations } = administration;
   mail.writeWith('invitation', makeInvitationLetter({ invitations, organisations, publicUrl }));
+  const onArrival = (desk: string) => listeners.onArrival(desk);
+  const consent = openConsentDesk({ databases, store: recordStore, organisations, clock, lock, onArrival });
+  mail.writeWith('consent', makeConsentLetter({ desk: consent, publicUrl }));
 
   let closeHttp = async () => {};
   const server: Server = {
@@ -123,6 +128,7 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
         mail,
         changes,
         administration,
+        consent,
         evidence,
         inbox,
         lock,

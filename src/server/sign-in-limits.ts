@@ -65,7 +65,7 @@ export function signInKeys(email: string, wholeAddress: string): readonly SignIn
 }
 
 /** Whoever has one address of an IPv6 network has all 2^64 of it. An IPv4 address may come written as an IPv6 one. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   const inner = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (inner !== undefined || !address.includes(':')) return inner ?? address;
   const [head = '', tail = ''] = address.split('::');

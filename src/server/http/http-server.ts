@@ -7,6 +7,8 @@ import { addAdministrationRoutes } from '../administration/administration-routes
 import type { Changes } from '../administration/changes.ts';
 import { addJoinRoutes } from '../administration/join-routes.ts';
 import type { Accounts } from '../accounts.ts';
+import type { ConsentDesk } from '../consent/consent-desk.ts';
+import { addConsentRoutes } from '../consent/consent-routes.ts';
 import { DatabaseUnavailable, type Databases } from '../databases/database.ts';
 import { addEarningsRoutes } from '../earnings/earnings-routes.ts';
 import { openEarningsStore } from '../earnings/earnings-store.ts';
@@ -38,6 +40,7 @@ export interface HttpParts {
   readonly sessions: Sessions;
   readonly changes: Changes;
   readonly administration: Administration;
+  readonly consent: ConsentDesk;
   readonly evidence: EvidenceStore;
   readonly inbox: Inbox;
   readonly lock: KeyedLock;
@@ -68,7 +71,8 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
     reply.header(serverTimeHeader, String(clock.now()));
     addSecurityHeaders(request, reply);
     const changesNothing = request.method === 'GET' || request.method === 'HEAD';
-    if (!changesNothing && !isSameOrigin(request)) return sendError(reply, 'not-allowed');
+    const isByLink = request.routeOptions.config.authorisedByLink === true;
+    if (!changesNothing && !isByLink && !isSameOrigin(request)) return sendError(reply, 'not-allowed');
     return undefined;
   });
   app.addHook('onResponse', async (request, reply) => {
@@ -104,6 +108,7 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
   addAdministrationRoutes(app, { ...parts, cookie });
   addJoinRoutes(app, { invitations: parts.administration.invitations, sessions: parts.sessions, cookie });
   addDemonstrationRoutes(app, parts);
+  await app.register(async (scope) => addConsentRoutes(scope, parts.consent));
   const office = openProgrammeOffice({ databases: parts.databases, changes: parts.changes, now: () => clock.now() });
   addProgrammeRoutes(app, { office, cookie });
   await app.register(async (scope) => addEvidenceRoutes(scope, { ...parts, cookie }));

@@ -1,0 +1,153 @@
+import { civilTime } from '#calendar/civil-time.ts';
+import type { CatalogueDocument, ProfileDocument } from '#documents/reference-documents.ts';
+import { claimDocumentId, deskOfOrganisation, registerOf } from '#documents/ids.ts';
+import type { MailLanguage } from '#documents/mail.ts';
+import { documentToClaim, type ClaimDocument } from '#documents/record-documents.ts';
+import type { RecordStore } from '#registrar/record-store.ts';
+import { submitSystemActions } from '#registrar/system-actions.ts';
+import type { Claim } from '#rules/claim/claim.ts';
+import type { Profile } from '#rules/claim/profile.ts';
+import type { Databases } from '../databases/database.ts';
+import type { KeyedLock } from '../keyed-lock.ts';
+import type { Organisations } from '../organisations.ts';
+import type { ServerClock } from '../server-clock.ts';
+import { consentClockOf, linkExpiry, roundOf, standingOf, type ConsentStanding } from './consent-standing.ts';
+import { makeConsentTokens, readConsentSecret, type ConsentLink, type ConsentTokens } from './consent-token.ts';
+import { findDecline, makeDecline } from './decline-action.ts';
+
+/** What a customer may know of a claim. */
+export interface CustomersClaim {
+  readonly partner: string;
+  readonly customer: string;
+  readonly domain: string;
+  readonly products: readonly string[];
+  readonly language: MailLanguage;
+  readonly zone: string;
+}
+
+export interface ConsentView {
+  readonly claim: CustomersClaim;
+  readonly standing: ConsentStanding;
+}
+
+/** What the letter needs to know of a round. */
+export interface ConsentRound {
+  readonly claim: CustomersClaim;
+  readonly token: string;
+  /** The last moment, exclusive; null: the time begins on the day on which the message goes, and that is another one than it was given for. */
+  readonly until: number | null;
+  /** Null: the customer may decline at any time. */
+  readonly days: number | null;
+}
+
+export interface ConsentDesk {
+  /** Null: the link is not ours, or its claim is not there. */
+  look(token: string): Promise<ConsentView | null>;
+  /** Durable when it resolves; waits a little for the record, and says what is there by then. Twice is once. */
+  decline(token: string, reason: string): Promise<ConsentView | null>;
+  /** Null: the claim has moved on, nobody is to be told of this round any more. */
+  roundFor(order: {
+    readonly org: string;
+    readonly claim: string;
+    readonly round: number;
+    readonly queuedAt: number;
+  }): Promise<ConsentRound | null>;
+}
+
+interface ConsentDeskParts {
+  readonly databases: Databases;
+  readonly store: RecordStore;
+  readonly organisations: Organisations;
+  readonly clock: ServerClock;
+  readonly lock: KeyedLock;
+  readonly onArrival: (desk: string) => void;
+}
+
+const longestWaitMs = 5_000;
+const lookEveryMs = 100;
+
+export function openConsentDesk(parts: ConsentDeskParts): ConsentDesk {
+  const { databases, store, organisations, clock, lock, onArrival } = parts;
+  let known: ConsentTokens | null = null;
+  const tokens = async () => (known ??= makeConsentTokens(await readConsentSecret(databases)));
+  const claimOnRecord = async ({ org, claim }: Pick<ConsentLink, 'org' | 'claim'>): Promise<Claim | null> => {
+    if (!(await organisations.read(org))) return null;
+    const found = await store.open(registerOf(deskOfOrganisation(org))).get(claimDocumentId(claim));
+    return found && documentToClaim(found as unknown as ClaimDocument);
+  };
+  const profileOf = async ({ terms }: Claim): Promise<Profile | null> => {
+    const found = await store.open('reference').get(`profile:${terms.profile}`);
+    return found && (found as unknown as ProfileDocument).profile;
+  };
+  const describe = async (claim: Claim): Promise<CustomersClaim> => {
+    const catalogue = (await store.open('reference').get('catalogue')) as unknown as CatalogueDocument | null;
+    const { customerName, customerDomain, customerCountry } = claim.fields;
+    const ids = new Set(
+      Object.values(claim.products)
+        .filter(({ contest }) => contest?.standing !== 'lost')
+        .map(({ product }) => product)
+    );
+    return {
+      partner: (await organisations.read(claim.org))?.name ?? claim.org,
+      customer: text(customerName),
+      domain: text(customerDomain),
+      products: [...ids].map((id) => catalogue?.products.find((product) => product.id === id)?.name ?? id),
+      language: languageOf(text(customerCountry)),
+      zone: claim.terms.zone
+    };
+  };
+  const stand = async (link: ConsentLink, claim: Claim): Promise<ConsentStanding> => {
+    const answer = (await findDecline(store, link))?._id ?? null;
+    return standingOf(claim, { link, profile: await profileOf(claim), answer, now: clock.now() });
+  };
+  const view = async (link: ConsentLink | null): Promise<ConsentView | null> => {
+    const claim = link && (await claimOnRecord(link));
+    if (!claim) return null;
+    const standing = await stand(link, claim);
+    return { claim: await describe(claim), standing };
+  };
+  const submit = (link: ConsentLink, reason: string) =>
+    lock(`consent ${link.claim}`, async () => {
+      const claim = await claimOnRecord(link);
+      if (!claim) return;
+      const { is } = await stand(link, claim);
+      if (is !== 'open' && is !== 'received') return;
+      const now = clock.now();
+      // One that lies there without its stamp, because a process was killed in between, gets it now.
+      const action = (await findDecline(store, link)) ?? makeDecline(link, { reason, now });
+      await submitSystemActions(store, { org: link.org, role: 'customer', actions: [action], receivedAt: now });
+    });
+  return {
+    look: async (token) => view((await tokens()).read(token)),
+    async decline(token, reason) {
+      const link = (await tokens()).read(token);
+      if (!link) return null;
+      await submit(link, reason);
+      onArrival(deskOfOrganisation(link.org));
+      for (let waitedMs = 0; ; waitedMs += lookEveryMs) {
+        const seen = await view(link);
+        if (seen?.standing.is !== 'received' || waitedMs >= longestWaitMs) return seen;
+        await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+      }
+    },
+    async roundFor({ org, claim: id, round, queuedAt }) {
+      const claim = await claimOnRecord({ org, claim: id });
+      if (claim?.state !== 'approved' || roundOf(claim) !== round) return null;
+      const profile = await profileOf(claim);
+      const expiresAt = linkExpiry(queuedAt, profile);
+      const consent = consentClockOf(claim);
+      return {
+        claim: await describe(claim),
+        token: (await tokens()).seal({ org, claim: id, round, expiresAt }),
+        until: consent && civilTime(claim.terms.zone).dayOf(clock.now()) === consent.startedOn ? consent.dueBy : null,
+        days: profile?.declineAtAnyTime ? null : (profile?.clocks.consent?.count ?? null)
+      };
+    }
+  };
+}
+
+const portugueseSpeaking: ReadonlySet<string> = new Set(['BR', 'PT', 'AO', 'MZ', 'CV']);
+
+const languageOf = (country: string): MailLanguage => (portugueseSpeaking.has(country) ? 'pt-BR' : 'en');
+
+const text = (value: string | boolean | undefined): string => (typeof value === 'string' ? value : '');
