@@ -119,7 +119,7 @@ test('[G28] the letter says who claims what, what the partner sees, how to decli
     'Padaria <script>',
     'Microsoft Teams',
     'month by month',
-    'You need to do nothing',
+    'you need to do nothing',
     'You can decline'
   ])
     expect(mail.text).toContain(said);

@@ -114,7 +114,9 @@ export function openConsentDesk(parts: ConsentDeskParts): ConsentDesk {
       if (is !== 'open' && is !== 'received') return;
       const now = clock.now();
       // One that lies there without its stamp, because a process was killed in between, gets it now.
-      const action = (await findDecline(store, link)) ?? makeDecline(link, { reason, now });
+      const action =
+        (await findDecline(store, link)) ??
+        makeDecline(link, { reason, basedOn: claim.history.at(-1)?.n ?? null, now });
       await submitSystemActions(store, { org: link.org, role: 'customer', actions: [action], receivedAt: now });
     });
   return {

@@ -29,11 +29,11 @@ export function makeConsentLetter({ desk, publicUrl }: LetterParts): WriteLetter
       parts: [
         text(t.letter.hello(name)),
         { kind: 'heading', text: t.what.heading(claim.partner) },
-        text(`${t.what.text(claim)}`),
+        text(t.what.text(claim)),
         { kind: 'list', items: claim.products },
         text(t.what.approved),
         { kind: 'facts', rows: [[t.sees.heading, t.sees.text(claim.partner)]] },
-        { kind: 'facts', rows: [[t.agree.heading, t.agree.text]] },
+        text(t.agree),
         { kind: 'facts', rows: [[t.disagree.heading, `${sayUntil({ moment, days }, t)} ${t.disagree.free}`]] },
         text(t.letter.how),
         { kind: 'button', text: t.letter.button, url: `${publicUrl()}/consent/${token}` }

@@ -79,8 +79,7 @@ function openPage(
     content: html`<p>${t.what.text(claim)} <strong>${list(claim.products, language)}</strong>. ${t.what.approved}</p>
       <h2>${t.sees.heading}</h2>
       <p>${t.sees.text(partner)}</p>
-      <h2>${t.agree.heading}</h2>
-      <p><strong>${t.agree.text}</strong></p>
+      <p class="agree"><strong>${t.agree}</strong></p>
       <h2>${t.disagree.heading}</h2>
       <p>${sayUntil({ moment, days }, t)} ${t.disagree.free}</p>
       <details>
@@ -90,7 +89,7 @@ function openPage(
           <textarea
             id="reason"
             name="reason"
-            rows="2"
+            rows="1"
             maxlength="${longestReason}"
             aria-describedby="read-by"
           ></textarea>

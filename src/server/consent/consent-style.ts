@@ -41,6 +41,7 @@ a { color: var(--accent); }
 h1 { margin: 4px 0 8px; font-size: 1.44rem; line-height: 1.25; }
 h2 { margin: 14px 0 2px; font-size: 1rem; line-height: 1.4; }
 p { margin: 0 0 8px; }
+.agree { margin-top: 14px; }
 .quiet { color: var(--quiet); font-size: 0.8333rem; }
 .done { padding: 12px; border-radius: 10px; background: var(--tint); }
 details { margin-top: 12px; }
@@ -67,7 +68,7 @@ label { display: block; margin-bottom: 4px; font-weight: 600; }
 textarea {
   display: block;
   width: 100%;
-  min-height: 64px;
+  min-height: 48px;
   padding: 8px;
   border: 1px solid var(--line);
   border-radius: 10px;

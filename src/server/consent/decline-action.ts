@@ -15,12 +15,19 @@ export async function findDecline(store: RecordStore, round: Round): Promise<Act
   return known ? (known as unknown as ActionDocument) : null;
 }
 
+interface Declined {
+  readonly reason: string;
+  /** The last entry of the history as it stood when the customer was asked. */
+  readonly basedOn: number | null;
+  readonly now: Instant;
+}
+
 /** One for each claim and round: its id follows from them. */
-export function makeDecline(round: Round, { reason, now }: { readonly reason: string; readonly now: Instant }) {
+export function makeDecline(round: Round, { reason, basedOn, now }: Declined): ActionDocument {
   const { org, claim } = round;
   const head = { claim, org, by: 'customer', device: 'server', madeAt: now, clockOffsetMs: 0 };
   const said = reason === '' ? {} : { comment: reason };
-  return sealAction({ ...head, after: null, basedOn: null, kind: 'decline-consent', ...said }, ulidOf(round));
+  return sealAction({ ...head, after: null, basedOn, kind: 'decline-consent', ...said }, ulidOf(round));
 }
 
 /** Its time is the claim's, and the rest is no chance: hex digits are digits of a ULID too. */

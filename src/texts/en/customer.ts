@@ -21,9 +21,9 @@ export const customer = {
   sees: {
     heading: 'What the partner gets to see',
     text: (partner: string) =>
-      `${partner} sees how these products are used, month by month, as numbers. No messages, no files, no names of your people, no access to your systems.`
+      `${partner} sees how these products are used, month by month, as numbers. No messages, files or names of your people, and no access to your systems.`
   },
-  agree: { heading: 'If you agree', text: 'You need to do nothing.' },
+  agree: 'If you agree, you need to do nothing.',
   disagree: {
     heading: 'If you do not agree',
     until: (moment: string) => `You can decline until ${moment}.`,
@@ -97,7 +97,7 @@ export const customer = {
     },
     sees: {
       heading: 'What the partner gets to see',
-      text: 'If the claim is approved: how the products are used, month by month, as numbers. No messages, no files, no names of your people, no access to your systems.'
+      text: 'If the claim is approved: how the products are used, month by month, as numbers. No messages, files or names of your people, and no access to your systems.'
     },
     told: {
       heading: 'You are told',

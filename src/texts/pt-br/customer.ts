@@ -15,9 +15,9 @@ export const customer: CustomerTexts = {
   sees: {
     heading: 'O que o parceiro passa a ver',
     text: (partner) =>
-      `${partner} vê como estes produtos são usados, mês a mês, em números. Nenhuma mensagem, nenhum arquivo, nenhum nome das suas pessoas, nenhum acesso aos seus sistemas.`
+      `${partner} vê como estes produtos são usados, mês a mês, em números. Nenhuma mensagem, arquivo ou nome de pessoas, nem acesso aos seus sistemas.`
   },
-  agree: { heading: 'Se você concorda', text: 'Não é preciso fazer nada.' },
+  agree: 'Se você concorda, não é preciso fazer nada.',
   disagree: {
     heading: 'Se você não concorda',
     until: (moment) => `Você pode recusar até ${moment}.`,
@@ -91,7 +91,7 @@ export const customer: CustomerTexts = {
     },
     sees: {
       heading: 'O que o parceiro passa a ver',
-      text: 'Se a declaração for aprovada: como os produtos são usados, mês a mês, em números. Nenhuma mensagem, nenhum arquivo, nenhum nome das suas pessoas, nenhum acesso aos seus sistemas.'
+      text: 'Se a declaração for aprovada: como os produtos são usados, mês a mês, em números. Nenhuma mensagem, arquivo ou nome de pessoas, nem acesso aos seus sistemas.'
     },
     told: {
       heading: 'Você é avisado',
