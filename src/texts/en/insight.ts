@@ -31,7 +31,7 @@ export const insight = {
     state: 'State',
     reason: 'Reason',
     outcome: 'Outcome',
-    ended: 'Stays ended',
+    ended: 'Stays',
     stillThere: 'There now',
     median: 'Median',
     ninetieth: '90th percentile',

@@ -41,12 +41,12 @@ export const insight: InsightTexts = {
     state: 'Status',
     reason: 'Motivo',
     outcome: 'Resultado',
-    ended: 'Estadas encerradas',
+    ended: 'Estadas',
     stillThere: 'Lá agora',
     median: 'Mediana',
     ninetieth: 'Percentil 90',
     deadline: 'Prazo',
-    met: 'Dentro do prazo',
+    met: 'No prazo',
     missed: 'Fora do prazo',
     returned: 'Devolvidas',
     approved: 'Aprovadas'
@@ -82,7 +82,7 @@ export const insight: InsightTexts = {
       `${met} de ${all} (${share}) ${met === '1' ? 'terminou' : 'terminaram'} dentro do prazo.`,
     note: 'Contestar: fora do prazo quer dizer que o tempo passou sem contestação.',
     none: 'Nenhum prazo terminou ainda.',
-    both: (met, missed) => `${met} dentro, ${missed} fora do prazo`,
+    both: (met, missed) => `${met} no prazo, ${missed} fora`,
     clocks: {
       intake: 'Revisor começa a revisão',
       review: 'Revisor revisa',
