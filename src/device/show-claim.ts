@@ -67,7 +67,8 @@ export function circumstancesOf(given: {
     onRecordAt: at,
     adjudicated: shelf.adjudicationOf(org),
     limits: shelf.limits,
-    outages: []
+    outages: [],
+    mailsCustomer: true
   };
 }
 

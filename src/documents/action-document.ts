@@ -121,6 +121,11 @@ const payloads = {
     comment: z.optional(longText),
     takesBack: z.optional(actionId)
   },
+  'note-consent-mail': {
+    round: z.int().check(z.gte(1), z.lte(100_000)),
+    outcome: z.enum(['sent', 'failed']),
+    takenAt: z.optional(instant)
+  },
   void: { replaces: actionId }
 } satisfies { readonly [K in ActionKind]: z.core.$ZodLooseShape };
 

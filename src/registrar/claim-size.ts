@@ -23,7 +23,8 @@ const moves: ReadonlySet<ActionKind> = new Set([
   'decide-contest',
   'close-contest',
   'evaluate',
-  'record'
+  'record',
+  'note-consent-mail'
 ]);
 
 /** Whether the claim can carry this action, or its refusal, as well. */

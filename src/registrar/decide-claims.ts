@@ -39,6 +39,7 @@ export interface Office {
   readonly files: FileChecks;
   readonly locks: ClaimLocks;
   readonly watch: ClaimWatch;
+  readonly mailsCustomer: boolean;
   outages(): readonly Outage[];
   /** Whether this process may still write. */
   mayDecide(): boolean;

@@ -282,6 +282,7 @@ class Bench {
       adjudicated: this.#loaded.organisation?.adjudicated ?? 'here',
       limits: this.#book.limits,
       hasFile: this.#hasFile(this.#claim, files),
+      mailsCustomer: this.#office.mailsCustomer,
       outages: this.#office.outages()
     };
   }

@@ -9,6 +9,8 @@ export interface RegistrarOptions {
   readonly log: RegistrarLog;
   /** What else follows from claims on record; none in most tests. */
   readonly consequences?: MakeConsequences;
+  /** Customers are written to from here: approved claims wait for that mail. Goes with the consequence `consent`. [K10] */
+  readonly mailsCustomer?: boolean;
 }
 
 /** The worker that decides. Every method but `stop` and `idle` only notes something and returns at once. */

@@ -93,6 +93,7 @@ class Worker implements Registrar {
       files: new FileChecks(store),
       locks: new ClaimLocks(),
       watch: new ClaimWatch({ rules, clock }),
+      mailsCustomer: options.mailsCustomer ?? false,
       outages: () => this.#outages.list,
       mayDecide: () => this.#isDeciding && !this.#isStopped && this.#lease.isHeld(clock.machineNow())
     };

@@ -1,4 +1,5 @@
 import type { MakeConsequences } from '#registrar/consequences.ts';
+import { followConsent } from '#registrar/consent/follow-consent.ts';
 import { followContests } from '#registrar/contests/follow-contests.ts';
 import { followMail } from '#registrar/mail/follow-mail.ts';
 import type { Server } from './server.ts';
@@ -14,5 +15,16 @@ export const makeConsequences =
         (await server.accounts.list()).filter(({ role }) => role === 'reviewer').map(({ id }) => id),
       onQueued: () => server.mail.wake()
     });
-    return [mail, followContests(tools)];
+    const consent = followConsent(tools, {
+      index: server.mail.index,
+      hasMailServer: server.mail.hasMailServer,
+      isDemonstration: server.settings.demonstration,
+      onQueued: () => server.mail.wake()
+    });
+    server.mail.onSettled((settled) => {
+      consent.settled(settled).catch(() => {
+        tools.log.warn({ claim: settled.claim }, 'consent: what became of a mail is noted with the next tick');
+      });
+    });
+    return [mail, consent, followContests(tools)];
   };

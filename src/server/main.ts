@@ -31,7 +31,9 @@ const registrar = startRegistrar({
   store: server.recordStore,
   clock: { now: () => clock.now(), machineNow: () => Date.now() },
   log: pino({ level: settings.logLevel, base: null, name: 'registrar' }),
-  consequences: makeConsequences(server)
+  consequences: makeConsequences(server),
+  // A claim must not wait for a letter that nobody can write.
+  mailsCustomer: server.mail.writes('consent')
 });
 server.listeners.onArrival = (desk) => registrar.inboxChanged(desk);
 server.listeners.onChunk = (org) => registrar.filesChanged(org);

@@ -38,7 +38,7 @@ describe.each(['2020', '2023'] as const)('under the %s profile', (profile) => {
   beforeAll(async () => {
     workshop = await openWorkshop();
     await writeReference(workshop.databases.open(referenceDatabase), programmeFor(profile));
-    registrar = startRegistrar(workshop);
+    registrar = startRegistrar({ ...workshop, mailsCustomer: true });
   });
   afterAll(async () => {
     await registrar.stop();

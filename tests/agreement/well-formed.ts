@@ -75,6 +75,7 @@ export const wholePayloads: WholePayloads = {
     comment: text,
     takesBack: anActionId
   },
+  'note-consent-mail': { round: 1, outcome: 'sent', takenAt: 1_790_000_000_000 },
   void: { replaces: anActionId }
 };
 

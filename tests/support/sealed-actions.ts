@@ -42,6 +42,7 @@ export const samplePayloads: { readonly [K in ActionKind]: object } = {
   'close-contest': { line: 'teams' },
   evaluate: { programme: 'OSU', outcome: 'eligible' },
   record: { fact: 'approve', happenedOn: 20_000, learntFrom: 'the portal' },
+  'note-consent-mail': { round: 1, outcome: 'sent' },
   void: { replaces: `action:${ulid()}:${ulid()}.${'0'.repeat(32)}` }
 };
 

@@ -90,6 +90,7 @@ const icons: { readonly [kind: string]: IconName } = {
   'decide-contest': 'people',
   'close-contest': 'people',
   evaluate: 'chart',
+  'note-consent-mail': 'send',
   sent: 'send',
   comment: 'comment',
   record: 'external',

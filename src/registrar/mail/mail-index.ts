@@ -60,6 +60,11 @@ export class MailIndex {
       .map(({ id, madeAt }) => ({ id, madeAt }));
   }
 
+  /** Null: there is no such message. */
+  stateOf(id: string): MailState | null {
+    return this.#mails.get(id)?.state ?? null;
+  }
+
   /** Ids of one kind in these states. */
   find(kind: MailDocument['kind'], states: readonly MailState[]): readonly string[] {
     return [...this.#mails.values()]

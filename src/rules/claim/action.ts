@@ -119,6 +119,12 @@ export interface Payloads {
     /** The id of the action whose move no longer counts: of `take-back`, or where the fact stands for it. */
     readonly takesBack?: string;
   };
+  /** What became of the mail that tells the customer of the approval. `takenAt`: when the mail server took it; else when this is noted. */
+  'note-consent-mail': {
+    readonly round: number;
+    readonly outcome: 'sent' | 'failed';
+    readonly takenAt?: Instant;
+  };
   /** Stands for an action that the gate refused for good, so that those after it are not held up. */
   void: { readonly replaces: string };
 }

@@ -33,6 +33,8 @@ export interface Circumstances {
   readonly limits: EvidenceLimits;
   /** Whether a file's bytes are there and verified. */
   readonly hasFile: (sha256: string) => boolean;
+  /** Here the customer is written to of an approval: it is sent on no sooner than that mail was taken. Absent: nobody writes. [K10] */
+  readonly mailsCustomer?: boolean;
   /** Times in which no registrar was at work, `until` exclusive; empty on a device. Sorted. */
   readonly outages: readonly { readonly from: Instant; readonly until: Instant }[];
 }

@@ -50,7 +50,8 @@ const decidedThere: readonly ActionKind[] = [
   'open-contest',
   'decide-contest',
   'close-contest',
-  'evaluate'
+  'evaluate',
+  'note-consent-mail'
 ];
 
 function placeInOrder(claim: Claim, action: DatedAction, situation: Situation): Decision<Claim> {

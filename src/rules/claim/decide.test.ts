@@ -91,10 +91,10 @@ test('[C5] [C9] a claim stands where its moves alone lead, whatever was refused 
       const now = at + 3 * dayMs;
       const claim = advance(world.present, now, terms, []);
       const alone = playMoves(played, now, terms);
-      const { state, clocks, sentAt, forGood, answeringDays, disputes } = alone.position;
+      const { state, clocks, sentAt, isConsentHeld, forGood, answeringDays, disputes } = alone.position;
       const { requestedOn: _, decisionTarget: __, restorableBy: ___, ...position } = positionOf(claim);
       expect({ position, refused }).toEqual({
-        position: { state, clocks, sentAt, forGood, answeringDays, disputes },
+        position: { state, clocks, sentAt, isConsentHeld, forGood, answeringDays, disputes },
         refused: alone.refused
       });
       expect(claim.history.map(({ n }) => n)).toEqual(claim.history.map((_entry, i) => i + 1));

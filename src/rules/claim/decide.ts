@@ -3,6 +3,7 @@ import type { ActionOf, ClaimAction } from './action.ts';
 import { checkClaim, checkMovedOn } from './check-claim.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Claim } from './claim.ts';
+import { mailCustomer, noteConsentMail } from './consent-mail.ts';
 import { closeContest, decideContest, openContest } from './contest.ts';
 import { createClaim } from './create-claim.ts';
 import { decideElsewhere } from './decide-elsewhere.ts';
@@ -69,15 +70,17 @@ export function decideOn(
     case 'request-information':
       return requestInformation(claim, action, situation);
     case 'approve':
-      return approve(claim, action, situation);
+      return mailCustomer(approve(claim, action, situation), situation);
     case 'reject':
       return reject(claim, action, situation);
     case 'decide-dispute':
-      return decideDispute(claim, action, situation);
+      return mailCustomer(decideDispute(claim, action, situation), situation);
     case 'decline-consent':
       return moveClaim(claim, action, situation, { rejection: { reason: 'customer-declined', ...commentOf(action) } });
     case 'correct-customer-contact':
-      return correctCustomerContact(claim, action, situation);
+      return mailCustomer(correctCustomerContact(claim, action, situation), situation);
+    case 'note-consent-mail':
+      return noteConsentMail(claim, action, situation);
     case 'withdraw':
       return withdraw(bringIn(claim, situation), action, situation);
     case 'refresh-evidence':

@@ -42,6 +42,7 @@ test.each([
   { kind: 'close-contest', permitted: ['registrar'] },
   { kind: 'evaluate', permitted: ['administrator'] },
   { kind: 'record', permitted: ['manager'] },
+  { kind: 'note-consent-mail', permitted: ['registrar'] },
   { kind: 'void', permitted: ['reader', 'contributor', 'manager', 'reviewer', 'administrator'] },
   { kind: 'constructor', permitted: [] }
 ])('[P1] $kind is permitted to $permitted', ({ kind, permitted }) => {

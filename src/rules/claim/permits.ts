@@ -36,6 +36,7 @@ const rolesByKind: { readonly [K in ActionKind]: readonly Role[] } = {
   'close-contest': ['registrar'],
   evaluate: ['administrator'],
   record: committers,
+  'note-consent-mail': ['registrar'],
   // Whoever's action the gate refused replaces it.
   void: ['reader', 'contributor', 'manager', 'reviewer', 'administrator']
 };

@@ -1,7 +1,8 @@
 import type { Day, Instant } from '../days/day.ts';
 import { hasRunOut } from '../clocks/start-clock.ts';
 import { editingPosition, type Position } from '../machine/position.ts';
-import type { Claim, DisputedClaim, PastClock, Rejection, Request } from './claim.ts';
+import { isConsentHeld } from './consent-mail-state.ts';
+import type { Claim, Clock, DisputedClaim, PastClock, Rejection, Request } from './claim.ts';
 
 /** What a state's own fields are made of; each state takes what it has. */
 export interface Arrival {
@@ -27,6 +28,7 @@ export function positionOf(claim: Claim): Position {
     disputes,
     forGood: claim.state === 'rejected' && claim.rejection.forGood,
     sentAt: claim.state === 'approved' ? claim.sentAt : null,
+    isConsentHeld: claim.state === 'approved' && isConsentHeld(claim),
     restorableBy: null
   };
 }
@@ -111,7 +113,12 @@ function endedClocks(claim: Claim, position: Position, end: { readonly on: Day; 
   const target =
     isUndecided(claim) && !isUndecided(position) && 'decisionTarget' in claim ? claim.decisionTarget : null;
   const all = target ? [target, ...ended] : ended;
-  return all.map((clock) => ({ ...clock, endedOn: end.on, ranOut: hasRunOut(clock, end.at) }));
+  return all.map((clock) => ({ ...clock, endedOn: end.on, ranOut: ranOut(clock, position, end.at) }));
+}
+
+/** The consent time has passed when it had its effect: it waits for the customer's mail. [K10] */
+function ranOut(clock: Clock, { sentAt }: Position, at: Instant): boolean {
+  return hasRunOut(clock, at) && (clock.clock !== 'consent' || sentAt !== null);
 }
 
 function isUndecided({ state }: Pick<Position, 'state'>): boolean {

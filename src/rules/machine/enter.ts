@@ -55,7 +55,7 @@ export function enterApproved(
 ): Position {
   const clocks = running(null, 'consent', entry, terms);
   const sentAt = terms.profile.clocks.consent ? null : entry.at;
-  return { ...position, state: 'approved', forGood: false, sentAt, clocks };
+  return { ...position, state: 'approved', forGood: false, sentAt, isConsentHeld: false, clocks };
 }
 
 /** A rejection with no dispute left is for good at once. [A9] */
@@ -67,7 +67,7 @@ export function enterRejected(
   const { disputesAllowed } = terms.profile;
   const forGood = entry.forGood || (disputesAllowed !== null && position.disputes >= disputesAllowed);
   const clocks = forGood ? [] : running(null, 'dispute-window', entry, terms);
-  return { ...position, state: 'rejected', forGood, sentAt: null, clocks };
+  return { ...position, state: 'rejected', forGood, sentAt: null, isConsentHeld: false, clocks };
 }
 
 export function enterDisputed(position: Position, entry: Entry, terms: ResolvedTerms): Position {

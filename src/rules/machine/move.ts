@@ -11,7 +11,7 @@ import {
   enterReviewAgain,
   enterSubmitted
 } from './enter.ts';
-import { runningClock, type Position } from './position.ts';
+import { isConsentOpen, runningClock, type Position } from './position.ts';
 
 export const moveKinds = [
   'discard',
@@ -74,7 +74,7 @@ export function movePosition(position: Position, move: Move, terms: ResolvedTerm
       return declineConsent(position, move, terms);
     case 'correct-customer-contact':
       if (position.state !== 'approved') return wrongState;
-      if (!runningClock(position, 'consent')) return windowOver;
+      if (!isConsentOpen(position)) return windowOver;
       return moved(enterApproved(position, move, terms));
     case 'withdraw':
       if (!withdrawable.has(position.state)) return wrongState;
@@ -116,7 +116,7 @@ function respond(position: Position, move: Move, terms: ResolvedTerms): Moved {
 
 function declineConsent(position: Position, move: Move, terms: ResolvedTerms): Moved {
   if (position.state !== 'approved') return wrongState;
-  if (!terms.profile.declineAtAnyTime && !runningClock(position, 'consent')) return windowOver;
+  if (!terms.profile.declineAtAnyTime && !isConsentOpen(position)) return windowOver;
   return moved(enterRejected(position, { startsOn: move.startsOn, forGood: false }, terms));
 }
 

@@ -17,6 +17,8 @@ export interface Position {
   /** Rejected without a way back. */
   readonly forGood: boolean;
   readonly sentAt: Instant | null;
+  /** Approved, and the customer's mail is not taken: consent stays open, whether or not its clock runs. [K10] [K12] */
+  readonly isConsentHeld: boolean;
   /** Of a discarded claim: until when it comes back, exclusive. */
   readonly restorableBy: Instant | null;
 }
@@ -30,11 +32,13 @@ export const editingPosition: Position = {
   disputes: 0,
   forGood: false,
   sentAt: null,
+  isConsentHeld: false,
   restorableBy: null
 };
 
 /** The running clock that does something when it runs out: one at most in each state. The others only show that a reviewer is late. */
 export function effectiveClock(position: Position): Clock | null {
+  if (position.isConsentHeld) return null;
   const name = effectOf(position.state);
   if (!name) return null;
   for (const clock of position.clocks) if (clock.clock === name) return clock;
@@ -44,6 +48,11 @@ export function effectiveClock(position: Position): Clock | null {
 export function runningClock(position: Pick<Position, 'clocks'>, name: ClockName): Clock | null {
   for (const clock of position.clocks) if (clock.clock === name) return clock;
   return null;
+}
+
+/** The customer may still decline, and their contact be corrected. */
+export function isConsentOpen(position: Pick<Position, 'clocks' | 'isConsentHeld'>): boolean {
+  return position.isConsentHeld || runningClock(position, 'consent') !== null;
 }
 
 function effectOf(state: ClaimState): ClockName | null {

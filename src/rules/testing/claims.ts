@@ -71,13 +71,21 @@ export class OneClaim {
   refusal: RefusalFact | null = null;
   readonly terms: ResolvedTerms;
   readonly adjudicated: 'here' | 'elsewhere';
+  readonly mailsCustomer: boolean;
   readonly missing = new Set<string>();
   outages: Circumstances['outages'] = [];
   #count = 0;
 
-  constructor(options: { readonly terms?: ResolvedTerms; readonly adjudicated?: 'here' | 'elsewhere' } = {}) {
+  constructor(
+    options: {
+      readonly terms?: ResolvedTerms;
+      readonly adjudicated?: 'here' | 'elsewhere';
+      readonly mailsCustomer?: boolean;
+    } = {}
+  ) {
     this.terms = options.terms ?? termsFor();
     this.adjudicated = options.adjudicated ?? 'here';
+    this.mailsCustomer = options.mailsCustomer ?? false;
   }
 
   get present(): Claim {
@@ -95,7 +103,8 @@ export class OneClaim {
       adjudicated: this.adjudicated,
       limits: { maxFileSize: 25_000_000, maxFiles: 10, types: ['application/pdf', 'image/png'] },
       hasFile: (sha256) => !this.missing.has(sha256),
-      outages: this.outages
+      outages: this.outages,
+      ...(this.mailsCustomer ? { mailsCustomer: true } : {})
     };
   }
 

@@ -19,6 +19,8 @@ export interface MailRoom {
   read(id: string): Promise<MailDocument | null>;
   /** Whoever wants mail to people without an account sent says how it is written, before `start`. */
   writeWith(kind: OtherMailKind, write: WriteLetter): void;
+  /** Whether somebody says how mail of this kind is written. */
+  writes(kind: OtherMailKind): boolean;
   /** Told after a message was settled and noted; after a crash perhaps never: whoever must know looks at the document too. */
   onSettled(listener: (mail: MailDocument) => void): void;
   /** Sends one that failed, was kept or came back once more; false when it is in no such state. */
@@ -76,6 +78,7 @@ export function openMailRoom({ store, accounts, preferences, clock, smtp, write 
     compose,
     read,
     writeWith: (kind, writeLetter) => void (others[kind] = writeLetter),
+    writes: (kind) => others[kind] !== undefined,
     onSettled: (listener) => void listeners.push(listener),
     async tryAgain(id) {
       const moved = await move(id, ['failed', 'kept', 'bounced'], ({ settledAt, ...mail }) => ({

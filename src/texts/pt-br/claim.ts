@@ -126,6 +126,7 @@ export const claim: ClaimTexts = {
     'close-contest': 'Encerrar disputa entre parceiros',
     evaluate: 'Avaliar',
     record: 'Registrar o que o portal informou',
+    'note-consent-mail': 'Anotar o e-mail ao cliente',
     void: 'Anular'
   },
   happened: {
@@ -154,6 +155,7 @@ export const claim: ClaimTexts = {
     'close-contest': 'Disputa encerrada: ninguém mais declara o produto agora',
     evaluate: 'Avaliada para incentivos',
     record: 'Resposta do portal registrada',
+    'note-consent-mail': 'O que houve com o e-mail ao cliente',
     void: 'Uma ação não pôde ser enviada',
     'ran-out': 'O prazo terminou',
     sent: 'Enviada para avaliação de incentivos',
