@@ -37,7 +37,7 @@ export interface ClaimRow {
 /**
  * Why a claim stands in the person's "needs you" list; null: it does not. `portal`: decided elsewhere, and by now the portal has probably said
  * something that nobody recorded. `contest`: another partner claims the same product. `refresh`: an approved claim's proof is about to be, or is,
- * older than twelve months.
+ * older than twelve months. `contact`: the customer could not be told of the approval.
  */
 export type Attention =
   | 'answer'
@@ -50,6 +50,7 @@ export type Attention =
   | 'portal'
   | 'contest'
   | 'refresh'
+  | 'contact'
   | null;
 
 /** One line of a list: what it shows and sorts by, with this device's waiting actions applied. Small, so that 5,000 are quick. */

@@ -117,6 +117,7 @@ function attentionOf({ claim, actions, actor, now, proof }: Summarised, missing:
     case 'discarded':
       return null;
     default:
+      if (claim.state === 'approved' && claim.consentMail?.state === 'failed') return 'contact';
       if (needsNewerProof(claim)) return 'contest';
       // While the customer may still decline, another date presses.
       return claim.clocks.length === 0 && (proof === 'ageing' || proof === 'old') ? 'refresh' : null;

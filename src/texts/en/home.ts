@@ -13,7 +13,8 @@ const needs = {
   submit: 'Complete. It can be submitted',
   portal: 'The portal has probably answered. Look there and record it',
   contest: 'Another partner claims the same product',
-  refresh: 'Approved. The proof needs to be refreshed'
+  refresh: 'Approved. The proof needs to be refreshed',
+  contact: 'Approved. The customer could not be reached: correct the contact'
 };
 
 /** Of claims that are decided in the vendor's portal. */

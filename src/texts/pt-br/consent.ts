@@ -1,3 +1,40 @@
 import type { ConsentTexts } from '../en/consent.ts';
 
-export const consent: ConsentTexts = {};
+export const consent: ConsentTexts = {
+  title: 'Consentimento do cliente',
+  states: { waiting: 'E-mail na fila', sent: 'Cliente avisado', failed: 'Não alcançado' },
+  waiting: (who) =>
+    `O e-mail para ${who} está esperando o envio. A declaração não segue adiante antes de o cliente ser avisado.`,
+  waitingOffline: 'É enviado assim que este aparelho tiver conexão.',
+  told: (who, moment) => `${who} recebeu o aviso em ${moment}, com a forma de recusar.`,
+  nothingNeeded: 'Ninguém precisa responder: sem um “não”, a declaração segue sozinha.',
+  cameBack: 'O e-mail voltou depois. A declaração já tinha seguido adiante.',
+  failed: (who, moment) => `O e-mail para ${who} não pôde ser entregue (${moment}).`,
+  suspended: 'O prazo de consentimento parou. Com o contato corrigido, o e-mail é enviado de novo e o prazo recomeça.',
+  correct: 'Corrigir o contato',
+  managers: 'Um gestor da sua organização pode corrigir o contato.',
+  noted: { sent: 'O cliente foi avisado', failed: 'O cliente não foi alcançado' },
+  contact: {
+    title: 'Contato do cliente',
+    lead: 'Para quem vai o e-mail do cliente? Escolha alguém que conhece o seu trabalho.',
+    afterwards:
+      'O e-mail é enviado de novo, para esta pessoa. O link do anterior deixa de funcionar e o prazo de consentimento recomeça.',
+    name: 'Nome',
+    role: 'Cargo',
+    roleHint: 'Por exemplo: gerente de TI.',
+    email: 'E-mail',
+    errors: {
+      missing: 'Preencha este campo.',
+      'not-an-email': 'Isto não é um endereço de e-mail. Exemplo: ana@contoso.com.',
+      'too-long': 'Longo demais: no máximo 500 caracteres.'
+    },
+    unchanged: 'Nada mudou ainda.',
+    offline: 'Você está offline: fica guardado neste aparelho e é enviado sozinho.',
+    send: 'Corrigir e escrever de novo',
+    sent: 'Corrigido. O cliente recebe um novo e-mail.',
+    closed: 'O contato não pode mais ser corrigido',
+    closedText: 'Isso é possível enquanto a declaração está aprovada e o cliente ainda pode recusar.',
+    notManager: 'Só gestores corrigem o contato.',
+    toClaim: 'Ir para a declaração'
+  }
+};

@@ -17,7 +17,8 @@ export const home: HomeTexts = {
     submit: 'Completa. Já pode ser enviada',
     portal: 'O portal provavelmente já respondeu. Veja lá e registre',
     contest: 'Outro parceiro declara o mesmo produto',
-    refresh: 'Aprovada. A PoE precisa ser atualizada'
+    refresh: 'Aprovada. A PoE precisa ser atualizada',
+    contact: 'Aprovada. O cliente não foi alcançado: corrija o contato'
   },
   needsElsewhere: {
     answer: 'O portal pede mais',

@@ -1,0 +1,39 @@
+/*
+ * [V60] The contact screen sends what is another than on the claim, and nothing that a submitted claim may not hold.
+ */
+import { expect, test } from 'vitest';
+import { changesOfContact, faultsOfContact, readContact, textOfContact } from './contact-draft.ts';
+
+const claim = {
+  fields: {
+    customerContactName: 'Ana Souza',
+    customerContactTitle: 'CIO',
+    customerContactEmail: 'ana@aurora.example'
+  }
+};
+
+test('[V60] what was not touched, or typed as it was, is no change', () => {
+  expect(changesOfContact(claim, {})).toEqual({});
+  const draft = { customerContactName: ' Ana Souza ', customerContactEmail: 'eva@aurora.example ' };
+  expect(changesOfContact(claim, draft)).toEqual({
+    customerContactEmail: { from: 'ana@aurora.example', to: 'eva@aurora.example' }
+  });
+  expect(textOfContact(claim, draft, 'customerContactTitle')).toBe('CIO');
+});
+
+test('[V60] an empty name and an address that is none are said', () => {
+  expect(faultsOfContact(claim, { customerContactName: ' ', customerContactEmail: 'eva' })).toEqual({
+    customerContactName: 'missing',
+    customerContactEmail: 'not-an-email'
+  });
+  expect(faultsOfContact(claim, { customerContactTitle: 'x'.repeat(501) })).toEqual({
+    customerContactTitle: 'too-long'
+  });
+});
+
+test('[V60] a draft of another shape is read as far as it can be', () => {
+  expect(readContact({ customerContactName: 'Eva', customerContactEmail: 7, odd: 'x' })).toEqual({
+    customerContactName: 'Eva'
+  });
+  expect(readContact(undefined)).toEqual({});
+});
