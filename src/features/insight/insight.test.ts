@@ -71,6 +71,21 @@ describe('time in each state', () => {
       ['approved', null]
     ]);
   });
+
+  test('[J34] decided elsewhere: what a late fact made impossible, or was taken back, is no part of the way', () => {
+    const world = new OneClaim({ adjudicated: 'elsewhere' });
+    world.draft(noon(monday)).submit(noon(monday + 9), monday + 1);
+    const moves = (): readonly string[] => daysOf(world.present, world).map(([state]) => String(state));
+    const record = (fact: 'approve' | 'reject', happenedOn: number): string =>
+      world.act('manager', 'record', { fact, happenedOn, learntFrom: 'portal' }, { at: noon(monday + 9) });
+    record('approve', monday + 8);
+    expect(record('reject', monday + 4)).toBe('rejected');
+    expect(moves()).toEqual(['editing', 'submitted', 'rejected']);
+    const takesBack = world.present.history.at(-1)?.action ?? '';
+    const payload = { fact: 'take-back', happenedOn: monday + 9, learntFrom: 'portal', takesBack } as const;
+    expect(world.act('manager', 'record', payload, { at: noon(monday + 9) })).toBe('approved');
+    expect(moves()).toEqual(['editing', 'submitted', 'approved']);
+  });
 });
 
 describe('percentiles', () => {

@@ -37,8 +37,7 @@ export function staysOf(claim: Claim, terms: ResolvedTerms | null, now: Instant)
 
 function arrivalsOf(claim: Claim): readonly Arrival[] {
   const arrivals: Arrival[] = [{ state: 'editing', at: claim.createdAt }];
-  for (const { state, outcome, receivedAt } of claim.history)
-    if (state && outcome !== 'refused') arrivals.push({ state, at: receivedAt });
+  for (const { state, receivedAt } of claim.history) if (state) arrivals.push({ state, at: receivedAt });
   return arrivals;
 }
 
