@@ -83,7 +83,7 @@ for (const [number, said] of [
         name: t.mailing.list.about(t.mailing.kinds['information-requested'].name, 'manager')
       })
     ).toContainText(t.mailing.states.sent);
-    expect(inbox.mails.map(({ subject }) => subject)).toEqual([said.subject]);
+    expect(inbox.to('manager@test.example').map(({ subject }) => subject)).toEqual([said.subject]);
   });
 
 for (const [name, size] of Object.entries({ phone, desktop }))
