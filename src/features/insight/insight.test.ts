@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '#rules/claim/claim.ts';
 import { claimStates } from '#rules/claim/claim.ts';
 import type { Instant } from '#rules/days/day.ts';
-import { OneClaim, dayMs, monday, noon } from '#rules/testing/claims.ts';
+import { OneClaim, aFile, dayMs, monday, noon } from '#rules/testing/claims.ts';
 import { choose, compare, everything, optionsOf } from './choose.ts';
 import { countInsight, type Insight } from './count.ts';
 import { factsOf, gatherFacts, type ClaimFacts } from './facts.ts';
@@ -164,6 +164,16 @@ describe('what is counted', () => {
     world.act('manager', 'dispute', { justification: 'The letter names it.' }, { at: noon(monday + 4) });
     return world;
   }
+
+  test('[J34] a window waits with an answer that waits for its files', () => {
+    const world = returned();
+    const late = aFile('late');
+    world.missing.add(late.sha256);
+    world.act('manager', 'respond', { comment: 'Signed.', files: [late] }, { at: noon(monday + 9) });
+    expect(world.present.waiting.length).toBe(1);
+    const found = insightOf([world], (monday + 10) * dayMs).deadlines.map(({ clock }) => clock);
+    expect(found).not.toContain('response');
+  });
 
   test('[J34] consent is nobody’s deadline', () => {
     const clocks = insightOf([begun().approve(noon(monday + 3))]).deadlines.map(({ clock }) => clock as string);

@@ -49,8 +49,8 @@ function arrivalsElsewhere(claim: Claim, terms: ResolvedTerms, now: Instant): re
   });
   const moves = movesOf(claim, terms)
     .filter(({ action }) => !idle.has(action))
-    .sort((a, b) => a.happenedOn - b.happenedOn || a.n - b.n)
     .map((move) => ({ state: stateAfter(move), at: terms.civil.startOf(move.happenedOn) }));
+  // The order of coming on record decides within a day.
   const later = [...own, ...moves].sort((a, b) => a.at - b.at);
   // What happened in the portal before the claim was written down here was never in editing here.
   const first = later[0];
