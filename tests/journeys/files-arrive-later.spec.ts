@@ -26,7 +26,10 @@ test('[J9] an answer whose files arrive later waits for them, and is decided as 
   await manager.goto(`/claims/${claim.id}/answer`);
   await expectUpToDate(manager);
   await chooseFile(manager, letter);
-  await chooseFile(manager, photo);
+  // Sent at once, while the photo is still being stored: it goes along.
+  const asked = manager.waitForEvent('filechooser');
+  await manager.getByRole('button', { name: 'Take photo' }).click();
+  await (await asked).setFiles(photo);
   await manager.getByRole('button', { name: 'Answer and resubmit' }).click();
   await expect(heading(manager, 'Your answer waits for its files')).toBeVisible({ timeout: 30_000 });
   await expect(seen(manager, '1 of 3 files have arrived')).toBeVisible();

@@ -110,7 +110,7 @@ test('[J3] a server killed while it takes actions and files, and started again, 
   server,
   openAs
 }, info) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const claim = await prepareClaim(server, 'submitted');
   const letter = await writePdf(info.outputPath('letter.pdf'), { text: 'Also signed.', size: 3 * megabyte });
   const manager = await openAs('manager');

@@ -72,7 +72,7 @@ export async function chooseFile(page: Page, path: string, t: Words = english): 
   await (await asked).setFiles(path);
   const name = path.split('/').at(-1) ?? '';
   // A photo of a camera gets a name of its own.
-  const card = isPhoto ? page.getByRole('article').last() : page.getByRole('article', { name });
+  const card = page.getByRole('article', { name: isPhoto ? /\.jpe?g$/ : name }).last();
   await expect(card).toContainText(t.evidence.add.safe, { timeout: 60_000 });
 }
 

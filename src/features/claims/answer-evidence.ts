@@ -1,11 +1,18 @@
 import type { FileManifest } from '#rules/claim/fields.ts';
 import type { ShownClaim } from '#workplace/workplace.ts';
 
+/** Whoever captures files, to whoever sends them. */
+export interface CapturedFiles {
+  /** All that was chosen so far, once it is stored. */
+  readonly stored: () => Promise<readonly FileManifest[]>;
+  /** They are part of the claim now: forgotten here. */
+  readonly clear: (sent: readonly FileManifest[]) => Promise<void>;
+}
+
 /** What the answer gives to whoever captures its files; the route puts the two together. */
 export interface AnswerEvidence {
   readonly shown: ShownClaim;
   /** The files that the answer will name. */
   readonly onfiles: (files: readonly FileManifest[]) => void;
-  /** Takes what forgets the files once they are part of the answer. */
-  readonly attach: (clear: () => Promise<void>) => void;
+  readonly attach: (captured: CapturedFiles) => void;
 }

@@ -15,6 +15,12 @@ interface Place {
   readonly form: string;
 }
 
+interface AddingFacts {
+  readonly there: readonly FileManifest[];
+  readonly lines: readonly string[];
+  readonly isPhoto: boolean;
+}
+
 /** Files that were chosen: stored on this device at once, and kept with their facts until they are added to the claim. */
 export class AddFiles {
   pending = $state.raw<readonly PendingFile[]>([]);
@@ -27,6 +33,7 @@ export class AddFiles {
   readonly #workplace: Workplace;
   readonly #place: Place;
   readonly #autosave: Autosave;
+  #adding: Promise<void> = Promise.resolve();
 
   constructor(workplace: Workplace, place: Place) {
     this.#workplace = workplace;
@@ -57,10 +64,17 @@ export class AddFiles {
   }
 
   /** One after the other: a phone has the memory for one photo at a time. */
-  async add(
-    files: readonly File[],
-    facts: { readonly there: readonly FileManifest[]; readonly lines: readonly string[]; readonly isPhoto: boolean }
-  ): Promise<void> {
+  add(files: readonly File[], facts: AddingFacts): Promise<void> {
+    this.#adding = this.#adding.then(() => this.#takeAll(files, facts));
+    return this.#adding;
+  }
+
+  /** When everything that was chosen so far is among the pending files, or its problem is said. */
+  stored(): Promise<void> {
+    return this.#adding;
+  }
+
+  async #takeAll(files: readonly File[], facts: AddingFacts): Promise<void> {
     this.problems = [];
     for (const file of files) {
       const problem = await this.#addOne(file, facts);
@@ -68,14 +82,7 @@ export class AddFiles {
     }
   }
 
-  async #addOne(
-    file: File,
-    {
-      there,
-      lines,
-      isPhoto
-    }: { readonly there: readonly FileManifest[]; readonly lines: readonly string[]; readonly isPhoto: boolean }
-  ): Promise<string | null> {
+  async #addOne(file: File, { there, lines, isPhoto }: AddingFacts): Promise<string | null> {
     const name = fileNameFor(file.name, { isPhoto, stamp: stampOf(this.#workplace.currentTime()) });
     const problem = problemOf(file, this.limits, there.length + this.pending.length);
     if (problem) return this.#sayProblem(name, file, problem.code);
