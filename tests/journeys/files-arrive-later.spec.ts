@@ -28,7 +28,7 @@ test('[J9] an answer whose files arrive later waits for them, and is decided as 
   await chooseFile(manager, letter);
   // Sent at once, while the photo is still being stored: it goes along.
   const asked = manager.waitForEvent('filechooser');
-  await manager.getByRole('button', { name: 'Take photo' }).click();
+  await manager.getByRole('button', { name: 'Take a photo' }).click();
   await (await asked).setFiles(photo);
   await manager.getByRole('button', { name: 'Answer and resubmit' }).click();
   await expect(heading(manager, 'Your answer waits for its files')).toBeVisible({ timeout: 30_000 });
