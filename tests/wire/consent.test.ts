@@ -22,6 +22,7 @@ import { startServer, type ServerProcess } from '../support/server-process.ts';
 import { startSmtpInbox, type SmtpInbox } from '../support/smtp-inbox.ts';
 
 const dayMs = 86_400_000;
+const killedEarly = ['killed-1', 'killed-2', 'killed-3'];
 const evil = '<script>alert(1)</script>&"\'';
 
 let inbox: SmtpInbox;
@@ -98,7 +99,8 @@ beforeAll(async () => {
   await approve('declining');
   await approve('killed');
   await approve('raced');
-  await fetchLinks(['open', 'evil', 'withdrawn', 'corrected', 'declining', 'killed', 'raced']);
+  for (const name of killedEarly) await approve(name);
+  await fetchLinks(['open', 'evil', 'withdrawn', 'corrected', 'declining', 'killed', 'raced', ...killedEarly]);
   await claimOf('withdrawn').act('manager', 'withdraw', { why: 'no-longer-working-together' });
   await claimOf('corrected').act('manager', 'correct-customer-contact', {
     changes: { customerContactEmail: { from: mailbox('corrected'), to: mailbox('corrected-2') } }
@@ -266,6 +268,21 @@ test('[G24] killed right after the answer, and sent again after it: declined onc
   const claim = await claimOf('killed').onRecord();
   expect(claim?.state).toBe('rejected');
   expect(claim?.history.filter(({ kind }) => kind === 'decline-consent')).toMatchObject([{ outcome: 'accepted' }]);
+});
+
+test('[G24] killed while the answer is on its way, and sent again: declined once', { timeout: 120_000 }, async () => {
+  for (const [i, name] of killedEarly.entries()) {
+    const path = linkOf(name);
+    const answered = post(path, 'reason=No').catch(() => null);
+    await new Promise((resolve) => setTimeout(resolve, 5 + 15 * i));
+    await server.kill('SIGKILL');
+    await answered;
+    await server.restart();
+    const again = await post(path, 'reason=No');
+    expect([name, again.status, titleOf(again)]).toEqual([name, 200, 'Você recusou']);
+    const claim = await claimOf(name).onRecord();
+    expect(claim?.history.filter(({ kind }) => kind === 'decline-consent')).toMatchObject([{ outcome: 'accepted' }]);
+  }
 });
 
 test('[G28] of a claim that has moved on, or of an older round, no letter goes', { timeout: 60_000 }, async () => {
