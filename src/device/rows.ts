@@ -70,6 +70,8 @@ export interface SummaryRow {
   /** The clock that presses first for whoever looks, and its end; `Infinity` sorts last where none runs. */
   readonly clock: ClockName | null;
   readonly dueBy: Instant;
+  /** Approved, and the customer is not told yet: their time has not begun. */
+  readonly isHeld?: true;
   /** A countdown is counted in the claim's own zone and calendar. */
   readonly terms: Terms;
   readonly attention: Attention;

@@ -4,6 +4,7 @@ import type { EvidenceLimits } from '#rules/claim/circumstances.ts';
 import type { Claim, Clock } from '#rules/claim/claim.ts';
 import type { Instant } from '#rules/days/day.ts';
 import { claimsProducts, isContested } from '#rules/claim/contest.ts';
+import { isConsentHeld } from '#rules/claim/consent-mail-state.ts';
 import { missingForSubmit } from '#rules/claim/form.ts';
 import type { Age } from '#rules/claim/freshness.ts';
 import { contestedLinesOf, needsNewerProof } from './contests.ts';
@@ -29,7 +30,8 @@ export function summariseClaim(summarised: Summarised): StoredSummary {
   const missing = claim.state === 'editing' ? missingForSubmit(claim, limits).length : 0;
   const attention = attentionOf(summarised, missing);
   const contests = actor.role === 'reviewer' ? contestedLinesOf(claim) : [];
-  const pressing = pressingClock(claim.clocks);
+  const isHeld = claim.state === 'approved' && isConsentHeld(claim);
+  const pressing = isHeld ? null : pressingClock(claim.clocks);
   const productIds = Object.values(products).map(({ product }) => product);
   const text = {
     customerName: textOf(fields.customerName),
@@ -46,6 +48,7 @@ export function summariseClaim(summarised: Summarised): StoredSummary {
     products: productIds,
     clock: pressing?.clock ?? null,
     dueBy: pressing?.dueBy ?? Number.POSITIVE_INFINITY,
+    ...(isHeld ? { isHeld } : {}),
     terms: claim.terms,
     attention,
     missing,

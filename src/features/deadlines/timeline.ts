@@ -1,6 +1,7 @@
 import { addBusinessDays, countBusinessDays } from '#rules/days/business-days.ts';
 import type { ResolvedTerms } from '#rules/claim/circumstances.ts';
 import type { Claim, ClaimState, Clock, PastClock } from '#rules/claim/claim.ts';
+import { isConsentHeld } from '#rules/claim/consent-mail-state.ts';
 import type { ClockName } from '#rules/claim/profile.ts';
 import type { Day, Instant } from '#rules/days/day.ts';
 import { whoseMove, type Whose } from './countdown.ts';
@@ -45,19 +46,22 @@ export function layOutTimeline(claim: Claim, terms: ResolvedTerms, now: Instant)
   const startOfDay = terms.civil.startOf(today);
   const hour = (now - startOfDay) / Math.max(1, terms.civil.startOf(today + 1) - startOfDay);
   const past = claim.pastClocks.filter(isDrawn).sort((a, b) => a.startedOn - b.startedOn);
-  const running = claim.clocks.filter(isDrawn);
+  // Until the customer is told their time has not begun to count, whatever day it was given.
+  const isHeld = claim.state === 'approved' && isConsentHeld(claim);
+  const running = isHeld ? [] : claim.clocks.filter(isDrawn);
   const segments = [
     ...past.map((clock) => pastSegment(clock, terms.holidays)),
     ...running.map((clock) => runningSegment(clock, { today, hour, holidays: terms.holidays }))
   ];
-  const toCome = comingSegments(claim, segments.at(-1)?.to ?? today, terms);
+  const coming = isHeld ? (['consent'] as const) : (nextClocks[claim.state] ?? []);
+  const toCome = comingSegments(coming, isHeld ? today : (segments.at(-1)?.to ?? today), terms);
   const all = [...segments, ...toCome];
   const ending = endingOf(claim);
   return {
     state: claim.state,
     segments: all,
     ...ending,
-    endsOn: endsOn(claim, terms) ?? all.at(-1)?.to ?? null,
+    endsOn: endsOn(claim, terms) ?? (isHeld ? null : (all.at(-1)?.to ?? null)),
     today,
     hour
   };
@@ -107,10 +111,14 @@ const nextClocks: { readonly [S in ClaimState]?: readonly ClockName[] } = {
   'action-required': ['review', 'consent']
 };
 
-function comingSegments(claim: Claim, after: Day, { profile, holidays }: ResolvedTerms): readonly Segment[] {
+function comingSegments(
+  clocks: readonly ClockName[],
+  after: Day,
+  { profile, holidays }: ResolvedTerms
+): readonly Segment[] {
   let from = after;
   const segments: Segment[] = [];
-  for (const clock of nextClocks[claim.state] ?? []) {
+  for (const clock of clocks) {
     const length = profile.clocks[clock];
     if (!length) continue;
     const to = length.unit === 'business-days' ? addBusinessDays(from, length.count, holidays) : from + length.count;
