@@ -27,6 +27,8 @@ export async function takeRegister(
     const touched = await claimsWithActions(database, [...sorted.claims.map(({ id }) => id), ...sorted.gone]);
     // Not awaited here: while the browser stores the claims, their lines are worked out.
     const stored = database.claims.bulkPut(sorted.claims);
+    // Where a line fails first, for a device that is being closed, the transaction tells of it: not this one a second time, to nobody.
+    stored.catch(() => undefined);
     const summaries: StoredSummary[] = [];
     for (const row of sorted.claims) {
       const own = touched.has(row.id) ? await settleOwn(database, row, beholder) : { row, actions: [], files: [] };
