@@ -122,7 +122,7 @@ test('[J25] two administrators change the guides: the second sees both and choos
   await expect(page.getByLabel('First day')).toHaveValue('2031-01-01');
   await page.context().setOffline(false);
   await page.getByRole('button', { name: 'Put in force from this day' }).click();
-  await expect(page.getByText('from Wed 1 Jan 2031 on')).toBeVisible();
+  await expect(page.getByText('from Wed 1 Jan 2031 on', { exact: true })).toBeVisible();
 });
 
 test('[J26] uma administradora altera as regras a partir de um dia, cria um calendário e retira um produto de oferta', async ({
