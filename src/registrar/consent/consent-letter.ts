@@ -28,6 +28,7 @@ export function makeConsentLetter({ fields }: Claim, told: ConsentRound, now: In
 // Brazil, Portugal, Angola, Mozambique, Cabo Verde.
 const portugueseSpeaking: ReadonlySet<string> = new Set(['BR', 'PT', 'AO', 'MZ', 'CV']);
 
-function languageOf(country: string): MailLanguage {
+/** In which the customer is written to, and the page that the letter leads to speaks at first. */
+export function languageOf(country: string): MailLanguage {
   return portugueseSpeaking.has(country) ? 'pt-BR' : 'en';
 }

@@ -3,6 +3,7 @@ import type { CatalogueDocument, ProfileDocument } from '#documents/reference-do
 import { claimDocumentId, deskOfOrganisation, registerOf } from '#documents/ids.ts';
 import type { MailLanguage } from '#documents/mail.ts';
 import { documentToClaim, type ClaimDocument } from '#documents/record-documents.ts';
+import { languageOf } from '#registrar/consent/consent-letter.ts';
 import type { RecordStore } from '#registrar/record-store.ts';
 import { submitSystemActions } from '#registrar/system-actions.ts';
 import type { Claim } from '#rules/claim/claim.ts';
@@ -147,9 +148,5 @@ export function openConsentDesk(parts: ConsentDeskParts): ConsentDesk {
     }
   };
 }
-
-const portugueseSpeaking: ReadonlySet<string> = new Set(['BR', 'PT', 'AO', 'MZ', 'CV']);
-
-const languageOf = (country: string): MailLanguage => (portugueseSpeaking.has(country) ? 'pt-BR' : 'en');
 
 const text = (value: string | boolean | undefined): string => (typeof value === 'string' ? value : '');
