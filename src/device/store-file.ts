@@ -33,13 +33,8 @@ export async function storeFile(device: Device, { claim, org, file, type, addedA
       sent: 0,
       stage: 'on-device'
     };
-    const { strict } = device;
-    await strict.transaction('rw', strict.files, strict.chunks, async () => {
-      const known = await strict.files.get([claim, whole]);
-      await strict.chunks.put({ sha256: chunks, bytes: list });
-      // Chosen again: what the server has of it stays known.
-      await strict.files.put(known ? { ...row, sent: known.sent, stage: known.stage } : row);
-    });
+    // Forgotten in between, as an old file's with the same content: stored again.
+    while (!(await storeRow(device, row, list))) await storeChunks(device, file);
     await storeThumbnail(device, row, file);
     const { name, size } = row;
     return { ok: true, manifest: { sha256: whole, name, type, size, chunks } };
@@ -48,6 +43,19 @@ export async function storeFile(device: Device, { claim, org, file, type, addedA
     if (!failure) throw error;
     return { ok: false, failure };
   }
+}
+
+/** False where its chunks are not there. */
+function storeRow({ strict }: Device, row: FileRow, list: ArrayBuffer): Promise<boolean> {
+  return strict.transaction('rw', strict.files, strict.chunks, async () => {
+    const hashes = [...new Set(row.chunkHashes)];
+    if ((await strict.chunks.where('sha256').anyOf(hashes).count()) < hashes.length) return false;
+    const known = await strict.files.get([row.claim, row.sha256]);
+    await strict.chunks.put({ sha256: row.chunks, bytes: list });
+    // Chosen again: what the server has of it stays known.
+    await strict.files.put(known ? { ...row, sent: known.sent, stage: known.stage } : row);
+    return true;
+  });
 }
 
 /** The list of chunk hashes is itself a chunk: whoever has its hash can ask for the file. */

@@ -2,6 +2,7 @@ import { inboxOf } from '#documents/ids.ts';
 import type { Person } from '#documents/reference-documents.ts';
 import type { Device } from '#device/database.ts';
 import { letClosedBe } from '#device/failures.ts';
+import { forgetFiles } from '#device/forget-files.ts';
 import { forgetSettled } from '#device/ledger.ts';
 import { LiveValue, type Live } from '#device/live.ts';
 import type { Beholder } from '#device/show-claim.ts';
@@ -163,6 +164,7 @@ export function synchronise(parts: SynchronisationParts): Synchronisation {
   });
   const stopTriggers = listenForTriggers({ trigger, onNetworkChange, onVisibility });
   forgetSettled(device, beholder().now).catch(letClosedBe);
+  forgetFiles(device, beholder().now).catch(letClosedBe);
 
   return {
     progress,

@@ -2,6 +2,7 @@ import type { Person } from '#documents/reference-documents.ts';
 import { countNeedingAnswer } from '#device/lists.ts';
 import { watch, type LiveValue } from '#device/live.ts';
 import type { Device } from '#device/database.ts';
+import { countOutgoing } from '#device/outgoing-files.ts';
 import type { Beholder } from '#device/show-claim.ts';
 import { synchronise } from '#sync/synchronise.ts';
 import type { ServerClock } from './server-clock.ts';
@@ -43,7 +44,7 @@ async function countWaiting(device: Device): Promise<Pick<SyncState, 'waiting' |
   const { relaxed } = device;
   const [actions, files, needYou] = await Promise.all([
     relaxed.actions.where('stage').equals('on-device').count(),
-    relaxed.files.where('stage').equals('on-device').count(),
+    countOutgoing(device),
     countNeedingAnswer(relaxed)
   ]);
   return { waiting: actions + files, needYou };

@@ -1,0 +1,39 @@
+import type { Device, DeviceDatabase } from './database.ts';
+import { names } from './outgoing-files.ts';
+import type { FileRow } from './rows.ts';
+
+/**
+ * Gives the disk back what nobody needs here, 30 days after it came: what was opened from the server, which can be opened again, and files that
+ * no action, no draft and no claim on this device names, because their person dropped them.
+ */
+export async function forgetFiles(device: Device, now: number): Promise<void> {
+  const { strict } = device;
+  const tables = [strict.files, strict.chunks, strict.actions, strict.drafts, strict.claims];
+  await strict.transaction('rw', tables, async () => {
+    const old = await strict.files.filter(({ addedAt }) => addedAt < now - keptMs).toArray();
+    const forgotten: FileRow[] = [];
+    for (const row of old) if (row.stage === 'cached' || !(await isNeeded(strict, row))) forgotten.push(row);
+    if (forgotten.length === 0) return;
+    await strict.files.bulkDelete(forgotten.map(({ claim, sha256 }) => [claim, sha256]));
+    const chunks = new Set(forgotten.flatMap(hashesOf));
+    // Other files may share them.
+    await strict.files.each((kept) => {
+      for (const hash of hashesOf(kept)) chunks.delete(hash);
+    });
+    await strict.chunks.bulkDelete([...chunks]);
+  });
+}
+
+const keptMs = 30 * 86_400_000;
+
+const hashesOf = ({ chunkHashes, chunks }: FileRow): readonly string[] => [...chunkHashes, chunks];
+
+async function isNeeded(database: DeviceDatabase, { claim, sha256 }: FileRow): Promise<boolean> {
+  const actions = await database.actions.where('claim').equals(claim).toArray();
+  if (actions.some((action) => names(action, sha256))) return true;
+  const onRecord = await database.claims.get(claim);
+  if (onRecord?.document.evidence.some((file) => file.sha256 === sha256)) return true;
+  // A form keeps its files in a shape of its own; a hash is nothing else by chance.
+  const drafts = await database.drafts.toArray();
+  return drafts.some(({ values }) => JSON.stringify(values).includes(sha256));
+}
