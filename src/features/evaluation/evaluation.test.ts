@@ -58,7 +58,9 @@ describe('the list', () => {
 
   test('[J27] what only brings recognition says so', () => {
     const usage = approved('a', { fields: business('usage') });
-    expect(list([usage], () => termsFor(profile2023))).toEqual([
+    // A revenue association never has anything to be evaluated for.
+    const association = approved('b', { fields: business('revenue-association') });
+    expect(list([usage, association], () => termsFor(profile2023))).toEqual([
       { id: 'a', programme: 'OSU', standing: 'waiting', pays: false }
     ]);
   });

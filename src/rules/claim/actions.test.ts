@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { aFile, anActor, completeFields, dayMs, monday, noon, OneClaim, termsFor } from '../testing/claims.ts';
-import { acknowledgements, type ActionKind, type Payloads } from './action.ts';
+import {
+  acknowledgements,
+  requestReasons,
+  reviewerRejectionReasons,
+  withdrawalReasons,
+  type ActionKind,
+  type Payloads
+} from './action.ts';
 import { claimStates } from './claim.ts';
 import { editableFields } from './editable-fields.ts';
 import { profile2020, profile2023 } from './profile.ts';
@@ -171,7 +178,12 @@ test.each([
 
 const changesAfterSubmit: readonly { readonly change: object; readonly code: string | null }[] = [
   { change: { tenantId: { from: completeFields.tenantId ?? null, to: 'x' } }, code: 'field-not-editable' },
+  { change: { customerName: { from: 'Padaria Aurora', to: 'Aurora SA' } }, code: 'field-not-editable' },
   { change: { solutionArea: { from: 'microsoft-365', to: 'business-applications' } }, code: 'field-not-editable' },
+  { change: { activity: { from: 'usage', to: 'pre-sales' } }, code: 'field-not-editable' },
+  { change: { mpnId: { from: '4567890', to: '77' } }, code: null },
+  { change: { customerContactName: { from: 'Ana Souza', to: 'Eva' } }, code: null },
+  { change: { customerContactEmail: { from: 'ana@aurora.example', to: 'eva@aurora.example' } }, code: null },
   { change: { partnerContactName: { from: 'Rui Dias', to: 'Rita' } }, code: null },
   { change: { 'products/l2': { from: { product: 'exchange' }, to: null } }, code: null },
   { change: { 'products/l3': { from: null, to: { product: 'yammer' } } }, code: null },
@@ -179,9 +191,11 @@ const changesAfterSubmit: readonly { readonly change: object; readonly code: str
 ];
 
 test.each(changesAfterSubmit)('[A2] a submitted claim and $change: $code', ({ change, code }) => {
-  const world = inState('submitted');
-  world.act('manager', 'edit', { changes: change as Payloads['edit']['changes'] }, { at });
-  expect(world.refusal?.code ?? null).toBe(code);
+  for (const state of ['submitted', 'action-required']) {
+    const world = inState(state);
+    world.act('manager', 'edit', { changes: change as Payloads['edit']['changes'] }, { at });
+    expect(world.refusal?.code ?? null).toBe(code);
+  }
 });
 
 test.each([
@@ -260,6 +274,13 @@ test.each([
   expect(world.act('manager', 'submit', { acknowledged }, { at })).toBe(code);
 });
 
+test('[A4] five reasons to ask for more', () => {
+  expect(requestReasons).toEqual([
+    ...['missing-poe', 'missing-customer-signature', 'missing-or-old-dates', 'missing-partner-service'],
+    'missing-products'
+  ]);
+});
+
 test.each([
   { payload: { reasons: [], comment: 'x', removeProducts: [] }, code: 'reason-missing' },
   { payload: { reasons: ['missing-poe'], comment: ' ', removeProducts: [] }, code: 'comment-missing' },
@@ -278,12 +299,19 @@ test.each([
   expect(inState('action-required').act('manager', 'respond', payload, { at })).toBe(code);
 });
 
-test('[A6] a rejection has a comment', () => {
-  const reject = { reason: 'insufficient-poe', comment: '' } as const;
-  expect(inState('in-review').act('reviewer', 'reject', reject, { at })).toBe('comment-missing');
+test('[A6] a rejection has a comment, and one of four reasons', () => {
+  const reasons = ['insufficient-poe', 'missing-customer-consent', 'missing-products', 'poe-unavailable'] as const;
+  expect(reviewerRejectionReasons).toEqual(reasons);
+  for (const reason of reasons) {
+    expect(inState('in-review').act('reviewer', 'reject', { reason, comment: '' }, { at })).toBe('comment-missing');
+    const world = inState('in-review');
+    world.act('reviewer', 'reject', { reason, comment: 'No.' }, { at });
+    expect(world.present).toMatchObject({ rejection: { reason, comment: 'No.', forGood: false } });
+  }
 });
 
 test('[A7] a withdrawal says why, and is for good in 2023 alone', () => {
+  expect(withdrawalReasons).toEqual(['wrong-mpn-id', 'wrong-activity', 'no-longer-working-together']);
   for (const [world, forGood] of [
     [old(), false],
     [recent(), true]
