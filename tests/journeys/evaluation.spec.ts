@@ -47,7 +47,11 @@ test('[J27] what was sent is evaluated, one or many at once, revised, and the pa
     'Not eligible for OSU, because: monthly active usage is below the programme’s threshold',
     { timeout: 60_000 }
   );
-  await expect(seen(manager, /Approved does not mean paid/)).toBeVisible();
+  await expect(outcome).toContainText('Approved does not mean paid');
+  await expect(outcome.getByRole('link', { name: 'Open the OSU guide' })).toHaveAttribute(
+    'href',
+    'https://aka.ms/partnerincentives'
+  );
 
   await prepareAxe(administrator);
   expect(await examine(administrator, '/programme/evaluation', heading(administrator, 'Nothing waits'))).toEqual([]);

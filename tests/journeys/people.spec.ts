@@ -12,6 +12,8 @@ interface Speech {
   readonly invites: string;
   readonly used: string;
   readonly refused: string;
+  /** Who manages an organisation. */
+  readonly titles: readonly string[];
 }
 
 const speeches: readonly Speech[] = [
@@ -21,7 +23,8 @@ const speeches: readonly Speech[] = [
     locale: 'en-GB',
     invites: 'administrator invites you to Padaria & Filhos.',
     used: 'This link was used',
-    refused: 'This account may not use On Record here. Ask your administrator.'
+    refused: 'This account may not use On Record here. Ask your administrator.',
+    titles: ['Global administrator', 'Incentives administrator', 'Billing administrator']
   },
   {
     rule: '[J24] em português',
@@ -29,11 +32,12 @@ const speeches: readonly Speech[] = [
     locale: 'pt-BR',
     invites: 'administrator convida você para Padaria & Filhos.',
     used: 'Este link já foi usado',
-    refused: 'Esta conta não pode usar o On Record aqui. Fale com seu administrador.'
+    refused: 'Esta conta não pode usar o On Record aqui. Fale com seu administrador.',
+    titles: ['Administrador global', 'Administrador de incentivos', 'Administrador de cobrança']
   }
 ];
 
-for (const { rule, t, locale, invites, used, refused } of speeches) {
+for (const { rule, t, locale, invites, used, refused, titles } of speeches) {
   test(`${rule}: an organisation is made, its manager joins by a link, invites, and disables whom they invited`, async ({
     browser,
     server,
@@ -57,7 +61,10 @@ for (const { rule, t, locale, invites, used, refused } of speeches) {
       await sheet.getByLabel(words.invite.name, { exact: true }).fill(who.name);
       await sheet.getByLabel(words.invite.email, { exact: true }).fill(who.email);
       await sheet.getByRole('radio', { name: who.role }).check();
-      if (who.title !== undefined) await sheet.getByRole('radio', { name: who.title }).check();
+      if (who.title !== undefined) {
+        for (const title of titles) await expect(sheet.getByRole('radio', { name: title })).toBeVisible();
+        await sheet.getByRole('radio', { name: who.title }).check();
+      }
       await sheet.getByRole('button', { name: words.invite.send }).click();
       const link = await sheet.getByLabel(words.link.label, { exact: true }).inputValue();
       await sheet.getByRole('button', { name: words.link.done }).click();

@@ -19,7 +19,14 @@ const dayMs = 86_400_000;
 /** Business Applications aside: the first page of the form, then the products. Ends with the claim's id. */
 async function openProducts(page: Page, t: Words): Promise<string> {
   await page.getByRole('link', { name: t.common.actions.newClaim }).first().click();
-  await page.getByRole('radio', { name: t.claim.activities.usage }).first().check();
+  // What the programme takes claims for.
+  const business = page.getByRole('group', { name: 'Business Applications' });
+  await expect(business.getByRole('radio')).toHaveCount(3);
+  await expect(business).toContainText(t.form.activity.pays('OSA'));
+  await expect(business).toContainText(t.form.activity.recognition);
+  const microsoft365 = page.getByRole('group', { name: 'Microsoft 365' });
+  await expect(microsoft365).toContainText(t.form.activity.pays('OSU'));
+  await microsoft365.getByRole('radio', { name: t.claim.activities.usage }).check();
   await expect(page.getByRole('link', { name: t.programme.guide.linkOf('OSU') })).toHaveAttribute(
     'href',
     'https://aka.ms/partnerincentives'

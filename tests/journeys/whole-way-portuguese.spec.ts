@@ -18,6 +18,7 @@ import { desktop, expect, test } from '#tests/support/journey.ts';
 test('[J1] a declaração goes its main way in Brazilian Portuguese, with the states and reasons of the guide', async ({
   openAs
 }) => {
+  test.slow();
   const manager = await openAs('manager', { locale: 'pt-BR' });
   await expect(manager.locator('html')).toHaveAttribute('lang', 'pt-BR');
   await expectUpToDate(manager, t);
@@ -55,6 +56,8 @@ test('[J1] a declaração goes its main way in Brazilian Portuguese, with the st
   await approve(reviewer, t);
   await expect(stateOf(manager, 'Aprovado')).toBeVisible({ timeout: 30_000 });
   await expect(seen(manager, /Faltam 7 dias para o cliente recusar/)).toBeVisible();
+  await expect(seen(manager, /Você está associado ao cliente, a menos que ele recuse\./)).toBeVisible();
+  await expect(seen(manager, /^Aprovada não significa paga/)).toBeVisible();
   await manager.getByRole('link', { name: 'Histórico', exact: true }).click();
   await expect(heading(manager, 'Histórico')).toBeVisible();
   await expect(seen(manager, 'Declaração aprovada')).toBeVisible();

@@ -30,6 +30,7 @@ test('[J1] a claim goes its whole way: drafted offline, submitted, sent back, an
   openAs,
   setClock
 }, info) => {
+  test.slow();
   const days = daysFromMonday();
   await setClock(days.at(0));
 
@@ -64,11 +65,15 @@ test('[J1] a claim goes its whole way: drafted offline, submitted, sent back, an
   await submitClaim(manager);
   await expect(stateOf(manager, 'Submitted')).toBeVisible();
   await expectCountdown(manager, `5 business days left for the review to begin, until ${days.endOf(7)}`);
+  const way = manager.getByRole('list', { name: 'The claim’s way so far and what comes' });
+  await expect(way).toContainText(`Review begins: since ${days.say(0)}, last day ${days.say(7)}.`);
 
   // The reviewer, on the next day, in another browser.
   await setClock(days.at(1));
   const reviewer = await openAs('reviewer', { size: desktop });
-  await reviewer.getByRole('link', { name: /Padaria Central/ }).click();
+  const waiting = reviewer.getByRole('link', { name: /Padaria Central/ });
+  await expect(waiting).toContainText('4 business days left');
+  await waiting.click();
   await beginReview(reviewer);
   expect(idOf(reviewer)).toBe(claim);
   await expectCountdown(reviewer, `5 business days left for the reviewer to decide, until ${days.endOf(8)}`);
@@ -122,6 +127,9 @@ test('[J1] a claim goes its whole way: drafted offline, submitted, sent back, an
   await approve(reviewer);
   await expect(stateOf(manager, 'Approved')).toBeVisible({ timeout: 30_000 });
   await expectCountdown(manager, `7 days left for the customer to decline, until ${days.endOf(14)}`);
+  const outcome = manager.getByRole('group', { name: 'Approved' });
+  await expect(outcome).toContainText('You are associated with the customer, unless the customer declines.');
+  await expect(outcome).toContainText(`can decline until ${days.endOf(14)}. Then it is sent on.`);
   await setClock(days.at(15, 9));
   await manager.reload();
   await expect(seen(manager, `Sent on to be evaluated for incentives on ${days.say(15)}, 00:00, UTC.`)).toBeVisible();
