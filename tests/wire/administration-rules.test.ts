@@ -138,6 +138,12 @@ describe('[G35] what counts at once', () => {
     expect([await whoIs(member), (await enter()).status]).toEqual([401, 200]);
   });
 
+  test('[G35] enabled once more by another administrator, who did not see the first, a person stays signed in', async () => {
+    const member = await addMember(server.url, administrator, guest('reader', 'contoso', 'Elena'));
+    expect((await ask(administrator, 'POST', `/people/${member.known.id}/enable`)).status).toBe(200);
+    expect((await member.get('/api/session')).status).toBe(200);
+  });
+
   test('[G35] signed out everywhere: every session ends, and the password goes on working', async () => {
     const { org } = await makeOrganisation();
     const member = await join('reader', org, 'member');

@@ -118,8 +118,8 @@ export function openPeople(parts: PeopleParts): People {
       return outcome;
     },
     async enable({ id, by }) {
-      // Whatever was left of them when the person was disabled.
-      await sessions.revokeAllOf(id);
+      // Whatever was left of them when the person was disabled. Who is not, stays signed in: it was another who enabled them just before.
+      if ((await accounts.account(id))?.disabled) await sessions.revokeAllOf(id);
       return change({ id, by }, ({ disabled, ...account }) =>
         disabled ? { ok: true, what: 'enabled', account } : 'nothing'
       );
