@@ -31,7 +31,8 @@ export interface DemonstrationReply {
     readonly email: string;
     readonly password: string;
     readonly name: string;
-    readonly what: string;
+    /** What they are, in the languages of the app. */
+    readonly what: { readonly en: string; readonly 'pt-BR': string };
   }[];
 }
 

@@ -47,13 +47,21 @@ if (!settings.demonstration) {
   if (administrator)
     say(`First start. Sign in as ${administrator.email} with the password ${administrator.password} (told this once).`);
 }
-const { url } = await server.listen({
-  demonstrationAccounts: async () => demonstration,
-  health: () => ({ registrar: registrar.status() })
-});
+const { url } = await server
+  .listen({
+    demonstrationAccounts: async () => demonstration,
+    health: () => ({ registrar: registrar.status() })
+  })
+  .catch((error: NodeJS.ErrnoException) => {
+    if (error.syscall !== 'listen') throw error;
+    lock.release();
+    stopWith(
+      `It cannot listen at ${settings.host}, port ${settings.port} (${error.code}). Choose another with PORT and HOST.`
+    );
+  });
 say(`On Record is at ${url}`);
 for (const { what, name, email, password } of demonstration?.accounts ?? [])
-  say(`  ${what.padEnd(24)} ${name.padEnd(14)} ${email.padEnd(26)} ${password}`);
+  say(`  ${what.en.padEnd(29)} ${name.padEnd(14)} ${email.padEnd(26)} ${password}`);
 
 let isStopping = false;
 const stop = async () => {

@@ -69,7 +69,7 @@ test('[J28] o relatório de ganhos é importado, confrontado com as declaraçõe
   await expect(reader.getByRole('link', { name: 'Importar' })).toHaveCount(0);
   const contributor = await openAs('contributor', { locale: 'pt-BR' });
   await contributor.goto('/reports/earnings');
-  await expect(heading(contributor, 'Os ganhos são para gerentes e leitores')).toBeVisible();
+  await expect(heading(contributor, 'Os ganhos são para gestores e leitores')).toBeVisible();
 
   // The claim says what it earned so far; an approved one without a line is found.
   await manager.goto(`/claims/${first.id}`);

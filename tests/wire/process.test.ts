@@ -6,9 +6,13 @@
  * [O4] the clock can be moved in a demonstration only
  * [O5] nothing personal and no secret is logged; every reply says the server's time
  */
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serverTimeHeader } from '#documents/api.ts';
 import { anonymous } from '../support/caller.ts';
+import { newTestPrefix, removeCouchDatabases } from '../support/couch.ts';
 import { sealSample } from '../support/sealed-actions.ts';
 import { runServerOnce, startServer, type ServerProcess } from '../support/server-process.ts';
 
@@ -46,6 +50,19 @@ test('[O1] every action that was acknowledged before kill -9 is there afterwards
   const asked = Object.fromEntries(acknowledged.map((line) => [line.split(' ')[0], [line.split(' ')[1]]]));
   const answer = await manager.call({ method: 'POST', path: '/db/inbox-org-contoso/_revs_diff', body: asked });
   expect(answer.json).toEqual({});
+});
+
+test('[O2] an address that is taken is said in a sentence, and the data directory is free again', async () => {
+  const [dataDirectory, prefix] = [await mkdtemp(join(tmpdir(), 'on-record-')), newTestPrefix()];
+  const { code, output } = await runServerOnce({
+    args: ['--no-demo'],
+    environment: { DATA_DIR: dataDirectory, PORT: new URL(server.url).port, COUCHDB_PREFIX: prefix }
+  });
+  expect([code, await readdir(dataDirectory)]).toEqual([1, expect.not.arrayContaining(['lock'])]);
+  expect(output).toContain('Choose another with PORT');
+  expect(output).not.toContain('    at ');
+  await rm(dataDirectory, { recursive: true, force: true });
+  await removeCouchDatabases(prefix);
 });
 
 test('[O2] a second process on the same data directory is refused with a sentence', async () => {

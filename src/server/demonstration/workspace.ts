@@ -15,7 +15,7 @@ export const litware = 'litware';
 const organisations: readonly NewOrganisation[] = [
   {
     org: contoso,
-    name: 'Contoso Consultoria',
+    name: 'Contoso Consultor',
     adjudicated: 'here',
     locations: [
       { mpnId: '4711002', name: 'São Paulo' },
@@ -46,7 +46,7 @@ interface Member {
   readonly role: PersonRole;
   readonly org?: string;
   readonly title?: 'billing' | 'global' | 'incentives';
-  readonly what: string;
+  readonly what: DemonstrationReply['accounts'][number]['what'];
 }
 
 const members: readonly Member[] = [
@@ -57,7 +57,7 @@ const members: readonly Member[] = [
     role: 'manager',
     org: contoso,
     title: 'global',
-    what: 'Manager · Contoso'
+    what: { en: 'Manager · Contoso', 'pt-BR': 'Gestor · Contoso' }
   },
   {
     key: 'bruno',
@@ -65,7 +65,7 @@ const members: readonly Member[] = [
     email: 'bruno@contoso.example',
     role: 'contributor',
     org: contoso,
-    what: 'Consultant · Contoso'
+    what: { en: 'Consultant · Contoso', 'pt-BR': 'Consultor · Contoso' }
   },
   {
     key: 'carla',
@@ -73,7 +73,7 @@ const members: readonly Member[] = [
     email: 'carla@contoso.example',
     role: 'reader',
     org: contoso,
-    what: 'Reader · Contoso'
+    what: { en: 'Reader · Contoso', 'pt-BR': 'Leitor · Contoso' }
   },
   {
     key: 'diego',
@@ -82,7 +82,7 @@ const members: readonly Member[] = [
     role: 'manager',
     org: fabrikam,
     title: 'incentives',
-    what: 'Manager · Fabrikam'
+    what: { en: 'Manager · Fabrikam', 'pt-BR': 'Gestor · Fabrikam' }
   },
   {
     key: 'elisa',
@@ -90,7 +90,7 @@ const members: readonly Member[] = [
     email: 'elisa@fabrikam.example',
     role: 'contributor',
     org: fabrikam,
-    what: 'Consultant · Fabrikam'
+    what: { en: 'Consultant · Fabrikam', 'pt-BR': 'Consultor · Fabrikam' }
   },
   {
     key: 'fabio',
@@ -98,7 +98,7 @@ const members: readonly Member[] = [
     email: 'fabio@fabrikam.example',
     role: 'reader',
     org: fabrikam,
-    what: 'Reader · Fabrikam'
+    what: { en: 'Reader · Fabrikam', 'pt-BR': 'Leitor · Fabrikam' }
   },
   {
     key: 'lara',
@@ -107,7 +107,7 @@ const members: readonly Member[] = [
     role: 'manager',
     org: litware,
     title: 'incentives',
-    what: 'Manager · Litware (portal)'
+    what: { en: 'Manager · Litware (portal)', 'pt-BR': 'Gestor · Litware (portal)' }
   },
   {
     key: 'luis',
@@ -115,16 +115,28 @@ const members: readonly Member[] = [
     email: 'luis@litware.example',
     role: 'contributor',
     org: litware,
-    what: 'Consultant · Litware (portal)'
+    what: { en: 'Consultant · Litware (portal)', 'pt-BR': 'Consultor · Litware (portal)' }
   },
-  { key: 'rita', name: 'Rita Nunes', email: 'rita@programme.example', role: 'reviewer', what: 'Reviewer' },
-  { key: 'rui', name: 'Rui Castro', email: 'rui@programme.example', role: 'reviewer', what: 'Reviewer' },
+  {
+    key: 'rita',
+    name: 'Rita Nunes',
+    email: 'rita@programme.example',
+    role: 'reviewer',
+    what: { en: 'Reviewer', 'pt-BR': 'Revisor' }
+  },
+  {
+    key: 'rui',
+    name: 'Rui Castro',
+    email: 'rui@programme.example',
+    role: 'reviewer',
+    what: { en: 'Reviewer', 'pt-BR': 'Revisor' }
+  },
   {
     key: 'paula',
     name: 'Paula Mendes',
     email: 'paula@programme.example',
     role: 'administrator',
-    what: 'Programme administrator'
+    what: { en: 'Programme administrator', 'pt-BR': 'Administrador do programa' }
   }
 ];
 
@@ -160,11 +172,18 @@ export async function createWorkspace(
 /** Null before the demonstration was made. */
 export async function readAccounts(dataDirectory: string): Promise<DemonstrationReply | null> {
   try {
-    return JSON.parse(await readFile(fileOf(dataDirectory), 'utf8')) as DemonstrationReply;
+    const { accounts } = JSON.parse(await readFile(fileOf(dataDirectory), 'utf8')) as DemonstrationReply;
+    // What was written before there were two languages in it has one.
+    return { accounts: accounts.map((kept) => ({ ...kept, ...whatIs(kept.email) })) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
+}
+
+function whatIs(email: string): Pick<Member, 'what'> | undefined {
+  const member = members.find((known) => known.email === email);
+  return member && { what: member.what };
 }
 
 async function generateAccounts(dataDirectory: string): Promise<DemonstrationReply> {

@@ -9,8 +9,8 @@ export const earnings: EarningsTexts = {
   place: { name: 'Ganhos', what: 'O que cada declaração ganhou, o que falta, como os produtos são usados' },
   claimsPlace: { name: 'Declarações em tabela', what: 'Todas as declarações deste dispositivo em um CSV para o Excel' },
   notYours: {
-    title: 'Os ganhos são para gerentes e leitores',
-    text: 'Pergunte a um gerente da sua organização o que uma declaração ganhou.'
+    title: 'Os ganhos são para gestores e leitores',
+    text: 'Pergunte a um gestor da sua organização o que uma declaração ganhou.'
   },
   notHere: {
     title: 'Os ganhos são de cada parceiro',
@@ -44,7 +44,7 @@ export const earnings: EarningsTexts = {
   empty: {
     title: 'Ainda não há relatório de ganhos',
     manager: 'Importe o arquivo CSV do seu relatório de ganhos. Seus colegas também o verão.',
-    reader: 'Um gerente da sua organização importa o relatório de ganhos.',
+    reader: 'Um gestor da sua organização importa o relatório de ganhos.',
     import: 'Importar um relatório',
     loading: 'Lendo …'
   },

@@ -15,7 +15,7 @@ export const mail: MailTexts = {
   subscriptionId: 'ID da assinatura',
   lastMoment: 'Você pode responder até',
   why: {
-    partner: 'Você recebe este e-mail porque é gerente da sua organização ou porque fez esta declaração.',
+    partner: 'Você recebe este e-mail porque é gestor da sua organização ou porque fez esta declaração.',
     reviewer: 'Você recebe este e-mail porque é revisor.'
   },
   choose: 'Escolher sobre o que você recebe e-mail',

@@ -25,7 +25,7 @@ export const mailing: MailingTexts = {
     },
     'question-unread': {
       name: 'Ninguém respondeu a uma pergunta',
-      what: 'Depois de um dia útil, um segundo gerente é avisado.'
+      what: 'Depois de um dia útil, um segundo gestor é avisado.'
     },
     rejected: { name: 'Uma declaração foi rejeitada', what: 'Onde está o motivo, e como e até quando contestar.' },
     approved: { name: 'Uma declaração foi aprovada', what: 'E que aprovada não significa paga.' },

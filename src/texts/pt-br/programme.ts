@@ -80,7 +80,7 @@ export const programme: ProgrammeTexts = {
   fixFirst: 'Corrija isto antes',
   discard: 'Descartar as minhas alterações',
   nothingChanged: 'Nada foi alterado ainda',
-  historyNote: 'Cada alteração fica no histórico de alterações.',
+  historyNote: 'Cada mudança fica no histórico de mudanças.',
   clash: {
     title: 'Outra pessoa salvou isto enquanto isso',
     text: 'Nada foi sobrescrito. Compare e escolha o que fica.',
@@ -164,7 +164,7 @@ export const programme: ProgrammeTexts = {
     unit: 'Contado em',
     units: { 'business-days': 'dias úteis', days: 'dias corridos' },
     rules: 'Regras',
-    editableIn: 'Gerentes podem editar uma declaração que está em',
+    editableIn: 'Gestores podem editar uma declaração que está em',
     withdrawalIsFinal: 'Uma retirada é definitiva',
     declineAtAnyTime: 'O cliente pode recusar a qualquer momento, também depois do encaminhamento',
     disputes: 'Contestações por declaração',
