@@ -37,6 +37,7 @@ const portalOrder: readonly { readonly section: SectionName; readonly fields: re
       'customerContactName',
       'customerContactTitle',
       'customerContactEmail',
+      'customerLanguage',
       'technicalContactName',
       'technicalContactEmail',
       'partnerContactName',
@@ -54,7 +55,10 @@ export function sheetOf(claim: Pick<Claim, 'fields' | 'products'>, words: SheetW
       section === 'products'
         ? rowsOfProducts(Object.values(products), words)
         : names
-            .filter((name) => belongsToForm(name, fields))
+            // No portal asks for the language: it stands here where somebody chose it.
+            .filter(
+              (name) => belongsToForm(name, fields) && (name !== 'customerLanguage' || fields[name] !== undefined)
+            )
             .map((name) => {
               // Not ticked is an answer, where something can be ticked.
               const value = fields[name] ?? (name === 'incentiveOptOut' ? false : undefined);

@@ -43,6 +43,7 @@ test('[Z1] the sheet is in the portal’s order, and has what the form asks for 
   const labels = sections.flatMap(({ rows }) => rows.map(({ label }) => label));
   expect(labels).toContain('technicalContactName');
   expect(labels).not.toContain('sellerName');
+  expect(labels).not.toContain('customerLanguage');
   const asked = fieldNames.filter((name) => labels.includes(name));
   expect(labels.filter((label) => asked.some((name) => name === label))).toEqual(asked);
 });

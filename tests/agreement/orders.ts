@@ -20,10 +20,21 @@ type Makers = { readonly [K in ActionKind]?: (materials: Materials) => Payloads[
 const words = ['Padaria Aurora', 'Café São João', 'Alpine Ski House', ''] as const;
 const pick = <T>(dice: Dice, from: readonly T[]): T => from[dice(from.length)] as T;
 
+const mpnIds = ['1234567', '7654321', '11'] as const;
+const languages = ['en', 'pt-BR', 'fr'] as const;
+
 /** Mostly from what stands, as a form does; sometimes from what stood once. */
 function changes({ dice, claim }: Materials): Payloads['edit']['changes'] {
-  const name = pick(dice, ['customerContactName', 'mpnId', 'partnerContactName', 'name', 'customerName'] as const);
-  const to = name === 'mpnId' ? pick(dice, ['1234567', '7654321', '11']) : pick(dice, words);
+  const names = [
+    'customerContactName',
+    'mpnId',
+    'partnerContactName',
+    'name',
+    'customerName',
+    'customerLanguage'
+  ] as const;
+  const name = pick(dice, names);
+  const to = pick(dice, name === 'mpnId' ? mpnIds : name === 'customerLanguage' ? languages : words);
   const from = dice(5) === 0 ? 'something else' : (claim?.fields[name] ?? null);
   const line = pick(dice, ['teams', 'exchange']);
   const standing = claim?.products[line] ?? null;
@@ -36,7 +47,11 @@ function changes({ dice, claim }: Materials): Payloads['edit']['changes'] {
 
 function contact({ dice, claim }: Materials): Payloads['edit']['changes'] {
   const from = claim?.fields.customerContactEmail ?? null;
-  return { customerContactEmail: { from, to: pick(dice, ['ana@aw.example', 'bea@aw.example', 'nobody']) } };
+  const speaks = claim?.fields.customerLanguage ?? null;
+  return {
+    customerContactEmail: { from, to: pick(dice, ['ana@aw.example', 'bea@aw.example', 'nobody']) },
+    ...(dice(3) === 0 ? { customerLanguage: { from: speaks, to: pick(dice, languages) } } : {})
+  };
 }
 
 const comment = ({ dice }: Materials): string => pick(dice, ['Here it is.', 'Por favor, veja a página 2.', ' ']);

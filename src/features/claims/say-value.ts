@@ -16,7 +16,8 @@ export function sayValue(key: EditKey | string, value: EditValue | undefined, re
   if (typeof value === 'object') return sayProduct(value, reference);
   const choices: { readonly [F in FieldName]?: { readonly [value: string]: string } } = {
     solutionArea: texts.t.claim.solutionAreas,
-    activity: texts.t.claim.activities
+    activity: texts.t.claim.activities,
+    customerLanguage: texts.t.claim.languages
   };
   if (key === 'customerCountry') return /^[A-Z]{2}$/.test(value) ? countryName(value) : value;
   return choices[key as FieldName]?.[value] ?? value;

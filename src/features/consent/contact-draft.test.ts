@@ -8,7 +8,8 @@ const claim = {
   fields: {
     customerContactName: 'Ana Souza',
     customerContactTitle: 'CIO',
-    customerContactEmail: 'ana@aurora.example'
+    customerContactEmail: 'ana@aurora.example',
+    customerCountry: 'BR'
   }
 };
 
@@ -19,6 +20,16 @@ test('[V60] what was not touched, or typed as it was, is no change', () => {
     customerContactEmail: { from: 'ana@aurora.example', to: 'eva@aurora.example' }
   });
   expect(textOfContact(claim, draft, 'customerContactTitle')).toBe('CIO');
+});
+
+test('[V60] another language alone is a change; the one that they are written to in is none', () => {
+  expect(changesOfContact(claim, { customerLanguage: 'pt-BR' })).toEqual({});
+  expect(changesOfContact(claim, { customerLanguage: 'en' })).toEqual({ customerLanguage: { from: null, to: 'en' } });
+  const chosen = { fields: { ...claim.fields, customerLanguage: 'en' } };
+  expect(changesOfContact(chosen, {})).toEqual({});
+  expect(changesOfContact(chosen, { customerLanguage: 'pt-BR' })).toEqual({
+    customerLanguage: { from: 'en', to: 'pt-BR' }
+  });
 });
 
 test('[V60] an empty name and an address that is none are said', () => {
@@ -32,8 +43,9 @@ test('[V60] an empty name and an address that is none are said', () => {
 });
 
 test('[V60] a draft of another shape is read as far as it can be', () => {
-  expect(readContact({ customerContactName: 'Eva', customerContactEmail: 7, odd: 'x' })).toEqual({
-    customerContactName: 'Eva'
-  });
+  expect(
+    readContact({ customerContactName: 'Eva', customerContactEmail: 7, customerLanguage: 'fr', odd: 'x' })
+  ).toEqual({ customerContactName: 'Eva' });
+  expect(readContact({ customerLanguage: 'pt-BR' })).toEqual({ customerLanguage: 'pt-BR' });
   expect(readContact(undefined)).toEqual({});
 });

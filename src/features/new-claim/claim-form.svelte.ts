@@ -4,6 +4,7 @@ import type { Reference, ShownClaim, Workplace } from '#workplace/workplace.ts';
 import type { Terms } from '#rules/claim/claim.ts';
 import type { ClaimFields, EditKey, EditValue, ProductLine } from '#rules/claim/fields.ts';
 import { editableFields } from '#rules/claim/editable-fields.ts';
+import { customerLanguageOf } from '#rules/claim/customer-language.ts';
 import { missingForSubmit, type Missing } from '#rules/claim/form.ts';
 import { profile2020, type Profile } from '#rules/claim/profile.ts';
 import type { RefusalFact } from '#rules/claim/refusal.ts';
@@ -122,6 +123,15 @@ export class ClaimForm {
     const value = valueIn(this.content, key);
     return typeof value === 'boolean' ? value : null;
   }
+
+  /** Where the programme lives elsewhere nobody is written to from here. */
+  readonly writesToCustomer = $derived.by(() => {
+    const own = this.reference?.organisations.get(this.#workplace.actor.org ?? '')?.adjudicated;
+    return (this.shown?.claim.adjudicated ?? own) !== 'elsewhere';
+  });
+
+  /** As it would be now: as chosen, else as the country speaks. */
+  readonly customerLanguage = $derived(customerLanguageOf(this.fields));
 
   line(line: string): ProductLine | null {
     return this.products[line] ?? null;

@@ -57,15 +57,20 @@ test.each([
 test('contacts are remembered once by e-mail, the latest first', () => {
   const contacts = contactsIn(
     [
-      { customerContactName: 'Ana Souza', customerContactEmail: 'ana@padaria.com.br', customerContactTitle: 'CIO' },
+      {
+        customerContactName: 'Ana Souza',
+        customerContactEmail: 'ana@padaria.com.br',
+        customerContactTitle: 'CIO',
+        customerLanguage: 'en'
+      },
       { customerContactName: 'Ana', customerContactEmail: 'ANA@padaria.com.br' },
       { customerContactName: 'Rui', customerContactEmail: 'rui@padaria.com.br' },
       {}
     ],
     'customer'
   );
-  expect(contacts.map(({ name, title }) => [name, title])).toEqual([
-    ['Ana Souza', 'CIO'],
-    ['Rui', '']
+  expect(contacts.map(({ name, title, language }) => [name, title, language])).toEqual([
+    ['Ana Souza', 'CIO', 'en'],
+    ['Rui', '', '']
   ]);
 });

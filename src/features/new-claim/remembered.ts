@@ -49,6 +49,8 @@ export interface RememberedContact {
   readonly name: string;
   readonly title: string;
   readonly email: string;
+  /** Empty: nobody chose one for them. */
+  readonly language: string;
 }
 
 /** The people named in earlier claims about this customer, each once by e-mail, the latest first. */
@@ -61,8 +63,9 @@ export function contactsIn(
     const name = text(fields[`${which}ContactName`]);
     const email = text(fields[`${which}ContactEmail`]);
     const title = which === 'customer' ? text(fields.customerContactTitle) : '';
+    const language = which === 'customer' ? text(fields.customerLanguage) : '';
     const key = (email || name).toLowerCase();
-    if (key && !byEmail.has(key)) byEmail.set(key, { name, title, email });
+    if (key && !byEmail.has(key)) byEmail.set(key, { name, title, email, language });
   }
   return [...byEmail.values()];
 }

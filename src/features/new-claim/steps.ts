@@ -24,6 +24,7 @@ const fieldsByStep: { readonly [S in StepName]: readonly FieldName[] } = {
     'customerContactName',
     'customerContactTitle',
     'customerContactEmail',
+    'customerLanguage',
     'technicalContactName',
     'technicalContactEmail',
     'partnerContactName',

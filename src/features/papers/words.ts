@@ -23,11 +23,14 @@ export function saySheet(claim: Claim, reference: Reference): readonly SheetSect
 
 function sayValue(name: FieldName, value: string | boolean): string {
   if (typeof value === 'boolean') return value ? texts.t.common.yes : texts.t.common.no;
-  const { solutionAreas, activities } = texts.t.claim;
-  const choices: { readonly [value: string]: string } =
-    name === 'solutionArea' ? solutionAreas : name === 'activity' ? activities : {};
+  const { solutionAreas, activities, languages } = texts.t.claim;
+  const choices: { readonly [F in FieldName]?: { readonly [value: string]: string } } = {
+    solutionArea: solutionAreas,
+    activity: activities,
+    customerLanguage: languages
+  };
   if (name === 'customerCountry' && /^[A-Z]{2}$/.test(value)) return countryName(value);
-  return choices[value] ?? value;
+  return choices[name]?.[value] ?? value;
 }
 
 /** What a file shows: products, signature. */

@@ -1,5 +1,4 @@
 import type { RequestReason } from '#rules/claim/action.ts';
-import type { FieldValue } from '#rules/claim/fields.ts';
 import { reviewComments as english, type ReviewCommentTexts } from '#texts/en/review-comments.ts';
 import { reviewComments as portuguese } from '#texts/pt-br/review-comments.ts';
 import type { Locale } from '#texts/locales.ts';
@@ -30,11 +29,4 @@ export function composeComment({
   if (productsToRemove.length > 0) asks.push(t.remove(list.format(productsToRemove)));
   if (asks.length === 0) return '';
   return asks.length === 1 ? `${asks[0]}` : [t.opening, ...asks.map((ask) => `– ${ask}`)].join('\n');
-}
-
-const portugueseSpeaking = ['BR', 'PT', 'AO', 'MZ', 'CV', 'GW', 'ST', 'TL'];
-
-/** A first guess; the reviewer chooses. */
-export function languageFor(country: FieldValue | undefined): Locale {
-  return portugueseSpeaking.includes(String(country ?? '')) ? 'pt-BR' : 'en';
 }

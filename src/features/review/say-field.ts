@@ -9,6 +9,7 @@ export function sayField(field: FieldName, value: EditValue | undefined): string
   if (typeof value !== 'string') return '';
   if (field === 'customerCountry') return countryName(value);
   if (field === 'solutionArea') return wordOf(texts.t.claim.solutionAreas, value);
+  if (field === 'customerLanguage') return wordOf(texts.t.claim.languages, value);
   if (field === 'activity') return wordOf(texts.t.claim.activities, value);
   return value;
 }

@@ -1,5 +1,6 @@
-import { mailDocumentId, type MailLanguage, type NewMail } from '#documents/mail.ts';
+import { mailDocumentId, type NewMail } from '#documents/mail.ts';
 import type { Claim } from '#rules/claim/claim.ts';
+import { customerLanguageOf } from '#rules/claim/customer-language.ts';
 import type { Instant } from '#rules/days/day.ts';
 import type { ConsentRound } from './consent-rounds.ts';
 
@@ -16,19 +17,11 @@ export function makeConsentLetter({ fields }: Claim, told: ConsentRound, now: In
     to: {
       name: text(fields.customerContactName),
       address: text(fields.customerContactEmail),
-      language: languageOf(text(fields.customerCountry))
+      language: customerLanguageOf(fields)
     },
     claim,
     org,
     facts: { round, org },
     madeAt: now
   };
-}
-
-// Brazil, Portugal, Angola, Mozambique, Cabo Verde.
-const portugueseSpeaking: ReadonlySet<string> = new Set(['BR', 'PT', 'AO', 'MZ', 'CV']);
-
-/** In which the customer is written to, and the page that the letter leads to speaks at first. */
-export function languageOf(country: string): MailLanguage {
-  return portugueseSpeaking.has(country) ? 'pt-BR' : 'en';
 }

@@ -127,6 +127,16 @@ test('[R40] an approval puts one message to the customer into the queue, in thei
   expect((await read(claim)).consentMail).toMatchObject({ state: 'waiting', round: 1 });
 });
 
+test('[R40] in the language that was chosen for them, whatever their country speaks', async () => {
+  const claim = await approve();
+  const registrar = start();
+  await registrar.idle();
+  const changes = { customerLanguage: { from: null, to: 'en' } };
+  await workshop.send({ kind: 'correct-customer-contact', claim, basedOn: 100, changes });
+  await registrar.idle();
+  expect((await messages()).map(({ to }) => to?.language)).toEqual(['pt-BR', 'en']);
+});
+
 test('[R41] what the mailer tells is on record at once, and the consent time runs from the day on which it was taken', async () => {
   const claim = await approve();
   const registrar = start();

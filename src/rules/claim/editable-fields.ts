@@ -35,7 +35,8 @@ export function isEditableAfterSubmit(key: EditKey): boolean {
 export const contactFields: readonly FieldName[] = [
   'customerContactName',
   'customerContactTitle',
-  'customerContactEmail'
+  'customerContactEmail',
+  'customerLanguage'
 ];
 
 const fieldsAfterSubmit: readonly FieldName[] = [

@@ -23,6 +23,8 @@ export const fieldNames = [
   'customerContactName',
   'customerContactTitle',
   'customerContactEmail',
+  // In which that contact is written to: where nobody chose one, the country says it. docs/decisions/0018
+  'customerLanguage',
   'technicalContactName',
   'technicalContactEmail',
   'partnerContactName',

@@ -59,7 +59,7 @@ export function isAskedFor(field: FieldName, fields: ClaimFields): boolean {
   return neverAsked.indexOf(field) < 0 && belongsToForm(field, fields);
 }
 
-const neverAsked: readonly FieldName[] = ['name', 'incentiveOptOut', 'portalClaimId'];
+const neverAsked: readonly FieldName[] = ['name', 'customerLanguage', 'incentiveOptOut', 'portalClaimId'];
 
 const formOrder: readonly (FieldName | 'products')[] = [
   'name',
@@ -75,6 +75,7 @@ const formOrder: readonly (FieldName | 'products')[] = [
   'customerContactName',
   'customerContactTitle',
   'customerContactEmail',
+  'customerLanguage',
   'technicalContactName',
   'technicalContactEmail',
   'partnerContactName',

@@ -1,3 +1,4 @@
+import { customerLanguages } from './customer-language.ts';
 import { activities, solutionAreas, type FieldName, type FieldValue } from './fields.ts';
 
 export const fieldFaultCodes = [
@@ -27,6 +28,8 @@ export function validateField(name: FieldName, value: FieldValue): FieldFaultCod
       return solutionAreas.some((area) => area === value) ? null : 'not-a-choice';
     case 'activity':
       return activities.some((activity) => activity === value) ? null : 'not-a-choice';
+    case 'customerLanguage':
+      return customerLanguages.some((language) => language === value) ? null : 'not-a-choice';
     case 'mpnId':
       return /^\d{1,12}$/.test(value) ? null : 'mpn-id-not-a-number';
     case 'tenantId':

@@ -3,10 +3,10 @@ import type { CatalogueDocument, ProfileDocument } from '#documents/reference-do
 import { claimDocumentId, deskOfOrganisation, registerOf } from '#documents/ids.ts';
 import type { MailLanguage } from '#documents/mail.ts';
 import { documentToClaim, type ClaimDocument } from '#documents/record-documents.ts';
-import { languageOf } from '#registrar/consent/consent-letter.ts';
 import type { RecordStore } from '#registrar/record-store.ts';
 import { submitSystemActions } from '#registrar/system-actions.ts';
 import type { Claim } from '#rules/claim/claim.ts';
+import { customerLanguageOf } from '#rules/claim/customer-language.ts';
 import type { Profile } from '#rules/claim/profile.ts';
 import type { Databases } from '../databases/database.ts';
 import type { KeyedLock } from '../keyed-lock.ts';
@@ -82,7 +82,7 @@ export function openConsentDesk(parts: ConsentDeskParts): ConsentDesk {
   };
   const describe = async (claim: Claim): Promise<CustomersClaim> => {
     const catalogue = (await store.open('reference').get('catalogue')) as unknown as CatalogueDocument | null;
-    const { customerName, customerDomain, customerCountry } = claim.fields;
+    const { customerName, customerDomain } = claim.fields;
     const ids = new Set(
       Object.values(claim.products)
         .filter(({ contest }) => contest?.standing !== 'lost')
@@ -93,7 +93,7 @@ export function openConsentDesk(parts: ConsentDeskParts): ConsentDesk {
       customer: text(customerName),
       domain: text(customerDomain),
       products: [...ids].map((id) => catalogue?.products.find((product) => product.id === id)?.name ?? id),
-      language: languageOf(text(customerCountry)),
+      language: customerLanguageOf(claim.fields),
       zone: claim.terms.zone
     };
   };

@@ -7,6 +7,7 @@ import type {
 } from '#rules/claim/action.ts';
 import type { Role } from '#rules/claim/actor.ts';
 import type { ClaimState, OccurrenceKind } from '#rules/claim/claim.ts';
+import type { CustomerLanguage } from '#rules/claim/customer-language.ts';
 import type { Activity, FieldName, SolutionArea } from '#rules/claim/fields.ts';
 import type { ClockName } from '#rules/claim/profile.ts';
 
@@ -91,6 +92,7 @@ const fields: Words<FieldName> = {
   customerContactName: 'Customer contact, name',
   customerContactTitle: 'Customer contact, title',
   customerContactEmail: 'Customer contact, e-mail',
+  customerLanguage: 'Customer contact, language',
   technicalContactName: 'Technical contact, name',
   technicalContactEmail: 'Technical contact, e-mail',
   partnerContactName: 'Your contact, name',
@@ -121,6 +123,9 @@ const activities: Words<Activity> = {
   'pre-sales': 'Pre-sales',
   'revenue-association': 'Revenue association'
 };
+
+/** Each in itself: whoever looks for theirs reads it. */
+const languages: Words<CustomerLanguage> = { en: 'English', 'pt-BR': 'Português' };
 
 const roles: Words<Role> = {
   reader: 'Reader',
@@ -228,6 +233,7 @@ export const claim = {
   clocks,
   solutionAreas,
   activities,
+  languages,
   roles,
   orders,
   happened,

@@ -22,6 +22,7 @@ export const consent = {
     role: 'Title',
     roleHint: 'For example: head of IT.',
     email: 'E-mail',
+    language: 'Language of their e-mail',
     errors: {
       missing: 'Fill this in.',
       'not-an-email': 'This is no e-mail address. An example: ana@contoso.com.',

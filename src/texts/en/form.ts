@@ -157,6 +157,7 @@ export const form = {
     title: 'Title',
     titleHint: 'For example: head of IT.',
     email: 'E-mail',
+    language: 'Language of their e-mail',
     remembered: 'Earlier contacts',
     otherDomain: (domain: string) =>
       `This address is not at ${domain}. Right, if the customer uses more than one domain.`,

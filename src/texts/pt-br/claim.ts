@@ -70,6 +70,7 @@ export const claim: ClaimTexts = {
     customerContactName: 'Contato do cliente, nome',
     customerContactTitle: 'Contato do cliente, cargo',
     customerContactEmail: 'Contato do cliente, e-mail',
+    customerLanguage: 'Contato do cliente, idioma',
     technicalContactName: 'Contato técnico, nome',
     technicalContactEmail: 'Contato técnico, e-mail',
     partnerContactName: 'Seu contato, nome',
@@ -90,6 +91,7 @@ export const claim: ClaimTexts = {
   },
   solutionAreas: { 'microsoft-365': 'Microsoft 365', 'business-applications': 'Business Applications' },
   activities: { usage: 'Uso', 'pre-sales': 'Pré-vendas', 'revenue-association': 'Associação de receita' },
+  languages: { en: 'English', 'pt-BR': 'Português' },
   roles: {
     reader: 'Leitor',
     contributor: 'Colaborador',

@@ -23,6 +23,7 @@ export const consent: ConsentTexts = {
     role: 'Cargo',
     roleHint: 'Por exemplo: gerente de TI.',
     email: 'E-mail',
+    language: 'Idioma do e-mail',
     errors: {
       missing: 'Preencha este campo.',
       'not-an-email': 'Isto não é um endereço de e-mail. Exemplo: ana@contoso.com.',

@@ -159,6 +159,7 @@ export const form: FormTexts = {
     title: 'Cargo',
     titleHint: 'Por exemplo: gerente de TI.',
     email: 'E-mail',
+    language: 'Idioma do e-mail',
     remembered: 'Contatos anteriores',
     otherDomain: (domain) => `Este e-mail não é de ${domain}. Tudo bem, se o cliente usa mais de um domínio.`,
     sameAsCustomer: 'O mesmo que o contato do cliente'
