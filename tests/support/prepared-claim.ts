@@ -19,6 +19,8 @@ export interface PreparedClaim {
   readonly id: string;
   /** Made elsewhere than on the journey's own devices; resolves when it is on record. */
   act<K extends ActionKind>(by: PersonKey, kind: K, payload: Payloads[K]): Promise<Claim>;
+  /** Resolves when the server has it, and has perhaps not decided it; gives the action's id. */
+  send<K extends ActionKind>(by: PersonKey, kind: K, payload: Payloads[K]): Promise<string>;
   onRecord(): Promise<Claim | null>;
 }
 
@@ -57,14 +59,14 @@ export async function prepareClaim(
     return document ? documentToClaim(document) : null;
   };
 
-  const send = async (by: PersonKey, action: ActionDocument): Promise<void> => {
+  const post = async (by: PersonKey, action: ActionDocument): Promise<void> => {
     const path = `/db/${inboxOf(server.person(by).desk)}/_bulk_docs`;
     const body = { docs: [asReplicated(action)], new_edits: false };
     const answer = await (await as(by)).call({ method: 'POST', path, body });
     expect(answer.text).not.toContain('"error"');
   };
 
-  const act: PreparedClaim['act'] = async (by, kind, payload) => {
+  const send: PreparedClaim['send'] = async (by, kind, payload) => {
     const known = await onRecord();
     const content = {
       ...{ kind, claim: id, org, by: server.person(by).id, device: `prepared-${by}` },
@@ -72,33 +74,39 @@ export async function prepareClaim(
       ...{ basedOn: known?.history.at(-1)?.n ?? null, ...payload }
     };
     const action = sealAction(content as unknown as ActionContent, ulid());
-    await send(by, action);
+    await post(by, action);
     last.set(by, action._id);
+    return action._id;
+  };
+
+  const act: PreparedClaim['act'] = async (by, kind, payload) => {
+    const id = await send(by, kind, payload);
     let claim: Claim | null = null;
     const settled = async (): Promise<string | undefined> => {
       claim = await onRecord();
-      return claim?.history.find((entry) => entry.action === action._id)?.outcome;
+      return claim?.history.find((entry) => entry.action === id)?.outcome;
     };
     await expect.poll(settled, { timeout: 30_000 }).toBe('accepted');
     if (!claim) throw new Error(`${kind} is not on record`);
     return claim;
   };
 
+  const claim: PreparedClaim = { id, act, send, onRecord };
   await act(manager, 'create', { ...completeForm, fields: { ...completeForm.fields, ...fields } });
   const letter = await storeFile(await as(manager), org, 'Adventure Works: Teams, rolled out and signed.');
   const signed = signedOn === undefined ? {} : { signedOn };
   await act(manager, 'add-evidence', { files: [{ ...letter, covers: ['teams'], ...signed }] });
-  if (state === 'editing') return { id, act, onRecord };
+  if (state === 'editing') return claim;
   await act(manager, 'submit', { acknowledged: [...acknowledged] });
-  if (state === 'submitted') return { id, act, onRecord };
+  if (state === 'submitted') return claim;
   await act('reviewer', 'begin-review', {});
-  if (state === 'in-review') return { id, act, onRecord };
+  if (state === 'in-review') return claim;
   await act('reviewer', 'request-information', {
     reasons: ['missing-poe'],
     comment: 'Which letter is this?',
     removeProducts: []
   });
-  return { id, act, onRecord };
+  return claim;
 }
 
 async function storeFile(caller: Caller, org: string, text: string) {

@@ -21,6 +21,13 @@ export type SmtpMood =
   | { readonly kind: 'refuse'; readonly code: number; readonly at: 'recipient' | 'data' | 'sender' }
   | { readonly kind: 'hang' };
 
+/** Of the next message to somebody: asked for, or taken and not yet answered. */
+export interface SmtpHold {
+  /** It has come so far; the mail server says nothing until `go`. */
+  readonly reached: Promise<void>;
+  go(): void;
+}
+
 /** A real mail server on a port of its own that keeps what it is given. */
 export interface SmtpInbox {
   /** For SMTP_URL. */
@@ -28,6 +35,7 @@ export interface SmtpInbox {
   readonly mails: readonly ReceivedMail[];
   /** Told of each recipient who asks: what becomes of mail to them. */
   setMood(mood: SmtpMood | ((to: string) => SmtpMood)): void;
+  hold(to: string, at: 'asked' | 'taken'): SmtpHold;
   /** The first message that fits, also one that is there already; fails after `withinMs`. */
   waitFor(fits: (mail: ReceivedMail) => boolean, withinMs?: number): Promise<ReceivedMail>;
   to(address: string): readonly ReceivedMail[];
@@ -37,6 +45,20 @@ export interface SmtpInbox {
 export async function startSmtpInbox(): Promise<SmtpInbox> {
   const mails: ReceivedMail[] = [];
   let moodFor: (to: string) => SmtpMood = () => ({ kind: 'take' });
+  const holds: {
+    readonly to: string;
+    readonly at: string;
+    readonly arrive: () => void;
+    readonly until: Promise<void>;
+  }[] = [];
+  /** Answers by what follows, after whoever holds this message lets go. */
+  const whenLetGo = (at: 'asked' | 'taken', to: readonly string[], answer: () => void): void => {
+    const found = holds.findIndex((hold) => hold.at === at && to.includes(hold.to));
+    const [hold] = found === -1 ? [] : holds.splice(found, 1);
+    if (!hold) return answer();
+    hold.arrive();
+    void hold.until.then(answer);
+  };
   const refusal = (code: number, message: string) => Object.assign(new Error(message), { responseCode: code });
   const moodOf = (addresses: readonly string[]): SmtpMood =>
     addresses.map((address) => moodFor(address)).find(({ kind }) => kind !== 'take') ?? { kind: 'take' };
@@ -54,7 +76,7 @@ export async function startSmtpInbox(): Promise<SmtpInbox> {
       const mood = moodFor(address);
       if (mood.kind === 'refuse' && mood.at === 'recipient')
         callback(refusal(mood.code, `nobody is at <${address}> here`));
-      else callback();
+      else whenLetGo('asked', [address], callback);
     },
     onData(stream, session, callback) {
       let raw = '';
@@ -67,7 +89,7 @@ export async function startSmtpInbox(): Promise<SmtpInbox> {
         const { mailFrom } = session.envelope;
         const from = mailFrom === false ? '' : mailFrom.address;
         mails.push(readMail(raw, { to, from }));
-        callback();
+        whenLetGo('taken', to, callback);
       });
     }
   });
@@ -79,6 +101,14 @@ export async function startSmtpInbox(): Promise<SmtpInbox> {
     url: `smtp://127.0.0.1:${port}`,
     mails,
     setMood: (mood) => void (moodFor = typeof mood === 'function' ? mood : () => mood),
+    hold(to, at) {
+      let arrive = (): void => undefined;
+      let go = (): void => undefined;
+      const reached = new Promise<void>((resolve) => (arrive = resolve));
+      const until = new Promise<void>((resolve) => (go = resolve));
+      holds.push({ to, at, arrive, until });
+      return { reached, go };
+    },
     to: (address) => mails.filter((mail) => mail.to.includes(address)),
     async waitFor(fits, withinMs = 30_000) {
       const until = Date.now() + withinMs;
