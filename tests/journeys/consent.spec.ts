@@ -18,6 +18,8 @@ interface Said {
   /** Of the customer: their language follows from it. */
   readonly country: string;
   readonly until: RegExp;
+  /** On the claim, while the customer may decline. */
+  readonly told: string;
 }
 
 const inEnglish: Said = {
@@ -25,18 +27,20 @@ const inEnglish: Said = {
   said: english,
   locale: 'en-GB',
   country: 'US',
-  until: /You can decline until \w{3} \d+ \w+ \d{4}, 23:59 \(/
+  until: /You can decline until \w{3} \d+ \w+ \d{4}, 23:59 \(/,
+  told: 'Customer told'
 };
 const inPortuguese: Said = {
   t: wordsInPortuguese,
   said: portuguese,
   locale: 'pt-BR',
   country: 'BR',
-  until: /Você pode recusar até .+ \d{4}, 23:59 \(/
+  until: /Você pode recusar até .+ \d{4}, 23:59 \(/,
+  told: 'Cliente avisado'
 };
 const mailbox = 'ana@adventure-works.com';
 
-for (const [number, { t, said, locale, country, until }] of [
+for (const [number, { t, said, locale, country, until, told }] of [
   ['[J21]', inEnglish],
   ['[J22]', inPortuguese]
 ] as const)
@@ -58,6 +62,12 @@ for (const [number, { t, said, locale, country, until }] of [
     expect(mail.text).toMatch(until);
     const link = new RegExp(`${server.url}/consent/[\\w.-]+`).exec(mail.text)?.[0] ?? '';
     expect(mail.html).toContain(`href="${link}"`);
+
+    // Approved, as long as the customer may decline.
+    const manager = await openAs('manager', { locale });
+    await manager.goto(`/claims/${claim.id}`);
+    await expect(manager.getByRole('group', { name: t.consent.title })).toContainText(told, { timeout: 30_000 });
+    await expect(stateOf(manager, t.claim.states.approved)).toBeVisible();
 
     // Nobody is signed in there, and no script runs.
     const device = await browser.newContext({ viewport: phone, locale, javaScriptEnabled: false });
@@ -83,9 +93,7 @@ for (const [number, { t, said, locale, country, until }] of [
     expect(await device.cookies()).toEqual([]);
     await device.close();
 
-    const manager = await openAs('manager', { locale });
-    await manager.goto(`/claims/${claim.id}`);
-    await expect(stateOf(manager, t.claim.states.rejected)).toBeVisible();
+    await expect(stateOf(manager, t.claim.states.rejected)).toBeVisible({ timeout: 30_000 });
     await expect(
       manager.getByText(t.claim.rejectionReasons['customer-declined']).filter({ visible: true }).first()
     ).toBeVisible();
