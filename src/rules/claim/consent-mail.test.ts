@@ -46,6 +46,16 @@ function stand({ present }: OneClaim): ApprovedClaim {
   return present;
 }
 
+test('[A10] [K11] another language alone is a corrected contact: the customer is written to anew', () => {
+  const world = approved();
+  const changes = { customerLanguage: { from: null, to: 'en' } } as const;
+  world.act('manager', 'correct-customer-contact', { changes }, { at: at + hourMs });
+  expect(world.present).toMatchObject({
+    fields: { customerLanguage: 'en' },
+    consentMail: { state: 'waiting', round: 2, at: at + hourMs }
+  });
+});
+
 test('[K10] a mail that is taken on the day of the approval changes nothing: seven days, then sent on', () => {
   const world = approved();
   expect(stand(world)).toMatchObject({ sentAt: null, consentMail: { state: 'waiting', round: 1, at } });
