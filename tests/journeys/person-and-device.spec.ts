@@ -84,6 +84,9 @@ test('[J12] the app opens at any address without a server, also when the session
   await device.clearCookies();
   await page.goto(`/claims/${claim.id}`);
   await expect(heading(page, preparedCustomer)).toBeVisible();
+  // Where the claim stands is known here as well.
+  await expect(seen(page, 'The review has not begun yet.')).toBeVisible();
+  await expect(seen(page, /\d business days left for the review to begin/)).toBeVisible();
   await page.getByLabel('Write a comment').fill('Written without a session.');
   await page.getByRole('button', { name: 'Send comment' }).click();
   await expect(page.getByLabel('Write a comment')).toHaveValue('');
