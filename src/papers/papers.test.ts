@@ -8,7 +8,7 @@ import { sheetOf, sheetToText, type SheetWords } from './claim-sheet.ts';
 import { explain, makeExplainer, type ExplainedClaim } from './explainer.ts';
 import { cleanName, makeZip, uniqueNames } from './pack.ts';
 import { qrModules } from './qr-code.ts';
-import { monthsBefore, signaturesOf } from './signatures.ts';
+import { signaturesOf } from './signatures.ts';
 import { makeSummary } from './summary.ts';
 import { breakLines, isWestern } from './text-picture.ts';
 
@@ -66,12 +66,6 @@ test('[Z2] a product waits for a signature until a file that covers it carries a
     { line: 'b', signed: { by: null, on: today - 366, isOld: true } },
     { line: 'c', signed: null }
   ]);
-});
-
-test('[Z2] twelve months before 29 February is 28 February', () => {
-  const day = (year: number, month: number, date: number) => Date.UTC(year, month - 1, date) / 86_400_000;
-  expect(monthsBefore(day(2028, 2, 29), 12)).toBe(day(2027, 2, 28));
-  expect(monthsBefore(day(2026, 11, 23), 12)).toBe(day(2025, 11, 23));
 });
 
 test('[Z3] names in the pack are never twice, never a way out of it', () => {

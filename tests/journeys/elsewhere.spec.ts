@@ -107,6 +107,25 @@ test('[J17] what the portal said is recorded in three taps offline, counts from 
   await expect(stateOf(page, 'Approved')).toBeVisible();
 });
 
+test('[J17] asked again without the answer in between on record: three taps, and the countdown runs from the new question', async ({
+  openAt
+}) => {
+  const page = await openAt('lara');
+  await expectUpToDate(page);
+  await page.context().setOffline(true);
+  const fingers = counting();
+  await fingers.tap(page.getByRole('link', { name: 'What did the portal say?' }));
+  await fingers.tap(page.getByRole('link', { name: /Café Estação/ }));
+  await expect(seen(page, /^Your answer in between is taken as given/)).toBeVisible();
+  await fingers.tap(page.getByRole('button', { name: /^Action required again/ }).first());
+  await expect(stateOf(page, 'Action required')).toBeVisible();
+  await expect(seen(page, '5 business days left to answer')).toBeVisible();
+  expect(fingers.count()).toBe(3);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(seen(page, '5 business days left to answer')).toBeHidden();
+  await expect(stateOf(page, 'Action required')).toBeVisible();
+});
+
 test('[J18] o que o portal disse, registrado em três toques sem conexão, e contestado lá', async ({
   openAt,
   setClock

@@ -19,6 +19,11 @@ test.each([
   { claim: rejected({ reason: 'insufficient-poe' }, { pastClocks: [ran] }), code: 'window-over' },
   { claim: rejected({ reason: 'partner-request' }, { pastClocks: [ran] }), code: 'window-over' },
   { claim: rejected({ reason: 'partner-request' }), code: 'withdrawn' },
+  { claim: rejected({ reason: 'partner-request', why: 'no-longer-working-together' }), code: 'no-longer' },
+  {
+    claim: rejected({ reason: 'partner-request', why: 'no-longer-working-together' }, { pastClocks: [ran] }),
+    code: 'no-longer'
+  },
   { claim: rejected({ reason: 'customer-declined' }, { disputes: 1 }), code: 'used-up' },
   { claim: rejected({ reason: 'customer-declined' }), code: 'for-good' }
 ])('[H16] $claim.rejection.reason: $code', ({ claim, code }) => {

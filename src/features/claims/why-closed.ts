@@ -5,19 +5,25 @@ import type { Instant } from '#rules/days/day.ts';
 
 export type WhyClosed =
   | { readonly code: 'window-over'; readonly dueBy: Instant }
-  | { readonly code: 'lost' | 'withdrawn' | 'used-up' | 'another-partner' | 'for-good' };
+  | { readonly code: 'lost' | 'withdrawn' | 'used-up' | 'another-partner' | 'for-good' | 'no-longer' };
 
 /** Why a rejection cannot be disputed (any more); null while it can. */
 export function whyClosed(
   claim: Extract<Claim, { readonly state: 'rejected' }>,
   { now, profile }: { readonly now: Instant; readonly profile: Pick<Profile, 'disputesAllowed'> | undefined }
 ): WhyClosed | null {
+  // Nothing is taken over from it into a new claim: who says that one can be made would offer what is not there.
+  const isNoLonger = claim.rejection.why === 'no-longer-working-together';
   const running = claim.clocks.find(({ clock }) => clock === 'dispute-window');
   if (running && !claim.rejection.forGood) {
     const isOver = running.dueBy <= now || probablyForGood(claim, now);
-    return isOver ? { code: 'window-over', dueBy: running.dueBy } : null;
+    if (!isOver) return null;
+    return isNoLonger && claim.adjudicated === 'here'
+      ? { code: 'no-longer' }
+      : { code: 'window-over', dueBy: running.dueBy };
   }
   const { reason, on } = claim.rejection;
+  if (isNoLonger) return { code: 'no-longer' };
   if (reason === 'dispute-lost') return { code: 'lost' };
   if (reason === 'another-partner') return { code: 'another-partner' };
   const ended = claim.pastClocks.findLast(({ clock }) => clock === 'dispute-window');

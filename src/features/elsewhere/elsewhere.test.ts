@@ -18,13 +18,22 @@ function world(facts: readonly (readonly [Payloads['record']['fact'], number])[]
 test.each([
   { facts: [], offered: ['begin-review', 'request-information', 'approve', 'reject'] },
   { facts: [['begin-review', 1]], offered: ['request-information', 'approve', 'reject'] },
-  { facts: [['request-information', 1]], offered: ['begin-review', 'approve', 'reject'] },
+  { facts: [['request-information', 1]], offered: ['begin-review', 'request-information', 'approve', 'reject'] },
+  { facts: [['request-information', 5]], offered: ['begin-review', 'approve', 'reject'] },
   { facts: [['approve', 1]], offered: ['decline-consent'] },
   { facts: [['reject', 1]], offered: ['dispute-won', 'dispute-lost'] }
 ] as const)('[P3] after $facts the portal can have said $offered', ({ facts, offered }) => {
   const one = world(facts);
   const asked = { terms: one.terms, now, happenedOn: monday + 5 };
   expect(possibleFacts(one.present, asked).map(({ name }) => name)).toEqual(offered);
+});
+
+test('[L3] only a later question than the open one is another', () => {
+  const one = world([['request-information', 2]]);
+  const asked = { terms: one.terms, now, happenedOn: monday + 5 };
+  const again = (happenedOn: number): boolean | undefined =>
+    possibleFacts(one.present, { ...asked, happenedOn }).find(({ name }) => name === 'request-information')?.again;
+  expect([again(monday + 5), again(monday + 2), again(monday + 1)]).toEqual([true, undefined, false]);
 });
 
 test('[L3] a day before the last move tells what would no longer count', () => {

@@ -26,6 +26,8 @@ export interface PossibleFact {
   readonly clock: Clock | null;
   /** Moves that counted until now, and do not any more. */
   readonly idle: readonly DatedMove[];
+  /** Asked while a question is open: the answer in between is taken as given. [L3] */
+  readonly again: boolean;
 }
 
 export interface Asked {
@@ -46,7 +48,9 @@ export function possibleFacts(claim: Claim, asked: Asked): readonly PossibleFact
     if (!outcome) return [];
     const idle = outcome.idle.filter((move) => counted.every(({ n }) => n !== move.n));
     const clock = [...outcome.claim.clocks].sort((a, b) => a.dueBy - b.dueBy)[0] ?? null;
-    return [{ name, state: outcome.state, clock, idle }];
+    const isLast = outcome.latest === claim.history.length + 1;
+    const again = name === 'request-information' && claim.state === 'action-required' && isLast;
+    return [{ name, state: outcome.state, clock, idle, again }];
   });
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { acceptOf, fileNameFor, kindNames, problemOf, typeOf, viewOf } from './accepted-files.ts';
 import { receiptOf } from './file-receipt.ts';
 import { manifestOf, pendingFrom, readPending, uncoveredLines } from './pending-files.ts';
-import { dayOfField, dayToField, localDayOf, twelveMonthsBefore, warningOf } from './signed-day.ts';
+import { dayOfField, dayToField, localDayOf, warningOf } from './signed-day.ts';
 
 const limits = {
   maxFileSize: 25_000_000,
@@ -66,10 +66,6 @@ describe('the day of the signature', () => {
     ['2025-11-22', 'old']
   ])('signed on %s, on 23 November 2026: %s', (signedOn, warning) => {
     expect(warningOf(day(signedOn), day('2026-11-23'))).toBe(warning);
-  });
-
-  test('twelve months before 29 February is 28 February', () => {
-    expect(dayToField(twelveMonthsBefore(day('2028-02-29')))).toBe('2027-02-28');
   });
 
   test.each(['', '2026-02-30', '26-11-23', '2026-11-23T00:00', '1969-12-31'])('%j is no day', (text) => {

@@ -1,4 +1,5 @@
 import type { Day } from '#rules/days/day.ts';
+import { yearBefore } from '#rules/days/year.ts';
 
 /** What a person should know about the day on a signature. A warning: the reviewer decides. */
 export type SignedDayWarning = 'future' | 'old';
@@ -9,15 +10,7 @@ const dayMs = 86_400_000;
 export function warningOf(signedOn: Day | undefined, today: Day): SignedDayWarning | null {
   if (signedOn === undefined) return null;
   if (signedOn > today) return 'future';
-  return signedOn < twelveMonthsBefore(today) ? 'old' : null;
-}
-
-/** The same day of the month a year earlier; 29 February has 28 February before it. */
-export function twelveMonthsBefore(day: Day): Day {
-  const at = new Date(day * dayMs);
-  const earlier = Date.UTC(at.getUTCFullYear() - 1, at.getUTCMonth(), at.getUTCDate());
-  const sameMonth = new Date(earlier).getUTCMonth() === at.getUTCMonth();
-  return (sameMonth ? earlier : earlier - dayMs) / dayMs;
+  return signedOn < yearBefore(today) ? 'old' : null;
 }
 
 /** Of a date field, which speaks `2026-11-27`; anything else is no day. */

@@ -6,6 +6,7 @@ import { addComment } from './comments.ts';
 import { refuseSubmit } from './commit-claim.ts';
 import { outcomeOf, refuseChanges } from './edit-claim.ts';
 import { writeAction, type EntryContent } from './history.ts';
+import type { Day } from '../days/day.ts';
 import { refuse, type Decision, type RefusalFact } from './refusal.ts';
 import { moveOfAction, movesOf, replayMoves } from './replay.ts';
 import type { Situation } from './situation.ts';
@@ -59,6 +60,8 @@ function placeInOrder(claim: Claim, action: DatedAction, situation: Situation): 
   const today = terms.civil.dayOf(at);
   const happenedOn = action.happenedOn ?? today;
   if (happenedOn > today) return refuse({ code: 'day-in-future', happenedOn, today });
+  const doubled = refuseDoubled(claim, action, happenedOn);
+  if (doubled) return refuse(doubled);
   const said = applyWhatIsSaid(claim, action, situation);
   if (!said.ok) return said;
   const n = claim.history.length + 1;
@@ -72,6 +75,26 @@ function placeInOrder(claim: Claim, action: DatedAction, situation: Situation): 
   const entered = replayed.state !== claim.state || replayed.latest === n;
   const content: EntryContent = { ...said.entry, ...(entered ? { state: replayed.claim.state } : {}) };
   return { ok: true, claim: writeAction(replayed.claim, action, situation, content) };
+}
+
+/**
+ * Two colleagues learn of one question on two days: the second one, who had not seen that it was recorded, does not mean another, whose
+ * clock would start later. [L3]
+ */
+function refuseDoubled(claim: Claim, action: DatedAction, happenedOn: Day): RefusalFact | null {
+  if (action.kind !== 'record' || action.fact !== 'request-information' || action.takesBack !== undefined) return null;
+  const open = claim.state === 'action-required' ? claim.requests[claim.requests.length - 1] : undefined;
+  if (!open || open.by === action.by || happenedOn <= open.on) return null;
+  for (const { n, action: asked } of claim.history)
+    if (asked === open.action && n > (action.basedOn ?? 1))
+      return {
+        code: 'claim-moved-on',
+        state: claim.state,
+        action: action.kind,
+        basedOn: action.basedOn,
+        stateSince: n
+      };
+  return null;
 }
 
 type Said =

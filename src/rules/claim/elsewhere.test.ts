@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monday, noon, OneClaim, dayMs } from '../testing/claims.ts';
+import { anActor, monday, noon, OneClaim, dayMs } from '../testing/claims.ts';
 import type { Payloads } from './action.ts';
 import { probablyForGood, probablyRejected } from './probably-rejected.ts';
 import { replayMoves } from './replay.ts';
@@ -70,6 +70,46 @@ test('[L3] a step that nobody recorded is implied by the next one', () => {
   expect(world.present).toMatchObject({ sentAt: (monday + 13) * dayMs });
   expect(record(world, { fact: 'decline-consent', happenedOn: monday + 14 })).toBe('rejected');
   expect(record(world, { fact: 'decide-dispute', happenedOn: monday + 16, outcome: 'approve' })).toBe('approved');
+});
+
+test('[L3] asked again on a later day: the answer in between is implied, and takes its own day when that is told', () => {
+  const world = submitted();
+  record(world, { fact: 'request-information', happenedOn: monday + 2 });
+  expect(record(world, { fact: 'request-information', happenedOn: monday + 2 })).toBe('wrong-state');
+  expect(record(world, { fact: 'request-information', happenedOn: monday + 7 })).toBe('action-required');
+  expect(world.present).toMatchObject({
+    requests: [{ on: monday + 2 }, { on: monday + 7 }],
+    // Three business days at most went by until the answer.
+    answeringDays: 3,
+    clocks: [{ clock: 'response', startedOn: monday + 7, dueOn: monday + 14 }]
+  });
+  world.act('manager', 'respond', { comment: 'Signed.', happenedOn: monday + 3 }, { at: late });
+  expect(world.present).toMatchObject({
+    state: 'action-required',
+    answeringDays: 1,
+    clocks: [{ clock: 'response', startedOn: monday + 7 }]
+  });
+  // A question that is told late has its place too, and the last one stays the open one.
+  record(world, { fact: 'request-information', happenedOn: monday + 4 });
+  expect(world.present).toMatchObject({
+    requests: [{ on: monday + 2 }, { on: monday + 4 }, { on: monday + 7 }],
+    clocks: [{ clock: 'response', startedOn: monday + 7 }]
+  });
+});
+
+test('[L3] a colleague who had not seen the question does not record it a second time with a later day', () => {
+  const world = submitted();
+  const seen = world.present.history.length;
+  record(world, { fact: 'request-information', happenedOn: monday + 2 });
+  const again = (basedOn: number): string => {
+    const said = { fact: 'request-information', happenedOn: monday + 3, learntFrom } as const;
+    const action = world.action('record', said, { by: 'another-manager', basedOn });
+    return world.receive(action, world.circumstances(anActor('manager'), late));
+  };
+  expect(again(seen)).toBe('claim-moved-on');
+  expect(world.present).toMatchObject({ clocks: [{ clock: 'response', startedOn: monday + 2 }] });
+  expect(again(world.present.history.length)).toBe('action-required');
+  expect(world.present).toMatchObject({ clocks: [{ clock: 'response', startedOn: monday + 3 }] });
 });
 
 test('[L4] a window that runs out there rejects nothing', () => {

@@ -1,5 +1,5 @@
 import type { CivilTime, Day } from '../days/day.ts';
-import { yearAfter } from '../days/year-after.ts';
+import { yearAfter } from '../days/year.ts';
 import type { Claim, EvidenceFile } from './claim.ts';
 
 /** How old a claim's proof is. */

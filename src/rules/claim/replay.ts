@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../days/day.ts';
+import { enterReviewAgain } from '../machine/enter.ts';
 import { effectiveClock, type Position } from '../machine/position.ts';
 import { movePosition, type MoveKind } from '../machine/move.ts';
 import { runOut } from '../machine/run-out.ts';
@@ -119,7 +120,7 @@ function applyMove(claim: Claim, move: DatedMove, terms: ResolvedTerms): Claim |
   const at = terms.civil.startOf(on);
   // What the portal did is so, also where our rules would not have allowed it: a customer may have declined late.
   const lenient = { ...terms, profile: { ...terms.profile, declineAtAnyTime: true } };
-  const position = bringTo(positionOf(claim), kind);
+  const position = bringTo(positionOf(claim), move, terms);
   const outcome = kind === 'decide-dispute' ? (said.outcome ?? 'reject') : undefined;
   const step: MoveKind = kind === 'begin-review' && position.state === 'action-required' ? 'respond' : kind;
   const moved = movePosition(position, { kind: step, at, startsOn: on, ...(outcome ? { outcome } : {}) }, lenient);
@@ -127,11 +128,16 @@ function applyMove(claim: Claim, move: DatedMove, terms: ResolvedTerms): Claim |
   return placeClaim(claim, moved.position, { at, on, ...contentOf(move) });
 }
 
-/** A step that nobody recorded is implied by the next one: who approves has begun the review. No window is over there for us. [L3] [L4] */
-function bringTo(position: Position, kind: DatedMove['kind']): Position {
-  const { state } = position;
+/**
+ * A step that nobody recorded is implied by the next one: who approves has begun the review, and who asks again on a later day was answered,
+ * at the latest on that day. No window is over there for us. [L3] [L4]
+ */
+function bringTo(position: Position, { kind, happenedOn }: DatedMove, terms: ResolvedTerms): Position {
+  const { state, requestedOn } = position;
   const reviewing = state === 'submitted' || state === 'action-required';
   if (kind === 'request-information' && state === 'submitted') return { ...position, state: 'in-review' };
+  if (kind === 'request-information' && state === 'action-required' && happenedOn > (requestedOn ?? happenedOn))
+    return enterReviewAgain(position, { startsOn: happenedOn, answeredOn: happenedOn }, terms);
   if ((kind === 'approve' || kind === 'reject') && reviewing) return { ...position, state: 'in-review' };
   if (kind === 'decide-dispute' && state === 'rejected')
     return { ...position, state: 'disputed', disputes: position.disputes + 1 };

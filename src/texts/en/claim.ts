@@ -224,6 +224,9 @@ const receiptMeanings: Words<Receipt> = {
 export const claim = {
   states,
   stateMeanings,
+  /** Under rules without a consent period. */
+  approvedAtOnce:
+    'The evidence was accepted. The claim is sent to be evaluated for incentives as soon as the customer has been told.',
   requestReasons,
   requestReasonMeanings,
   rejectionReasons,

@@ -70,6 +70,8 @@ export const claims = {
     withdrawnBecause: (why: string) => `Withdrawn: ${why}`,
     approved: 'The evidence was accepted. You are associated with the customer, unless the customer declines.',
     approvedNoConsent: 'The evidence was accepted. You are associated with the customer.',
+    approvedAnyTime:
+      'The evidence was accepted. You are associated with the customer, who can decline at any time, also later.',
     notPaid:
       'Approved does not mean paid: eligibility is decided after it was sent on, by the rules of each incentive programme.',
     consentUntil: (moment: string) => `The customer has been told and can decline until ${moment}. Then it is sent on.`,

@@ -10,6 +10,9 @@ export const consent = {
   cameBack: 'The e-mail came back later. The claim had already been sent on.',
   failed: (who: string, moment: string) => `The e-mail to ${who} could not be delivered (${moment}).`,
   suspended: 'The consent time has stopped. With a corrected contact the e-mail goes again, and the time begins anew.',
+  suspendedAtOnce:
+    'The claim is not sent on before the customer has been told. With a corrected contact the e-mail goes again.',
+  anyTime: 'Nobody has to answer. The customer can decline at any time, also later.',
   correct: 'Correct the contact',
   managers: 'A manager of your organisation can correct the contact.',
   noted: { sent: 'The customer was told', failed: 'The customer could not be reached' },
@@ -18,6 +21,8 @@ export const consent = {
     lead: 'Whom shall the customer’s e-mail go to? Choose somebody who knows of your work.',
     afterwards:
       'The e-mail goes again, to this person. The link in the earlier one no longer works, and the consent time begins anew.',
+    afterwardsAtOnce:
+      'The e-mail goes again, to this person. The link in the earlier one no longer works. The claim is sent on as soon as the customer has been told.',
     name: 'Name',
     role: 'Title',
     roleHint: 'For example: head of IT.',

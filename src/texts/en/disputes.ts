@@ -71,6 +71,8 @@ export const disputes = {
     lost: 'The dispute was decided: the rejection stands, for good. If there is new proof, make a new claim from this one.',
     withdrawn:
       'Your organisation withdrew it, and under the rules of this claim that is for good. Make a new claim from this one, without what was wrong.',
+    'no-longer':
+      'Your organisation withdrew it because you no longer work with the customer, and it can no longer be disputed. If you work together again, begin a new claim.',
     'used-up':
       'This claim was disputed once already, and its rules allow no second dispute. Make a new claim from this one, with updated evidence.',
     'another-partner': 'The products belong to another partner, by a decision that is for good.',
@@ -128,7 +130,7 @@ export const disputes = {
     whyHelp: 'The partner sees exactly this.',
     noWhy: 'Write why: a decision on a dispute needs its reason.',
     overturnThen: (length: string) => `Consent begins anew: the customer is told and has ${length} to decline.`,
-    overturnAtOnce: 'It is sent to be evaluated at once.',
+    overturnAtOnce: 'It is sent to be evaluated as soon as the customer has been told.',
     upholdThen: 'The rejection is then for good. Only a new claim is possible.',
     doneOverturned: (customer: string) => `${customer}: rejection overturned.`,
     doneUpheld: (customer: string) => `${customer}: rejection upheld.`,

@@ -58,6 +58,8 @@ export const elsewhere = {
     late: 'Other things happened after this day. The claim is worked out again:',
     becomes: (state: string) => `The claim is then: ${state}.`,
     idle: (what: string, day: string) => `No longer counts: ${what}, ${day}.`,
+    again: 'Action required again',
+    againText: 'Your answer in between is taken as given. You can record its day later.',
     none: 'Nothing can have happened on that day',
     noneText: 'Choose another day, or take back in the history what was recorded by mistake.',
     notPossible: 'Nothing can be recorded on this claim',

@@ -33,6 +33,7 @@ export const form = {
     title: 'This claim cannot be edited now',
     role: 'Your role lets you read this claim.',
     state: (state: string) => `Claims in the state “${state}” are not edited.`,
+    later: 'When the reviewer asks for more, it can be changed with the answer.',
     back: 'To the claim'
   },
   loading: 'Opening your draft…',

@@ -135,7 +135,7 @@ export const programme = {
     calendar: 'With the calendar',
     zone: 'In the time zone',
     none: 'does not run',
-    noneConsent: 'no clock: the claim is sent on at once',
+    noneConsent: 'no clock: sent on as soon as the customer has been told',
     due: (moment: string) => `due ${moment}`,
     before: (moment: string) => `until then: ${moment}`,
     beforeNone: 'until then: does not run',

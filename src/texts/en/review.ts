@@ -175,7 +175,7 @@ export const review = {
       reasonsChosen: 'You chose reasons to ask for more. They are not sent with an approval.',
       unverified: 'Not verified by the app: tenant id, domain and subscriptions.',
       then: (length: string) => `The customer is told and has ${length} to decline. Then it is sent to be evaluated.`,
-      thenAtOnce: 'It is sent to be evaluated at once.',
+      thenAtOnce: 'It is sent to be evaluated as soon as the customer has been told.',
       comment: 'Comment to the partner',
       send: 'Approve the claim'
     },

@@ -22,6 +22,8 @@ export const claim: ClaimTexts = {
     disputed: 'Os revisores estão reconsiderando a rejeição.',
     discarded: 'O rascunho foi abandonado.'
   },
+  approvedAtOnce:
+    'A prova de execução foi aceita. A declaração é enviada para avaliação de incentivos assim que o cliente for avisado.',
   requestReasons: {
     'missing-poe': 'Ausência da PoE',
     'missing-customer-signature': 'Assinatura do cliente ausente',

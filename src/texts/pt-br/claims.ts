@@ -75,6 +75,8 @@ export const claims: ClaimsTexts = {
     withdrawnBecause: (why) => `Retirada: ${why}`,
     approved: 'A prova de execução foi aceita. Você está associado ao cliente, a menos que ele recuse.',
     approvedNoConsent: 'A prova de execução foi aceita. Você está associado ao cliente.',
+    approvedAnyTime:
+      'A prova de execução foi aceita. Você está associado ao cliente, que pode recusar a qualquer momento, também depois.',
     notPaid:
       'Aprovada não significa paga: a elegibilidade é decidida depois do envio para avaliação, pelas regras de cada programa de incentivo.',
     consentUntil: (moment) => `O cliente foi notificado e pode recusar até ${moment}. Depois ela segue para avaliação.`,

@@ -11,6 +11,9 @@ export const consent: ConsentTexts = {
   cameBack: 'O e-mail voltou depois. A declaração já tinha seguido adiante.',
   failed: (who, moment) => `O e-mail para ${who} não pôde ser entregue (${moment}).`,
   suspended: 'O prazo de consentimento parou. Com o contato corrigido, o e-mail é enviado de novo e o prazo recomeça.',
+  suspendedAtOnce:
+    'A declaração não segue antes de o cliente ser avisado. Com o contato corrigido, o e-mail é enviado de novo.',
+  anyTime: 'Ninguém precisa responder. O cliente pode recusar a qualquer momento, também depois.',
   correct: 'Corrigir o contato',
   managers: 'Um gestor da sua organização pode corrigir o contato.',
   noted: { sent: 'O cliente foi avisado', failed: 'O cliente não foi alcançado' },
@@ -19,6 +22,8 @@ export const consent: ConsentTexts = {
     lead: 'Para quem vai o e-mail do cliente? Escolha alguém que conhece o seu trabalho.',
     afterwards:
       'O e-mail é enviado de novo, para esta pessoa. O link do anterior deixa de funcionar e o prazo de consentimento recomeça.',
+    afterwardsAtOnce:
+      'O e-mail é enviado de novo, para esta pessoa. O link do anterior deixa de funcionar. A declaração segue assim que o cliente for avisado.',
     name: 'Nome',
     role: 'Cargo',
     roleHint: 'Por exemplo: gerente de TI.',

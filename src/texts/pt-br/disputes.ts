@@ -67,6 +67,8 @@ export const disputes: DisputesTexts = {
     lost: 'A contestação foi decidida: a rejeição vale, em definitivo. Se houver nova prova, faça uma nova declaração a partir desta.',
     withdrawn:
       'Sua organização a retirou e, pelas regras desta declaração, isso é definitivo. Faça uma nova declaração a partir desta, sem o que estava errado.',
+    'no-longer':
+      'Sua organização a retirou porque vocês não trabalham mais com o cliente, e isso não pode mais ser contestado. Se voltarem a trabalhar juntos, comece uma nova declaração.',
     'used-up':
       'Esta declaração já foi contestada uma vez, e as regras dela não permitem outra contestação. Faça uma nova declaração a partir desta, com PoE atualizada.',
     'another-partner': 'Os produtos são de outro parceiro, por uma decisão definitiva.',
@@ -125,7 +127,7 @@ export const disputes: DisputesTexts = {
     whyHelp: 'O parceiro vê exatamente isto.',
     noWhy: 'Escreva por quê: a decisão sobre uma contestação precisa de um motivo.',
     overturnThen: (length) => `O consentimento recomeça: o cliente é avisado e tem ${length} para recusar.`,
-    overturnAtOnce: 'Ela segue para avaliação imediatamente.',
+    overturnAtOnce: 'Ela segue para avaliação assim que o cliente for avisado.',
     upholdThen: 'A rejeição passa a ser definitiva. Só é possível uma nova declaração.',
     doneOverturned: (customer) => `${customer}: rejeição revertida.`,
     doneUpheld: (customer) => `${customer}: rejeição mantida.`,

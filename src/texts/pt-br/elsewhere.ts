@@ -53,6 +53,8 @@ export const elsewhere: ElsewhereTexts = {
     late: 'Depois desse dia aconteceram outras coisas. A declaração é recalculada:',
     becomes: (state) => `A declaração fica então: ${state}.`,
     idle: (what, day) => `Deixa de valer: ${what}, ${day}.`,
+    again: 'Ação de parceiro necessária de novo',
+    againText: 'Sua resposta entre os dois pedidos é dada como feita. O dia dela pode ser registrado depois.',
     none: 'Nada pode ter acontecido nesse dia',
     noneText: 'Escolha outro dia, ou desfaça no histórico o que foi registrado por engano.',
     notPossible: 'Nada pode ser registrado nesta declaração',

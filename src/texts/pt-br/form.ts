@@ -34,6 +34,7 @@ export const form: FormTexts = {
     title: 'Esta declaração não pode ser editada agora',
     role: 'Sua função permite ler esta declaração.',
     state: (state) => `Declarações no status “${state}” não são editadas.`,
+    later: 'Quando o revisor pedir mais, ela poderá ser alterada com a resposta.',
     back: 'Ir para a declaração'
   },
   loading: 'Abrindo seu rascunho…',

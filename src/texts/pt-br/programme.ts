@@ -137,7 +137,7 @@ export const programme: ProgrammeTexts = {
     calendar: 'Com o calendário',
     zone: 'No fuso horário',
     none: 'não corre',
-    noneConsent: 'sem prazo: a declaração é encaminhada imediatamente',
+    noneConsent: 'sem prazo: segue assim que o cliente for avisado',
     due: (moment) => `até ${moment}`,
     before: (moment) => `até então: ${moment}`,
     beforeNone: 'até então: não corre',

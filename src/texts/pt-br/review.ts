@@ -174,7 +174,7 @@ export const review: ReviewTexts = {
       unverified: 'Não verificado pelo aplicativo: ID do locatário, domínio e assinaturas de produtos.',
       then: (length) =>
         `O cliente é notificado e tem ${length} para recusar. Depois a declaração segue para avaliação.`,
-      thenAtOnce: 'A declaração segue para avaliação imediatamente.',
+      thenAtOnce: 'A declaração segue para avaliação assim que o cliente for avisado.',
       comment: 'Comentário ao parceiro',
       send: 'Aprovar a declaração'
     },

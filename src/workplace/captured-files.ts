@@ -1,5 +1,5 @@
 import type { FileManifest } from '#rules/claim/fields.ts';
-import type { ShownClaim } from '#workplace/workplace.ts';
+import type { ShownClaim } from './workplace.ts';
 
 /** Whoever captures files, to whoever sends them. */
 export interface CapturedFiles {
@@ -9,9 +9,10 @@ export interface CapturedFiles {
   readonly clear: (sent: readonly FileManifest[]) => Promise<void>;
 }
 
-/** What the screen gives to whoever captures its files; the route puts the two together. */
-export interface RefreshEvidence {
+/** What a screen that sends files gives to whoever captures them; the route puts the two together. */
+export interface CapturesFiles {
   readonly shown: ShownClaim;
+  /** The files that what is sent will name. */
   readonly onfiles: (files: readonly FileManifest[]) => void;
   readonly attach: (captured: CapturedFiles) => void;
 }

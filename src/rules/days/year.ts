@@ -1,10 +1,15 @@
 import type { Day } from './day.ts';
 
 /** The same date a year later; of 29 February the 28th. Gregorian, by arithmetic: rules know no calendar of the machine. */
-export function yearAfter(day: Day): Day {
+export const yearAfter = (day: Day): Day => inYear(day, 1);
+
+/** The same date a year earlier: what is signed before it is older than twelve months. */
+export const yearBefore = (day: Day): Day => inYear(day, -1);
+
+function inYear(day: Day, years: number): Day {
   const { year, month, dayOfMonth } = civilOf(day);
   const last = month === 2 && dayOfMonth === 29 ? 28 : dayOfMonth;
-  return dayOfCivil(year + 1, month, last);
+  return dayOfCivil(year + years, month, last);
 }
 
 // Years begin in March here, so that the leap day is a year's last one; an era is 400 of them, 146,097 days.
