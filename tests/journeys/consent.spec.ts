@@ -1,5 +1,6 @@
 import { customer as english } from '#texts/en/customer.ts';
 import { customer as portuguese } from '#texts/pt-br/customer.ts';
+import { ask } from '#tests/support/administrators.ts';
 import { examine, prepareAxe } from '#tests/support/journey-axe.ts';
 import { approve, stateOf } from '#tests/support/journey-steps.ts';
 import {
@@ -58,7 +59,7 @@ for (const [number, { t, said, locale, country, until, told }] of [
 
     const mail = await inbox.waitFor(({ to }) => to.includes(mailbox));
     expect(mail.subject).toBe(said.letter.subject('Contoso'));
-    for (const line of [said.sees.text('Contoso'), said.agree, 'Microsoft Teams']) expect(mail.text).toContain(line);
+    for (const line of [said.sees.text, said.agree, 'Microsoft Teams']) expect(mail.text).toContain(line);
     expect(mail.text).toMatch(until);
     const link = new RegExp(`${server.url}/consent/[\\w.-]+`).exec(mail.text)?.[0] ?? '';
     expect(mail.html).toContain(`href="${link}"`);
@@ -74,7 +75,7 @@ for (const [number, { t, said, locale, country, until, told }] of [
     const page = await device.newPage();
     await page.goto(link);
     await expect(page.getByRole('heading', { level: 1, name: said.what.heading('Contoso') })).toBeVisible();
-    await expect(page.getByText(said.sees.text('Contoso'))).toBeVisible();
+    await expect(page.getByText(said.sees.text)).toBeVisible();
     await expect(page.getByText(until)).toBeVisible();
     const decline = page.getByText(said.decline.open, { exact: true });
     await expect(decline).toBeInViewport({ ratio: 1 });
@@ -102,6 +103,125 @@ for (const [number, { t, said, locale, country, until, told }] of [
     // The app's own worker, where it is installed, leaves the page to the server.
     await manager.goto(link);
     await expect(manager.getByRole('heading', { level: 1, name: said.done.declined.heading })).toBeVisible();
+  });
+
+test('[J22] a partner and a customer of long names and five products: opened for declining it is one screen of a phone, and so is whatever else the link says', async ({
+  browser,
+  server,
+  inbox
+}) => {
+  test.slow();
+  const partner = 'Cooperativa Paulista de Consultoria e Serviços de Tecnologia da Informação Ltda.';
+  const administrator = await server.signIn('administrator');
+  const renamed = await ask(administrator, 'PATCH', '/organisations/contoso', {
+    name: { from: 'Contoso', to: partner }
+  });
+  expect(renamed.status).toBe(200);
+  const customerName = 'Indústria e Comércio de Panificação Nossa Senhora da Conceição S.A.';
+  const claim = await prepareClaim(server, 'submitted', { fields: { customerName } });
+  const more = ['exchange', 'sharepoint', 'onedrive', 'defender-office'];
+  await claim.act('manager', 'edit', {
+    changes: Object.fromEntries(more.map((product) => [`products/${product}`, { from: null, to: { product } }]))
+  });
+  await claim.act('reviewer', 'begin-review', {});
+  await claim.act('reviewer', 'approve', {});
+  const mail = await inbox.waitFor(({ to }) => to.includes(mailbox));
+  const link = new RegExp(`${server.url}/consent/[\\w.-]+`).exec(mail.text)?.[0] ?? '';
+
+  const device = await browser.newContext({ viewport: phone, javaScriptEnabled: false });
+  const page = await device.newPage();
+  const expectOneScreen = async (name: string): Promise<void> => {
+    await page.screenshot({ path: test.info().outputPath(`${name}.png`), fullPage: true });
+    const whole = await page.locator('html').evaluate(({ scrollHeight, scrollWidth }) => [scrollWidth, scrollHeight]);
+    expect([name, ...whole]).toEqual([name, phone.width, phone.height]);
+  };
+  for (const [lang, said] of [
+    ['en', english],
+    ['pt-BR', portuguese]
+  ] as const) {
+    await page.goto(`${link}?lang=${lang}`);
+    await expect(page.getByRole('heading', { level: 1, name: said.what.heading(partner) })).toBeVisible();
+    await expectOneScreen(`told-${lang}`);
+    await page.getByText(said.decline.open, { exact: true }).click();
+    await expect(page.getByRole('button', { name: said.decline.confirm })).toBeInViewport({ ratio: 1 });
+    await expectOneScreen(`asked-${lang}`);
+    for (const other of ['/consent', '/consent/nothing']) {
+      await page.goto(`${server.url}${other}?lang=${lang}`);
+      await expectOneScreen(`${other.slice(1).replace('/', '-')}-${lang}`);
+    }
+  }
+  await page.goto(link);
+  await page.getByText(portuguese.decline.open, { exact: true }).click();
+  await page.getByRole('button', { name: portuguese.decline.confirm }).click();
+  for (const [lang, said] of [
+    ['pt-BR', portuguese],
+    ['en', english]
+  ] as const) {
+    await page.goto(`${link}?lang=${lang}`);
+    await expect(page.getByRole('heading', { level: 1, name: said.done.declined.heading })).toBeVisible();
+    await expectOneScreen(`declined-${lang}`);
+  }
+  await device.close();
+});
+
+test('[J22] a customer who is not reached: without a network the contact is corrected, and written to in another language', async ({
+  server,
+  inbox,
+  openAs
+}) => {
+  test.slow();
+  const t = wordsInPortuguese;
+  inbox.setMood((to) => (to === mailbox ? { kind: 'refuse', code: 550, at: 'recipient' } : { kind: 'take' }));
+  const claim = await prepareClaim(server, 'in-review');
+  await claim.act('reviewer', 'approve', {});
+  const page = await openAs('manager', { locale: 'pt-BR', size: desktop });
+  await page.goto(`/claims/${claim.id}`);
+  const correct = page.getByRole('link', { name: t.consent.correct });
+  await expect(correct).toBeVisible({ timeout: 30_000 });
+
+  await page.context().setOffline(true);
+  await correct.click();
+  const spoken = page.getByRole('group', { name: t.consent.contact.language });
+  await expect(spoken.getByRole('radio', { name: 'Português' })).toBeChecked();
+  await page.getByRole('textbox', { name: t.consent.contact.name }).fill('Eva Prado');
+  await page.getByRole('textbox', { name: t.consent.contact.email }).fill('eva@adventure-works.com');
+  await spoken.getByRole('radio', { name: 'English' }).check();
+  await expect(page.getByText(t.consent.contact.offline)).toBeVisible({ timeout: 30_000 });
+  await page.screenshot({ path: test.info().outputPath('contact.png') });
+  await page.getByRole('button', { name: t.consent.contact.send }).click();
+  await expect(page.getByText(t.consent.waitingOffline)).toBeVisible();
+
+  await page.context().setOffline(false);
+  const mail = await inbox.waitFor(({ to }) => to.includes('eva@adventure-works.com'));
+  expect(mail.subject).toBe(english.letter.subject('Contoso'));
+  await expect(page.getByText('Eva Prado').first()).toBeVisible();
+});
+
+for (const [name, size] of Object.entries({ phone, desktop }))
+  test(`[J13] axe finds nothing where a contact is corrected, ${name}, light and dark`, async ({
+    server,
+    openAs,
+    inbox
+  }) => {
+    test.slow();
+    inbox.setMood({ kind: 'refuse', code: 550, at: 'recipient' });
+    const claim = await prepareClaim(server, 'in-review');
+    await claim.act('reviewer', 'approve', {});
+    const page = await openAs('manager', { locale: 'pt-BR', size });
+    await prepareAxe(page);
+    await page.goto(`/claims/${claim.id}`);
+    await expect(page.getByRole('link', { name: wordsInPortuguese.consent.correct })).toBeVisible({ timeout: 30_000 });
+    const send = page.getByRole('button', { name: wordsInPortuguese.consent.contact.send });
+    const found = [
+      ...(await examine(page, `/claims/${claim.id}`)),
+      ...(await examine(page, `/claims/${claim.id}/contact`, send))
+    ];
+    await page.screenshot({ path: test.info().outputPath('dark.png'), fullPage: true });
+    await page.getByRole('textbox', { name: wordsInPortuguese.consent.contact.email }).fill('eva');
+    await send.click();
+    await expect(page.getByRole('alert').first()).toBeVisible();
+    await page.screenshot({ path: test.info().outputPath('wrong.png'), fullPage: true });
+    expect(found).toEqual([]);
   });
 
 test('[J13] axe finds nothing on the customer’s page, phone and desktop, light and dark', async ({

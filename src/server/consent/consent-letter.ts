@@ -32,7 +32,7 @@ export function makeConsentLetter({ desk, publicUrl }: LetterParts): WriteLetter
         text(t.what.text(claim)),
         { kind: 'list', items: claim.products },
         text(t.what.approved),
-        { kind: 'facts', rows: [[t.sees.heading, t.sees.text(claim.partner)]] },
+        { kind: 'facts', rows: [[t.sees.heading, t.sees.text]] },
         text(t.agree),
         { kind: 'facts', rows: [[t.disagree.heading, `${sayUntil({ moment, days }, t)} ${t.disagree.free}`]] },
         text(t.letter.how),

@@ -71,17 +71,20 @@ function openPage(
   language: MailLanguage
 ): ConsentPage {
   const t = words[language];
-  const { partner } = claim;
   const moment = until === null ? null : lastMomentInMail(until, claim.zone, language);
   return {
     status: 200,
-    title: t.what.heading(partner),
+    title: t.what.heading(claim.partner),
     content: html`<p>${t.what.text(claim)} <strong>${list(claim.products, language)}</strong>. ${t.what.approved}</p>
-      <h2>${t.sees.heading}</h2>
-      <p>${t.sees.text(partner)}</p>
-      <p class="agree"><strong>${t.agree}</strong></p>
-      <h2>${t.disagree.heading}</h2>
-      <p>${sayUntil({ moment, days }, t)} ${t.disagree.free}</p>
+      <section class="run-in">
+        <h2>${t.sees.heading}.</h2>
+        <p>${t.sees.text}</p>
+      </section>
+      <p class="agree">${t.agree}</p>
+      <section class="run-in">
+        <h2>${t.disagree.heading}.</h2>
+        <p>${sayUntil({ moment, days }, t)} ${t.disagree.free}</p>
+      </section>
       <details>
         <summary>${t.decline.open}</summary>
         <form method="post" action="?lang=${language}">
@@ -93,7 +96,7 @@ function openPage(
             maxlength="${longestReason}"
             aria-describedby="read-by"
           ></textarea>
-          <p class="quiet" id="read-by">${t.decline.readBy(partner)}</p>
+          <p class="quiet" id="read-by">${t.decline.readBy}</p>
           <button type="submit">${t.decline.confirm}</button>
         </form>
       </details>`

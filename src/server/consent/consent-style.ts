@@ -26,8 +26,8 @@ export const consentStyle = `:root {
 body {
   margin: 0 auto;
   max-width: 40rem;
-  padding: 0 16px 24px;
-  font: 1rem/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif;
+  padding: 0 16px 8px;
+  font: 1rem/1.4 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif;
   color: var(--ink);
   background: var(--paper);
   overflow-wrap: anywhere;
@@ -38,19 +38,24 @@ header { display: flex; flex-wrap: wrap; align-items: center; justify-content: s
 .product { font-weight: 700; color: var(--accent); }
 a { color: var(--accent); }
 .language, .again { display: inline-flex; align-items: center; min-height: 44px; }
-h1 { margin: 4px 0 8px; font-size: 1.44rem; line-height: 1.25; }
+h1 { margin: 0 0 8px; font-size: 1.44rem; line-height: 1.25; }
+/* It names the partner, at length if need be. */
+main:has(details) h1 { margin-bottom: 6px; font-size: 1.2rem; line-height: 1.2; }
 h2 { margin: 14px 0 2px; font-size: 1rem; line-height: 1.4; }
-p { margin: 0 0 8px; }
-.agree { margin-top: 14px; }
+p { margin: 0 0 6px; }
+/* A heading at the head of its own line: the whole of it has to be on one screen of a phone. */
+.run-in { margin-bottom: 6px; }
+.run-in h2, .run-in p { display: inline; }
+.agree { margin: 8px 0; padding: 6px 12px; border-radius: 10px; background: var(--tint); font-weight: 600; }
 .quiet { color: var(--quiet); font-size: 0.8333rem; }
-.done { padding: 12px; border-radius: 10px; background: var(--tint); }
-details { margin-top: 12px; }
+.done { margin-bottom: 12px; padding: 12px; border-radius: 10px; background: var(--tint); }
+details { margin-top: 6px; }
 summary, button {
   display: flex;
   align-items: center;
   justify-content: center;
   width: 100%;
-  min-height: 48px;
+  min-height: 44px;
   padding: 8px 16px;
   border: 2px solid var(--late);
   border-radius: 10px;
@@ -62,13 +67,15 @@ summary, button {
   list-style: none;
 }
 summary::-webkit-details-marker { display: none; }
-details[open] summary { margin-bottom: 8px; border-color: var(--line); color: var(--quiet); }
-button { color: var(--paper); background: var(--late); }
-label { display: block; margin-bottom: 4px; font-weight: 600; }
+/* Open, it is the head of what is asked, and closes it again. */
+details[open] summary { justify-content: space-between; width: 100%; min-height: 44px; padding: 0; border: 0; border-top: 1px solid var(--line); border-radius: 0; }
+details[open] summary::after { content: '×' / ''; padding: 0 12px; font-size: 1.44rem; font-weight: 400; }
+button { margin-top: 6px; color: var(--paper); background: var(--late); }
+label { display: block; margin-bottom: 2px; font-weight: 600; }
 textarea {
   display: block;
   width: 100%;
-  min-height: 48px;
+  min-height: 44px;
   padding: 8px;
   border: 1px solid var(--line);
   border-radius: 10px;
@@ -81,6 +88,5 @@ textarea {
 @media (min-width: 40rem) {
   body { padding-top: 24px; }
   summary, button { width: auto; min-width: 14rem; }
-  details[open] summary { width: auto; }
 }
 `;

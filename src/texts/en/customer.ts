@@ -3,8 +3,7 @@ import { pluralIn } from '../plural.ts';
 const plural = pluralIn('en');
 const days = (count: number) => `${String(count)} ${plural(count, 'day', 'days')}`;
 
-interface Parties {
-  readonly partner: string;
+interface Customer {
   readonly customer: string;
   readonly domain: string;
 }
@@ -14,14 +13,14 @@ export const customer = {
   switchTo: 'Ler em português',
   what: {
     heading: (partner: string) => `${partner} is recorded as your partner`,
-    text: ({ partner, customer, domain }: Parties) =>
-      `${partner} works with ${customer}${domain === '' ? '' : ` (${domain})`} and asked the vendor’s partner programme to record it as your partner for:`,
-    approved: 'The programme has examined the proof and approved this.'
+    /** The heading stands above it and names the partner, whose name may be long. */
+    text: ({ customer, domain }: Customer) =>
+      `The company works with ${customer}${domain === '' ? '' : ` (${domain})`} and asked the vendor’s partner programme to record this for:`,
+    approved: 'The programme has examined the proof and approved it.'
   },
   sees: {
     heading: 'What the partner gets to see',
-    text: (partner: string) =>
-      `${partner} sees how these products are used, month by month, as numbers. No messages, files or names of your people, and no access to your systems.`
+    text: 'How these products are used, month by month, as numbers. No messages, files or names of your people, and no access to your systems.'
   },
   agree: 'If you agree, you need to do nothing.',
   disagree: {
@@ -34,7 +33,7 @@ export const customer = {
   decline: {
     open: 'Decline',
     reason: 'Why? (optional)',
-    readBy: (partner: string) => `${partner} and the programme will read it.`,
+    readBy: 'The partner and the programme will read it.',
     confirm: 'Yes, decline'
   },
   done: {

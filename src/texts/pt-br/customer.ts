@@ -8,27 +8,26 @@ export const customer: CustomerTexts = {
   switchTo: 'Read in English',
   what: {
     heading: (partner) => `${partner} está registrada como sua parceira`,
-    text: ({ partner, customer, domain }) =>
-      `${partner} trabalha com ${customer}${domain === '' ? '' : ` (${domain})`} e pediu ao programa de parceiros do fornecedor que a registre como sua parceira para:`,
+    text: ({ customer, domain }) =>
+      `A empresa trabalha com ${customer}${domain === '' ? '' : ` (${domain})`} e pediu este registro ao programa de parceiros do fornecedor para:`,
     approved: 'O programa examinou a prova e aprovou o pedido.'
   },
   sees: {
     heading: 'O que o parceiro passa a ver',
-    text: (partner) =>
-      `${partner} vê como estes produtos são usados, mês a mês, em números. Nenhuma mensagem, arquivo ou nome de pessoas, nem acesso aos seus sistemas.`
+    text: 'Como estes produtos são usados, mês a mês, em números. Nenhuma mensagem, arquivo ou nome de pessoas, nem acesso aos seus sistemas.'
   },
-  agree: 'Se você concorda, não é preciso fazer nada.',
+  agree: 'Se concorda, não precisa fazer nada.',
   disagree: {
     heading: 'Se você não concorda',
     until: (moment) => `Você pode recusar até ${moment}.`,
     days: (count) => `Você pode recusar durante ${days(count)} a partir do dia do e-mail.`,
     anyTime: 'Você pode recusar a qualquer momento.',
-    free: 'Não custa nada e não muda nada nos seus contratos.'
+    free: 'Não custa nada nem muda os seus contratos.'
   },
   decline: {
     open: 'Recusar',
     reason: 'Por quê? (opcional)',
-    readBy: (partner) => `${partner} e o programa vão ler.`,
+    readBy: 'O parceiro e o programa vão ler.',
     confirm: 'Sim, recusar'
   },
   done: {
