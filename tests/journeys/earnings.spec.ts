@@ -45,7 +45,7 @@ test('[J28] o relatório de ganhos é importado, confrontado com as declaraçõe
   // Without network it waits here, and is sent by itself.
   await manager.context().setOffline(true);
   await manager.getByRole('button', { name: 'Importar 3 linhas' }).click();
-  await expect(seen(manager, /espera neste dispositivo até o servidor responder/)).toBeVisible();
+  await expect(seen(manager, /espera neste aparelho até o servidor responder/)).toBeVisible();
   await manager.context().setOffline(false);
   await expect(seen(manager, /3 de 3 linhas|2 de 3 linhas pertencem a uma declaração/)).toBeVisible({
     timeout: 60_000

@@ -96,7 +96,7 @@ test('[J35] o panorama em português, no celular e sem rede', async ({ server, o
   await server.kill('SIGTERM');
   await page.goto('/reports');
   await page.getByRole('link', { name: /^Panorama/ }).click();
-  await expect(seen(page, '2 declarações contadas, a partir do que está neste dispositivo')).toBeVisible();
+  await expect(seen(page, '2 declarações contadas, a partir do que está neste aparelho')).toBeVisible();
   await expect(
     chart(page, /^Declarações por status: Ação de parceiro necessária 1 · 50% e Aprovado 1 · 50%$/)
   ).toBeVisible();

@@ -7,7 +7,7 @@ const lines = (count: string, n: number): string => `${count} ${plural(n, 'linha
 export const earnings: EarningsTexts = {
   title: 'Ganhos',
   place: { name: 'Ganhos', what: 'O que cada declaração ganhou, o que falta, como os produtos são usados' },
-  claimsPlace: { name: 'Declarações em tabela', what: 'Todas as declarações deste dispositivo em um CSV para o Excel' },
+  claimsPlace: { name: 'Declarações em tabela', what: 'Todas as declarações deste aparelho em um CSV para o Excel' },
   notYours: {
     title: 'Os ganhos são para gestores e leitores',
     text: 'Pergunte a um gestor da sua organização o que uma declaração ganhou.'
@@ -36,7 +36,7 @@ export const earnings: EarningsTexts = {
     asOf: (moment, who) => `Última importação ${moment}, por ${who}`
   },
   reach: {
-    offline: 'Sem rede: você vê o que este dispositivo tem. A atualização acontece sozinha.',
+    offline: 'Sem rede: você vê o que este aparelho tem. A atualização acontece sozinha.',
     'signed-out': 'Entre para atualizar. Nada se perde.',
     'not-allowed': 'O servidor diz que você não pode ver estes ganhos.',
     busy: 'Atualizando …'
@@ -72,7 +72,7 @@ export const earnings: EarningsTexts = {
   withoutClaim: {
     none: 'Toda linha pertence a uma declaração.',
     intro:
-      'Nenhuma declaração deste dispositivo corresponde a estas linhas, nem pelo ID da declaração, nem por locatário e produto, nem pela assinatura.',
+      'Nenhuma declaração deste aparelho corresponde a estas linhas, nem pelo ID da declaração, nem por locatário e produto, nem pela assinatura.',
     line: (line, month) => `Linha ${line}, ${month}`
   },
   usage: {
@@ -92,7 +92,7 @@ export const earnings: EarningsTexts = {
     choose: 'Escolher o arquivo CSV',
     another: 'Escolher outro arquivo',
     columns: 'Qual coluna diz o quê?',
-    columnsHelp: 'Sua escolha fica lembrada neste dispositivo.',
+    columnsHelp: 'Sua escolha fica lembrada neste aparelho.',
     recognised: 'As colunas foram reconhecidas.',
     change: 'Escolher as colunas',
     noColumn: 'Em nenhuma coluna',
@@ -112,7 +112,7 @@ export const earnings: EarningsTexts = {
     goOn: 'Você pode continuar trabalhando.',
     failures: {
       'no-lines': 'Não há nenhuma linha neste arquivo.',
-      'disk-full': 'Este dispositivo está sem espaço. Libere espaço e escolha o arquivo de novo.',
+      'disk-full': 'Este aparelho está sem espaço. Libere espaço e escolha o arquivo de novo.',
       'storage-closed': 'O navegador fechou o armazenamento. Recarregue e escolha o arquivo de novo.',
       'too-large': 'O arquivo é grande demais.',
       'unreadable-file': 'O arquivo não pôde ser lido. Talvez tenha sido movido: escolha-o de novo.',
@@ -135,7 +135,7 @@ export const earnings: EarningsTexts = {
     },
     wrongLine: (line) => `Linha ${line}`,
     sending: (file) => `${file} está a caminho do servidor.`,
-    waits: (file) => `${file} espera neste dispositivo até o servidor responder. O envio acontece sozinho.`,
+    waits: (file) => `${file} espera neste aparelho até o servidor responder. O envio acontece sozinho.`,
     sendNow: 'Enviar agora',
     refused: (file) => `O servidor não aceitou ${file}. Nada mudou; escolha o arquivo de novo.`,
     dismiss: 'Deixar para lá',
@@ -175,7 +175,7 @@ export const earnings: EarningsTexts = {
   export: {
     title: 'Declarações em tabela',
     intro:
-      'Todas as declarações que este dispositivo tem, em um arquivo CSV que abre no Excel. Nenhuma célula pode ser uma fórmula.',
+      'Todas as declarações que este aparelho tem, em um arquivo CSV que abre no Excel. Nenhuma célula pode ser uma fórmula.',
     states: 'Status',
     all: 'Todos os status',
     search: 'Só com estas palavras',

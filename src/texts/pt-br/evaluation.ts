@@ -56,7 +56,7 @@ export const evaluation: EvaluationTexts = {
   },
   showAll: 'Limpar a busca',
   failures: {
-    'disk-full': 'Este dispositivo está sem espaço. Libere espaço e avalie de novo.',
+    'disk-full': 'Este aparelho está sem espaço. Libere espaço e avalie de novo.',
     'storage-closed': 'O navegador fechou o armazenamento. Recarregue e avalie de novo.',
     'too-large': 'É grande demais para ser guardado.',
     'unreadable-file': 'Um arquivo não pôde ser lido.'

@@ -12,12 +12,12 @@ export const insight: InsightTexts = {
   },
   notYours: {
     title: 'O panorama é para parceiros e para o programa',
-    text: 'O dispositivo de um revisor guarda só o que há para revisar: o que ele contasse não seria o todo.'
+    text: 'O aparelho de um revisor guarda só o que há para revisar: o que ele contasse não seria o todo.'
   },
   loading: 'Contando …',
   none: {
     title: 'Ainda não há declarações',
-    text: 'Assim que este dispositivo tiver declarações, você vê aqui como elas vão.'
+    text: 'Assim que este aparelho tiver declarações, você vê aqui como elas vão.'
   },
   noneFits: 'Nenhuma declaração corresponde a estes filtros.',
   clear: 'Limpar filtros',
@@ -31,8 +31,7 @@ export const insight: InsightTexts = {
     },
     names: { organisation: 'Organização', location: 'Local', product: 'Produto', month: 'Mês do envio' }
   },
-  counted: (count, n) =>
-    `${claims(count, n)} ${plural(n, 'contada', 'contadas')}, a partir do que está neste dispositivo`,
+  counted: (count, n) => `${claims(count, n)} ${plural(n, 'contada', 'contadas')}, a partir do que está neste aparelho`,
   table: 'Em tabela',
   bar: (label, value) => `${label}: ${value}`,
   columns: {
