@@ -38,7 +38,7 @@ test('[J1] on a phone without network the words of connection and of saving fit 
     .click();
   await goTo(t.form.steps.check);
   await expect(heading(page, t.form.check.question)).toBeVisible();
-  const message = await page.getByRole('button', { name: t.common.actions.undo }).boundingBox();
+  const message = await page.getByRole('button', { name: t.common.ui.undo }).boundingBox();
   const below = await page.getByText(t.form.check.contributor).boundingBox();
   if (!message || !below) throw new Error('one of them is not on the screen');
   expect(message.y + message.height).toBeLessThanOrEqual(below.y);
