@@ -1,7 +1,9 @@
 import { civilTime, findCivilTime } from '#calendar/civil-time.ts';
+import { usualEvaluationReasons } from '#documents/evaluation-reasons.ts';
 import type {
   CalendarDocument,
   CatalogueProduct,
+  EvaluationReasonsDocument,
   OrganisationDocument,
   ProfileDocument,
   ProgrammeDocument,
@@ -19,6 +21,8 @@ export interface ReferenceShelf {
   readonly programme: ProgrammeDocument | null;
   readonly products: readonly CatalogueProduct[];
   readonly requirements: RequirementsDocument['items'];
+  /** The usual ones where the programme's list has not arrived. */
+  readonly evaluationReasons: EvaluationReasonsDocument['reasons'];
   readonly calendars: ReadonlyMap<string, CalendarDocument>;
   readonly profiles: ReadonlyMap<string, ProfileDocument>;
   readonly organisations: ReadonlyMap<string, OrganisationDocument>;
@@ -65,6 +69,8 @@ export function makeShelf(rows: readonly StoredReference[]): ReferenceShelf {
     programme,
     products: documentOf<{ products: readonly CatalogueProduct[] }>(documents, 'catalogue')?.products ?? [],
     requirements: documentOf<RequirementsDocument>(documents, 'requirements')?.items ?? [],
+    evaluationReasons:
+      documentOf<EvaluationReasonsDocument>(documents, 'evaluation-reasons')?.reasons ?? usualEvaluationReasons,
     calendars,
     profiles,
     organisations,

@@ -67,6 +67,7 @@ export function circumstancesOf(given: {
     onRecordAt: at,
     adjudicated: shelf.adjudicationOf(org),
     limits: shelf.limits,
+    evaluationReasons: shelf.evaluationReasons,
     outages: [],
     mailsCustomer: true
   };

@@ -195,6 +195,7 @@ export const changeKinds = [
   'activities-changed',
   'guides-changed',
   'requirements-changed',
+  'reasons-changed',
   'limits-changed',
   'retention-changed'
 ] as const;

@@ -1,21 +1,88 @@
-import type { EvaluationProgramme } from '#rules/claim/action.ts';
+import type { ApprovedClaim } from '#rules/claim/claim.ts';
+import type { EvaluationReason, ReasonText } from '#rules/claim/evaluation-reason.ts';
+import type { LocalText } from './reference-documents.ts';
 
-/** The programme's list: why a claim does not qualify. Its sentences are in the texts (`evaluation.reasons`). */
-const programmesByReason = {
-  'usage-below-threshold': ['OSU'],
-  'no-usage-growth': ['OSU'],
-  'opted-out': ['OSU'],
-  'associated-after-the-sale': ['OSA'],
-  'subscription-not-eligible': ['OSA'],
-  'product-excluded': ['OSU', 'OSA'],
-  'customer-excluded': ['OSU', 'OSA'],
-  'partner-not-enrolled': ['OSU', 'OSA'],
-  'partner-requirements-not-met': ['OSU', 'OSA']
-} as const satisfies { readonly [reason: string]: readonly EvaluationProgramme[] };
+/** The list that a programme begins with, and has where its own has not arrived or does not fit its shape. */
+export const usualEvaluationReasons: readonly EvaluationReason[] = [
+  {
+    id: 'usage-below-threshold',
+    text: {
+      en: 'Monthly active usage is below the programme’s threshold',
+      'pt-BR': 'O uso ativo mensal está abaixo do mínimo do programa'
+    },
+    programmes: ['OSU']
+  },
+  {
+    id: 'no-usage-growth',
+    text: {
+      en: 'Usage has not grown since the association',
+      'pt-BR': 'O uso não cresceu desde a associação'
+    },
+    programmes: ['OSU']
+  },
+  {
+    id: 'opted-out',
+    text: {
+      en: 'The partner opted out of incentives for this claim',
+      'pt-BR': 'O parceiro abriu mão dos incentivos desta declaração'
+    },
+    programmes: ['OSU']
+  },
+  {
+    id: 'associated-after-the-sale',
+    text: { en: 'The association began after the sale', 'pt-BR': 'A associação começou depois da venda' },
+    programmes: ['OSA']
+  },
+  {
+    id: 'subscription-not-eligible',
+    text: {
+      en: 'The subscription is not of a kind that qualifies',
+      'pt-BR': 'A assinatura não é de um tipo que se qualifica'
+    },
+    programmes: ['OSA']
+  },
+  {
+    id: 'product-excluded',
+    text: {
+      en: 'None of the products earns in this programme',
+      'pt-BR': 'Nenhum dos produtos gera ganhos neste programa'
+    },
+    programmes: ['OSU', 'OSA']
+  },
+  {
+    id: 'customer-excluded',
+    text: {
+      en: 'The customer is excluded from the programme',
+      'pt-BR': 'O cliente está excluído do programa'
+    },
+    programmes: ['OSU', 'OSA']
+  },
+  {
+    id: 'partner-not-enrolled',
+    text: {
+      en: 'The partner is not enrolled in the programme',
+      'pt-BR': 'O parceiro não está inscrito no programa'
+    },
+    programmes: ['OSU', 'OSA']
+  },
+  {
+    id: 'partner-requirements-not-met',
+    text: {
+      en: 'The partner does not meet the programme’s requirements',
+      'pt-BR': 'O parceiro não atende aos requisitos do programa'
+    },
+    programmes: ['OSU', 'OSA']
+  }
+];
 
-export type EvaluationReason = keyof typeof programmesByReason;
+/** What an evaluation gives as its reason, on the claim or in its history. */
+type Given = Pick<
+  NonNullable<ApprovedClaim['evaluations'][keyof ApprovedClaim['evaluations']]>,
+  'reason' | 'reasonText'
+>;
 
-export function evaluationReasonsOf(programme: EvaluationProgramme): readonly EvaluationReason[] {
-  const reasons = Object.keys(programmesByReason) as EvaluationReason[];
-  return reasons.filter((reason) => programmesByReason[reason].some((each) => each === programme));
+/** As it was given. Evaluations of before the list could be changed carry no words: theirs are the usual ones. */
+export function reasonGiven({ reason, reasonText }: Given, locale: keyof ReasonText): string | null {
+  const text: LocalText | undefined = reasonText ?? usualEvaluationReasons.find(({ id }) => id === reason)?.text;
+  return text?.[locale] ?? reason ?? null;
 }

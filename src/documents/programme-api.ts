@@ -1,4 +1,5 @@
 import type { Instant } from '#rules/days/day.ts';
+import type { EvaluationReason } from '#rules/claim/evaluation-reason.ts';
 import type { Profile } from '#rules/claim/profile.ts';
 import type {
   CalendarDocument,
@@ -35,7 +36,7 @@ export interface ProgrammeReply {
   readonly calendars: readonly CalendarEntry[];
 }
 
-export const partNames = ['terms', 'limits', 'guides', 'retention', 'catalogue', 'requirements'] as const;
+export const partNames = ['terms', 'limits', 'guides', 'retention', 'catalogue', 'requirements', 'reasons'] as const;
 export type PartName = (typeof partNames)[number];
 
 /** What is saved as one: two administrators with two parts are never in each other's way. */
@@ -46,6 +47,7 @@ export interface PartValues {
   readonly retention: Retention;
   readonly catalogue: readonly CatalogueProduct[];
   readonly requirements: readonly EvidenceRequirement[];
+  readonly reasons: readonly EvaluationReason[];
 }
 
 export interface Revised<T> {

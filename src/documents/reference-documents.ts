@@ -1,5 +1,6 @@
 import type { EvidenceLimits } from '#rules/claim/circumstances.ts';
 import type { Terms } from '#rules/claim/claim.ts';
+import type { EvaluationReason } from '#rules/claim/evaluation-reason.ts';
 import type { Activity, SolutionArea } from '#rules/claim/fields.ts';
 import type { Profile } from '#rules/claim/profile.ts';
 import type { PersonRole } from '#rules/claim/actor.ts';
@@ -94,8 +95,20 @@ export interface EvidenceRequirement {
   readonly link?: string;
 }
 
+/** `evaluation-reasons`: why a claim that was sent qualifies or does not. Absent: the usual ones, `evaluation-reasons.ts`. */
+export interface EvaluationReasonsDocument {
+  readonly _id: 'evaluation-reasons';
+  readonly v: 1;
+  readonly reasons: readonly EvaluationReason[];
+}
+
 export type ReferenceDocument =
-  ProgrammeDocument | ProfileDocument | CalendarDocument | CatalogueDocument | RequirementsDocument;
+  | ProgrammeDocument
+  | ProfileDocument
+  | CalendarDocument
+  | CatalogueDocument
+  | RequirementsDocument
+  | EvaluationReasonsDocument;
 
 /** `organisation:<org>` in the registers that may know of it: not in `reference`, which every partner reads. */
 export interface OrganisationDocument {

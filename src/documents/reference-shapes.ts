@@ -34,6 +34,8 @@ export const faultCodes = [
   'profile-unknown',
   'calendar-unknown',
   'product-removed',
+  'reason-removed',
+  'reason-needed',
   'area-changed'
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
@@ -172,6 +174,29 @@ export const requirementsShape = z.array(requirementShape).check(
   z.minLength(1, 'nothing-left'),
   z.maxLength(40, 'out-of-range'),
   once('id-twice', (item) => item.id, 'id')
+);
+
+const reasonShape = z.strictObject({
+  id,
+  text: localText(200),
+  programmes: z.array(z.enum(evaluationProgrammes)).check(
+    z.minLength(1, 'missing'),
+    z.maxLength(evaluationProgrammes.length),
+    once('malformed', (programme) => programme, '')
+  ),
+  retired: z.optional(z.literal(true))
+});
+/** None but retired ones would leave whoever evaluates with nothing to say. */
+export const reasonsShape = z.array(reasonShape).check(
+  z.maxLength(100, 'out-of-range'),
+  once('id-twice', (reason) => reason.id, 'id'),
+  z.refine(
+    (reasons) =>
+      evaluationProgrammes.every((programme) =>
+        reasons.some(({ programmes, retired }) => !retired && programmes.includes(programme))
+      ),
+    { error: 'reason-needed' }
+  )
 );
 
 /** As many files as an action may name (50), and no more than a server with little memory can join. */

@@ -160,6 +160,7 @@ class Bench {
       onRecordAt: this.#now,
       terms,
       limits: this.#book.limits,
+      evaluationReasons: this.#book.evaluationReasons,
       hasFile: this.#hasFile(claim, []),
       outages: this.#office.outages()
     };
@@ -281,6 +282,7 @@ class Bench {
       terms,
       adjudicated: this.#loaded.organisation?.adjudicated ?? 'here',
       limits: this.#book.limits,
+      evaluationReasons: this.#book.evaluationReasons,
       hasFile: this.#hasFile(this.#claim, files),
       mailsCustomer: this.#office.mailsCustomer,
       outages: this.#office.outages()

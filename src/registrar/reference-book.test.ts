@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { usualEvaluationReasons } from '#documents/evaluation-reasons.ts';
 import { chunkDocumentId } from '#documents/ids.ts';
 import { profile2020 } from '#rules/claim/profile.ts';
 import { referenceDatabase, writeReference } from '#server/reference/reference-seeding.ts';
 import { defaultProgramme } from '#server/reference/reference-defaults.ts';
 import { completeForm, day, minute, openWorkshop, type Workshop } from '#tests/support/registrar-workshop.ts';
 import { submitNewClaim } from '#tests/support/submitted-claim.ts';
+import { ReferenceReader } from './reference-book.ts';
 import type { Registrar } from './registrar.ts';
 import { startRegistrar } from './start-registrar.ts';
 
@@ -74,6 +76,19 @@ test('[R60] a broken calendar that others use stops only their claims', async ()
   await workshop.send({ kind: 'edit', claim: first, changes: { name: { from: completeForm.fields.name, to: 'new' } } });
   await pass(minute);
   expect((await workshop.claim(first))?.fields.name).toBe('new');
+});
+
+test('[R60] a list of reasons that does not fit, or is not there, is the usual one; one that fits counts at once', async () => {
+  const reader = new ReferenceReader(workshop.store.open(referenceDatabase));
+  const listed = async () => (await reader.book()).evaluationReasons;
+  const text = { en: 'Own', 'pt-BR': 'Próprio' };
+  const reasons = [{ id: 'own', text, programmes: ['OSU', 'OSA'] }];
+  await write({ _id: 'evaluation-reasons', v: 1, reasons });
+  expect(await listed()).toEqual(reasons);
+  await write({ _id: 'evaluation-reasons', v: 1, reasons: [{ ...reasons[0], retired: true }] });
+  expect(await listed()).toEqual(usualEvaluationReasons);
+  await write({ _id: 'evaluation-reasons', _deleted: true });
+  expect(await listed()).toEqual(usualEvaluationReasons);
 });
 
 test('[C2] a calendar that is changed counts for clocks that start later; one that runs keeps its day', async () => {

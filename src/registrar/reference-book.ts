@@ -1,17 +1,20 @@
 import * as z from 'zod/mini';
 import { findCivilTime } from '#calendar/civil-time.ts';
+import { usualEvaluationReasons } from '#documents/evaluation-reasons.ts';
 import type { CalendarDocument, ProgrammeDocument, Retention } from '#documents/reference-documents.ts';
 import {
   check,
   holidaysShape,
   limitsShape,
   profileShape,
+  reasonsShape,
   retentionShape,
   startedTermsShape,
   type LimitsValue
 } from '#documents/reference-shapes.ts';
 import type { EvidenceLimits, ResolvedTerms } from '#rules/claim/circumstances.ts';
 import type { Terms } from '#rules/claim/claim.ts';
+import type { EvaluationReason } from '#rules/claim/evaluation-reason.ts';
 import { usualEvidenceLimits } from '#rules/claim/evidence-limits.ts';
 import type { Profile } from '#rules/claim/profile.ts';
 import { sortHolidays } from '#rules/days/business-days.ts';
@@ -24,6 +27,8 @@ import type { RecordDatabase, Sequence, StoredDocument } from './record-store.ts
  */
 export interface ReferenceBook {
   readonly limits: EvidenceLimits;
+  /** Where there are none that fit: the usual ones. */
+  readonly evaluationReasons: readonly EvaluationReason[];
   /** Null: nothing is ever deleted. */
   readonly retention: Retention | null;
   /** What a claim that is created now comes under; null where that cannot be told: whoever asked waits. */
@@ -50,6 +55,7 @@ export class ReferenceReader {
 
 async function readBook(database: RecordDatabase): Promise<ReferenceBook> {
   const programme = readProgramme(await database.get('programme'));
+  const listed = await database.get('evaluation-reasons');
   const profiles = await readAll(database, 'profile:', (document) => read<Profile>(profileShape, document['profile']));
   const calendars = await readAll(database, 'calendar:', (document) =>
     read<CalendarDocument['holidays']>(holidaysShape, document['holidays'])
@@ -72,6 +78,7 @@ async function readBook(database: RecordDatabase): Promise<ReferenceBook> {
 
   return {
     limits: programme.limits,
+    evaluationReasons: read<readonly EvaluationReason[]>(reasonsShape, listed?.['reasons']) ?? usualEvaluationReasons,
     retention: programme.retention,
     resolve,
     termsAt(at) {

@@ -1,7 +1,6 @@
+import { reasonGiven } from '#documents/evaluation-reasons.ts';
 import { texts } from './texts.svelte.ts';
 
-/** A reason of a newer list is said as it stands. */
-export function sayEvaluationReason(reason: string): string {
-  const reasons: { readonly [reason: string]: string } = texts.t.evaluation.reasons;
-  return reasons[reason] ?? reason;
-}
+/** Why a claim was evaluated as it was, in the words of that time; null where no reason was given. */
+export const sayEvaluationReason = (evaluation: Parameters<typeof reasonGiven>[0]): string | null =>
+  reasonGiven(evaluation, texts.locale);

@@ -4,6 +4,7 @@ import type {
   Person,
   ProfileDocument,
   ProgrammeDocument,
+  EvaluationReasonsDocument,
   RequirementsDocument,
   CalendarDocument
 } from '#documents/reference-documents.ts';
@@ -121,6 +122,7 @@ export interface Reference {
   readonly programme: ProgrammeDocument | null;
   readonly products: readonly CatalogueProduct[];
   readonly requirements: RequirementsDocument['items'];
+  readonly evaluationReasons: EvaluationReasonsDocument['reasons'];
   readonly calendars: ReadonlyMap<string, CalendarDocument>;
   readonly profiles: ReadonlyMap<string, ProfileDocument>;
   readonly organisations: ReadonlyMap<string, OrganisationDocument>;

@@ -1,8 +1,10 @@
+import { usualEvaluationReasons } from '#documents/evaluation-reasons.ts';
 import { approveClaim } from '#tests/support/approved-claim.ts';
 import { daysFromMonday } from '#tests/support/journey-days.ts';
 import { examine, prepareAxe } from '#tests/support/journey-axe.ts';
-import { heading, seen } from '#tests/support/journey-steps.ts';
-import { desktop, expect, test } from '#tests/support/journey.ts';
+import { expectUpToDate, heading, seen } from '#tests/support/journey-steps.ts';
+import { english, portuguese } from '#tests/support/journey-words.ts';
+import { desktop, expect, phone, test } from '#tests/support/journey.ts';
 
 test('[J27] what was sent is evaluated, one or many at once, revised, and the partner sees it', async ({
   server,
@@ -71,3 +73,80 @@ test('[J27] what was sent is evaluated, one or many at once, revised, and the pa
   await manager.goto('/programme/evaluation');
   await expect(heading(manager, 'The programme evaluates claims')).toBeVisible();
 });
+
+const wordings = [
+  {
+    locale: 'en',
+    words: { en: 'PoE names another tenant', 'pt-BR': 'A PoE cita outro locatário' },
+    reworded: 'PoE is about somebody else'
+  },
+  {
+    locale: 'pt-BR',
+    words: { en: 'Hardly anybody uses it', 'pt-BR': 'Quase ninguém usa' },
+    reworded: 'Uso muito baixo'
+  }
+] as const;
+
+for (const { locale, words, reworded } of wordings)
+  test(`[J27] the list of reasons is the programme’s to change, and a claim keeps the words it was given, ${locale}`, async ({
+    server,
+    openAs,
+    setClock
+  }) => {
+    test.slow();
+    const t = locale === 'en' ? english : portuguese;
+    const own = locale === 'en' ? {} : { locale };
+    const days = daysFromMonday();
+    const claim = await approveClaim(server);
+    await setClock(days.at(15));
+    const administrator = await openAs('administrator', { size: locale === 'en' ? desktop : phone, ...own });
+    await expectUpToDate(administrator, t);
+    await administrator.goto('/programme/catalogue');
+    const r = t.programme.reasons;
+    const sheet = administrator.getByRole('dialog');
+    await administrator.getByRole('button', { name: r.add }).click();
+    await sheet.getByLabel(r.english).fill(words.en);
+    await sheet.getByRole('checkbox', { name: 'OSU' }).check();
+    await sheet.getByRole('button', { name: r.save }).click();
+    await expect(sheet.getByText(t.programme.faults.missing).first()).toBeVisible();
+    await sheet.getByLabel(r.portuguese).fill(words['pt-BR']);
+    await sheet.getByRole('button', { name: r.save }).click();
+    await expect(sheet).toBeHidden();
+    const retired = usualEvaluationReasons[0]?.text[locale] ?? '';
+    await administrator.getByRole('button', { name: r.edit(retired) }).click();
+    await sheet.getByRole('button', { name: r.retire, exact: true }).click();
+    await sheet.getByRole('button', { name: r.save }).click();
+    await expect(sheet).toBeHidden();
+    await expect(administrator.getByRole('listitem').filter({ hasText: retired })).toContainText(r.retired);
+
+    await administrator.goto('/programme/evaluation');
+    await administrator.getByRole('checkbox', { name: 'Adventure Works, Contoso' }).check({ timeout: 60_000 });
+    await administrator.getByRole('button', { name: t.evaluation.notEligible }).click();
+    await expect(sheet.getByRole('radio', { name: words[locale] })).toBeVisible();
+    await expect(sheet.getByRole('radio', { name: retired })).toHaveCount(0);
+    await sheet.getByRole('radio', { name: words[locale] }).check();
+    await sheet.getByRole('button', { name: t.evaluation.confirmNotEligible, exact: true }).click();
+    await expect(heading(administrator, t.evaluation.empty.waiting.title)).toBeVisible();
+
+    const partner = await openAs('manager', own);
+    await partner.goto(`/claims/${claim.id}`);
+    const outcome = partner.getByRole('group', { name: t.claim.states.approved });
+    const because = t.evaluation.because(words[locale]);
+    await expect(outcome).toContainText(because, { timeout: 60_000 });
+
+    // Reworded and retired since: what was decided stays as it was said.
+    await administrator.goto('/programme/catalogue');
+    await administrator.getByRole('button', { name: r.edit(words[locale]) }).click();
+    await sheet.getByLabel(locale === 'en' ? r.english : r.portuguese).fill(reworded);
+    await sheet.getByRole('button', { name: r.retire, exact: true }).click();
+    await sheet.getByRole('button', { name: r.save }).click();
+    await expect(sheet).toBeHidden();
+    await expect(administrator.getByRole('listitem').filter({ hasText: reworded })).toContainText(r.retired);
+    await partner.reload();
+    await expect(outcome).toContainText(because);
+    await partner.goto(`/claims/${claim.id}/history`);
+    await expect(seen(partner, `${t.claims.history.reason}: ${words[locale]}`)).toBeVisible();
+
+    await administrator.goto('/programme/changes');
+    await expect(seen(administrator, t.people.history.kinds['reasons-changed'](''))).toBeVisible();
+  });

@@ -64,6 +64,7 @@ const routes = [
   { method: 'PUT', path: 'parts/retention', body: { seen: anyRevision, value: {} } },
   { method: 'PUT', path: 'parts/catalogue', body: { seen: anyRevision, value: [] } },
   { method: 'PUT', path: 'parts/requirements', body: { seen: anyRevision, value: [] } },
+  { method: 'PUT', path: 'parts/reasons', body: { seen: anyRevision, value: [] } },
   { method: 'POST', path: 'profiles', body: { name: 'Own', copiedFrom: '2020', profile: profile2020 } },
   { method: 'PUT', path: 'profiles/2020', body: { seen: anyRevision, name: 'Own', profile: profile2020 } },
   { method: 'POST', path: 'calendars', body: { name: 'Somewhere', holidays: [] } },
@@ -111,6 +112,9 @@ test.each([
   ['retention', { settledFilesDays: 3 }, 'settledFilesDays out-of-range'],
   ['requirements', [], ' nothing-left'],
   ['requirements', [{ id: 'a', text: { en: 'A', 'pt-BR': ' ' } }], '0.text.pt-BR missing'],
+  ['reasons', [], ' reason-needed'],
+  ['reasons', [{ id: 'a', text: { en: '', 'pt-BR': 'A' }, programmes: ['OSU', 'OSA'] }], '0.text.en missing'],
+  ['reasons', [{ id: 'a', text: { en: 'A', 'pt-BR': 'A' }, programmes: [] }], '0.programmes missing'],
   ['catalogue', [{ id: 'a b', name: 'A', solutionArea: 'microsoft-365', activities: [] }], '0.id id-malformed'],
   [
     'terms',
@@ -217,6 +221,25 @@ test('[G43] a product is retired and renamed, and never taken away or moved to a
   const { value } = (await read()).parts.catalogue;
   expect(value.find(({ id }) => id === 'exchange')?.validUntil).toBe(until);
   expect(value.find(({ id }) => id === 'planner')?.validFrom).toBe(until + 1);
+});
+
+test('[G43] a reason of the evaluation is reworded and retired, never taken away; each programme keeps one', async () => {
+  const removed = await savePart('reasons', (reasons) => reasons.slice(1));
+  expect(removed.json).toEqual({ error: 'malformed', faults: [{ path: '', code: 'reason-removed' }] });
+  const retireAll = await savePart('reasons', (reasons) =>
+    reasons.map((reason) => (reason.programmes.includes('OSA') ? { ...reason, retired: true } : reason))
+  );
+  expect(retireAll.json).toEqual({ error: 'malformed', faults: [{ path: '', code: 'reason-needed' }] });
+  const text = { en: 'Hardly used', 'pt-BR': 'Quase sem uso' };
+  saved(
+    await savePart('reasons', ([first, ...others]) => [
+      { ...first, retired: true },
+      ...others,
+      { id: 'hardly-used', text, programmes: ['OSU'] }
+    ])
+  );
+  const { value } = (await read()).parts.reasons;
+  expect([value[0]?.retired, value.at(-1)]).toEqual([true, { id: 'hardly-used', text, programmes: ['OSU'] }]);
 });
 
 test('[G43] terms that began stay; new ones begin tomorrow at the earliest, under a profile and calendar that exist', async () => {

@@ -1,10 +1,11 @@
 import type { CsvCell, CsvTable } from '#csv/write-csv.ts';
 import { civilTime } from '#calendar/civil-time.ts';
 import type { ResolvedTerms } from '#rules/claim/circumstances.ts';
-import type { Claim, Clock, Terms } from '#rules/claim/claim.ts';
+import type { ApprovedClaim, Claim, Clock, Terms } from '#rules/claim/claim.ts';
 import { programmeOf } from '#rules/claim/programme.ts';
 import type { Day, Instant } from '#rules/days/day.ts';
 import type { Dictionary } from '#texts/dictionary.ts';
+import { sayEvaluationReason } from '#texts/say-evaluation.ts';
 import type { Reference } from '#workplace/workplace.ts';
 
 interface TableParts {
@@ -44,7 +45,7 @@ export function claimsTable(claims: readonly Claim[], parts: TableParts): CsvTab
     ],
     [c.programme, (claim) => programme(claim)],
     [c.evaluation, (claim) => evaluationOf(claim, ({ outcome }) => t.claims.outcome.evaluations[outcome])],
-    [c.evaluationReason, (claim) => evaluationOf(claim, ({ reason }) => word(t.evaluation.reasons, reason))],
+    [c.evaluationReason, (claim) => evaluationOf(claim, sayEvaluationReason)],
     [c.clock, (claim) => word(t.claim.clocks, pressing(claim)?.clock)],
     [c.dueOn, (claim) => dayText(pressing(claim)?.dueOn ?? null)],
     [c.files, ({ evidence }) => evidence.length]
@@ -70,10 +71,7 @@ export function isFound(claim: Claim, search: string): boolean {
     .every((asked) => own.some((each) => each.startsWith(asked)) || fold(String(customerDomain)).startsWith(asked));
 }
 
-interface Evaluation {
-  readonly outcome: 'eligible' | 'not-eligible';
-  readonly reason?: string;
-}
+type Evaluation = NonNullable<ApprovedClaim['evaluations']['OSU']>;
 
 function evaluationOf(claim: Claim, say: (evaluation: Evaluation) => CsvCell): CsvCell {
   if (claim.state !== 'approved') return null;

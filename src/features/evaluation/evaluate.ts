@@ -1,11 +1,9 @@
-import type { EvaluationReason } from '#documents/evaluation-reasons.ts';
 import { sayRefusal } from '#texts/say-refusal.ts';
 import { texts } from '#texts/texts.svelte.ts';
 import type { Workplace } from '#workplace/workplace.ts';
 import type { EvaluationItem } from './evaluation-items.ts';
 
-export type Outcome =
-  { readonly outcome: 'eligible' } | { readonly outcome: 'not-eligible'; readonly reason: EvaluationReason };
+export type Outcome = { readonly outcome: 'eligible' } | { readonly outcome: 'not-eligible'; readonly reason: string };
 
 export interface Evaluated {
   readonly done: number;

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { evaluationReasonsOf } from '#documents/evaluation-reasons.ts';
 import type { Claim } from '#rules/claim/claim.ts';
 import type { ClaimFields } from '#rules/claim/fields.ts';
 import { profile2023 } from '#rules/claim/profile.ts';
@@ -71,11 +70,6 @@ describe('the list', () => {
     const found = filterItems(items, wanted, ({ claim }) => [String(claim.fields.customerName)]);
     expect(found.map(({ claim }) => claim.id)).toEqual(['b']);
     expect(countItems(items, wanted)).toBe(2);
-  });
-
-  test('[J27] each programme has its reasons', () => {
-    for (const programme of ['OSU', 'OSA'] as const) expect(evaluationReasonsOf(programme).length).toBeGreaterThan(4);
-    expect(evaluationReasonsOf('OSA')).not.toContain('usage-below-threshold');
   });
 });
 

@@ -162,6 +162,7 @@ export class ImportDesk {
       ...{ actor: this.#workplace.actor, receivedAt: at, onRecordAt: at, adjudicated: 'elsewhere', outages: [] },
       terms: (terms ?? fallback) as Circumstances['terms'],
       limits: this.#reference().programme?.limits ?? usualEvidenceLimits,
+      evaluationReasons: this.#reference().evaluationReasons,
       hasFile: () => true
     };
   }

@@ -39,6 +39,7 @@ const circumstances: Circumstances = {
   onRecordAt: at,
   terms: { terms, profile: profile2020, holidays: [], civil: civilTime('UTC') },
   adjudicated: 'elsewhere',
+  evaluationReasons: [],
   limits: { maxFileSize: 1_000_000, maxFiles: 10, types: [] },
   hasFile: () => true,
   outages: []

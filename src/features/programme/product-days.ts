@@ -9,8 +9,8 @@ export function standingOf({ validFrom, validUntil }: CatalogueProduct, today: D
   return validFrom !== undefined && validFrom > today ? 'soon' : 'valid';
 }
 
-/** An id that no product has, that people can read. */
-export function idForProduct(name: string, products: readonly Pick<CatalogueProduct, 'id'>[]): string {
+/** An id that nothing in the list has, that people can read. */
+export function readableId(name: string, items: readonly { readonly id: string }[]): string {
   const plain = name
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -19,19 +19,16 @@ export function idForProduct(name: string, products: readonly Pick<CatalogueProd
     plain
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '')
-      .slice(0, 56) || 'product';
+      .slice(0, 56) || 'item';
   for (let number = 1; ; number++) {
     const id = number === 1 ? base : `${base}-${number}`;
-    if (products.every((product) => product.id !== id)) return id;
+    if (items.every((item) => item.id !== id)) return id;
   }
 }
 
-/** The list with one product changed, or added at its end. */
-export function withProduct(
-  products: readonly CatalogueProduct[],
-  product: CatalogueProduct
-): readonly CatalogueProduct[] {
-  return products.some(({ id }) => id === product.id)
-    ? products.map((other) => (other.id === product.id ? product : other))
-    : [...products, product];
+/** The list with one of its items changed, or added at its end. */
+export function withItem<T extends { readonly id: string }>(items: readonly T[], item: NoInfer<T>): readonly T[] {
+  return items.some(({ id }) => id === item.id)
+    ? items.map((other) => (other.id === item.id ? item : other))
+    : [...items, item];
 }

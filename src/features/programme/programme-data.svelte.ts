@@ -110,7 +110,7 @@ function failureOf(status: number): SaveFailure {
 /** Read only: revisions are the server's to give, and what is not in use nobody here can say. */
 function replyOfDevice(reference: Reference, now: Instant): ProgrammeReply {
   const revise = <T>(value: T): Revised<T> => ({ value, revision: hashOfContent(value) });
-  const { programme, products, requirements, calendars, profiles } = reference;
+  const { programme, products, requirements, evaluationReasons, calendars, profiles } = reference;
   const limits = programme?.limits ?? usualEvidenceLimits;
   return {
     now,
@@ -120,7 +120,8 @@ function replyOfDevice(reference: Reference, now: Instant): ProgrammeReply {
       guides: revise(programme?.guides ?? usualGuides),
       retention: revise(programme?.retention ?? { settledFilesDays: null }),
       catalogue: revise(products),
-      requirements: revise(requirements)
+      requirements: revise(requirements),
+      reasons: revise(evaluationReasons)
     },
     profiles: [...profiles].map(([id, { name = id, profile, copiedFrom }]) => ({
       id,

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import type { CatalogueProduct } from '#documents/reference-documents.ts';
 import { textToDay } from '#calendar/day-text.ts';
 import type { OfferedHoliday } from '#documents/programme-api.ts';
 import { addHolidays, groupByYear, nextYear, proposed } from './calendar-days.ts';
-import { idForProduct, withProduct } from './product-days.ts';
+import { readableId, withItem } from './product-days.ts';
 import { countriesOf, moveItem } from './requirement-list.ts';
 import { differencesOf } from './say-values.ts';
 import { faultsOfNewTerms, showTerms } from './terms-view.ts';
@@ -36,11 +37,11 @@ test('days stand by year with their place in the list, and the next year is the 
 });
 
 test('a new product gets an id of its own that people can read; a changed one stays in its place', () => {
-  expect(idForProduct('Análise & Cópia', [])).toBe('analise-copia');
-  expect(idForProduct('Teams', [{ id: 'teams' }, { id: 'teams-2' }])).toBe('teams-3');
-  expect(idForProduct('日本', [])).toBe('product');
-  const product = { id: 'a', name: 'A', solutionArea: 'microsoft-365', activities: [] } as const;
-  expect(withProduct([product, { ...product, id: 'b' }], { ...product, name: 'B' }).map(({ name }) => name)).toEqual([
+  expect(readableId('Análise & Cópia', [])).toBe('analise-copia');
+  expect(readableId('Teams', [{ id: 'teams' }, { id: 'teams-2' }])).toBe('teams-3');
+  expect(readableId('日本', [])).toBe('item');
+  const product: CatalogueProduct = { id: 'a', name: 'A', solutionArea: 'microsoft-365', activities: [] };
+  expect(withItem([product, { ...product, id: 'b' }], { ...product, name: 'B' }).map(({ name }) => name)).toEqual([
     'B',
     'A'
   ]);

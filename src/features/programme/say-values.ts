@@ -143,3 +143,11 @@ export function sayRequirements(items: PartValues['requirements']): readonly Sai
     text: [text.en, text['pt-BR'], onlyPublicSectorIn?.join(', ') ?? '', link ?? ''].filter(Boolean).join(' / ')
   }));
 }
+
+export function sayReasons(reasons: PartValues['reasons']): readonly SaidLine[] {
+  const t = texts.t.programme.reasons;
+  return reasons.map(({ id, text, programmes, retired }) => ({
+    label: id,
+    text: [text.en, text['pt-BR'], formatList(programmes), retired ? t.retired : ''].filter(Boolean).join(' / ')
+  }));
+}

@@ -1,6 +1,7 @@
 import type { CivilTime, Day, Instant } from '../days/day.ts';
 import type { Actor } from './actor.ts';
 import type { Terms } from './claim.ts';
+import type { EvaluationReason } from './evaluation-reason.ts';
 import type { Profile } from './profile.ts';
 
 /** The claim's terms with what they name. `holidays`: sorted, no double ones. */
@@ -31,6 +32,8 @@ export interface Circumstances {
   /** For `create`: how this organisation's claims are adjudicated. */
   readonly adjudicated: 'here' | 'elsewhere';
   readonly limits: EvidenceLimits;
+  /** What an evaluation may give as its reason. */
+  readonly evaluationReasons: readonly EvaluationReason[];
   /** Whether a file's bytes are there and verified. */
   readonly hasFile: (sha256: string) => boolean;
   /** Here the customer is written to of an approval: it is sent on no sooner than that mail was taken. Absent: nobody writes. [K10] */

@@ -8,6 +8,7 @@ import type {
   WithdrawalReason
 } from './action.ts';
 import type { Role } from './actor.ts';
+import type { ReasonText } from './evaluation-reason.ts';
 import type { Changes, ClaimFields, EditValue, FileManifest, ProductLine } from './fields.ts';
 import type { ClockLength, ClockName } from './profile.ts';
 import type { RefusalFact } from './refusal.ts';
@@ -189,6 +190,8 @@ export type ApprovedClaim = Submitted & {
     readonly [P in EvaluationProgramme]?: {
       readonly outcome: 'eligible' | 'not-eligible';
       readonly reason?: string;
+      /** As the programme's list said it then. Absent: no reason, or evaluated before the list could be changed. */
+      readonly reasonText?: ReasonText;
       readonly at: Instant;
     };
   };

@@ -71,11 +71,11 @@ test('[X5] a sent claim is evaluated for its own programme, and that can be revi
   const world = approved();
   const evaluate = (programme: 'OSU' | 'OSA', outcome: 'eligible' | 'not-eligible', reason: string): string =>
     world.act('administrator', 'evaluate', { programme, outcome, reason }, { at: sent });
-  expect(evaluate('OSA', 'eligible', 'r')).toBe('wrong-state');
-  evaluate('OSU', 'eligible', 'used');
-  evaluate('OSU', 'not-eligible', 'not used');
+  expect(evaluate('OSA', 'eligible', 'sold-before')).toBe('wrong-state');
+  evaluate('OSU', 'eligible', 'no-usage');
+  evaluate('OSU', 'not-eligible', 'no-usage');
   expect(world.present).toMatchObject({
-    evaluations: { OSU: { outcome: 'not-eligible', reason: 'not used', at: sent } }
+    evaluations: { OSU: { outcome: 'not-eligible', reason: 'no-usage', at: sent } }
   });
 });
 

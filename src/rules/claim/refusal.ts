@@ -26,6 +26,7 @@ export const refusalCodes = [
   'field-not-editable',
   'nothing-said',
   'reason-missing',
+  'reason-not-listed',
   'comment-missing',
   'form-incomplete',
   'evidence-missing',

@@ -5,6 +5,7 @@ import type { Actor, Role } from '../claim/actor.ts';
 import type { Circumstances, ResolvedTerms } from '../claim/circumstances.ts';
 import type { Claim } from '../claim/claim.ts';
 import { decide } from '../claim/decide.ts';
+import type { EvaluationReason } from '../claim/evaluation-reason.ts';
 import type { ClaimFields, FileManifest } from '../claim/fields.ts';
 import { profile2020, type Profile } from '../claim/profile.ts';
 import type { RefusalFact } from '../claim/refusal.ts';
@@ -65,6 +66,12 @@ export function aFile(name: string): FileManifest {
   return { sha256, name: `${name}.pdf`, type: 'application/pdf', size: 1000, chunks: sha256, covers: ['l1'] };
 }
 
+export const evaluationReasons: readonly EvaluationReason[] = [
+  { id: 'no-usage', text: { en: 'Not used', 'pt-BR': 'Sem uso' }, programmes: ['OSU'] },
+  { id: 'old-reason', text: { en: 'Old', 'pt-BR': 'Antigo' }, programmes: ['OSU'], retired: true },
+  { id: 'sold-before', text: { en: 'Sold before', 'pt-BR': 'Vendido antes' }, programmes: ['OSA'] }
+];
+
 /** A small world of one claim: acts on it, moves time, keeps what was refused. */
 export class OneClaim {
   claim: Claim | null = null;
@@ -101,6 +108,7 @@ export class OneClaim {
       onRecordAt,
       terms: this.terms,
       adjudicated: this.adjudicated,
+      evaluationReasons,
       limits: { maxFileSize: 25_000_000, maxFiles: 10, types: ['application/pdf', 'image/png'] },
       hasFile: (sha256) => !this.missing.has(sha256),
       outages: this.outages,

@@ -176,7 +176,7 @@ function planPart<P extends PartName>(
     change: {
       what: part.what,
       target: {
-        kind: name === 'catalogue' || name === 'requirements' ? 'reference' : 'programme',
+        kind: part.document === 'programme' ? 'programme' : 'reference',
         id: name,
         name: programmeName
       },

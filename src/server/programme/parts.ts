@@ -4,11 +4,17 @@ import { findCivilTime } from '#calendar/civil-time.ts';
 import type { ChangeKind } from '#documents/administration-api.ts';
 import { usualGuides } from '#documents/guides.ts';
 import type { PartName, PartValues } from '#documents/programme-api.ts';
-import type { CatalogueDocument, ProgrammeDocument, RequirementsDocument } from '#documents/reference-documents.ts';
+import type {
+  CatalogueDocument,
+  EvaluationReasonsDocument,
+  ProgrammeDocument,
+  RequirementsDocument
+} from '#documents/reference-documents.ts';
 import {
   guidesShape,
   limitsShape,
   productsShape,
+  reasonsShape,
   requirementsShape,
   retentionShape,
   startedTermsShape,
@@ -96,6 +102,14 @@ export const parts: { readonly [P in PartName]: Part<PartValues[P]> } = {
     read: (document) => (document as unknown as RequirementsDocument).items,
     write: (document, items) => ({ ...document, items }),
     examine: nothing
+  },
+  reasons: {
+    document: 'evaluation-reasons',
+    what: 'reasons-changed',
+    shape: reasonsShape,
+    read: (document) => (document as unknown as EvaluationReasonsDocument).reasons,
+    write: (document, reasons) => ({ ...document, reasons }),
+    examine: examineReasons
   }
 };
 
@@ -130,4 +144,10 @@ function examineProducts(value: PartValues['catalogue'], standing: PartValues['c
     if (index < 0) return [{ path: '', code: 'product-removed' }];
     return value[index]?.solutionArea === solutionArea ? [] : [{ path: `${index}.solutionArea`, code: 'area-changed' }];
   });
+}
+
+/** A reason is retired, never deleted: its id is that of what was decided with it, and of nothing else. */
+function examineReasons(value: PartValues['reasons'], standing: PartValues['reasons']): readonly Fault[] {
+  const isGone = standing.some(({ id }) => value.every((reason) => reason.id !== id));
+  return isGone ? [{ path: '', code: 'reason-removed' }] : [];
 }

@@ -71,7 +71,8 @@ export function replyOf(standing: Standing): ProgrammeReply {
       guides: part('guides'),
       retention: part('retention'),
       catalogue: part('catalogue'),
-      requirements: part('requirements')
+      requirements: part('requirements'),
+      reasons: part('reasons')
     },
     profiles: startingWith('profile:').map((document): ProfileEntry => {
       const id = document._id.slice('profile:'.length);

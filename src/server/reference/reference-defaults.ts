@@ -1,7 +1,9 @@
 import { usualEvidenceLimits, usualLargeFile } from '#rules/claim/evidence-limits.ts';
 import { profile2020, profile2023 } from '#rules/claim/profile.ts';
+import { usualEvaluationReasons } from '#documents/evaluation-reasons.ts';
 import type {
   CalendarDocument,
+  EvaluationReasonsDocument,
   ProfileDocument,
   ProgrammeDocument,
   ReferenceDocument
@@ -27,10 +29,17 @@ const profiles: readonly ProfileDocument[] = [profile2020, profile2023].map((pro
 
 const noHolidays: CalendarDocument = { _id: 'calendar:none', v: 1, name: 'UTC', holidays: [] };
 
+const evaluationReasons: EvaluationReasonsDocument = {
+  _id: 'evaluation-reasons',
+  v: 1,
+  reasons: usualEvaluationReasons
+};
+
 export const referenceDefaults: readonly ReferenceDocument[] = [
   defaultProgramme,
   ...profiles,
   noHolidays,
   catalogue,
-  requirements
+  requirements,
+  evaluationReasons
 ];

@@ -1,20 +1,8 @@
-import type { EvaluationReason } from '#documents/evaluation-reasons.ts';
+import { continueSentence } from '../continue-sentence.ts';
 import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('en');
 const claims = (count: number): string => `${count} ${plural(count, 'claim', 'claims')}`;
-
-const reasons: { readonly [R in EvaluationReason]: string } = {
-  'usage-below-threshold': 'Monthly active usage is below the programme’s threshold',
-  'no-usage-growth': 'Usage has not grown since the association',
-  'opted-out': 'The partner opted out of incentives for this claim',
-  'associated-after-the-sale': 'The association began after the sale',
-  'subscription-not-eligible': 'The subscription is not of a kind that qualifies',
-  'product-excluded': 'None of the products earns in this programme',
-  'customer-excluded': 'The customer is excluded from the programme',
-  'partner-not-enrolled': 'The partner is not enrolled in the programme',
-  'partner-requirements-not-met': 'The partner does not meet the programme’s requirements'
-};
 
 export const evaluation = {
   title: 'Evaluation',
@@ -46,10 +34,11 @@ export const evaluation = {
   },
   eligible: 'Eligible',
   notEligible: 'Not eligible …',
-  because: (reason: string) => `because: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+  because: (reason: string) => `because: ${continueSentence(reason)}`,
   reasonTitle: (count: number, programme: string) => `${claims(count)}: not eligible for ${programme}`,
   reasonQuestion: 'Why?',
   reasonMissing: 'Choose a reason',
+  changeReasons: 'Change the list of reasons',
   confirmNotEligible: 'Not eligible',
   revise: 'It can be revised at any time; partners see each outcome with its reason.',
   working: (done: number, count: number) => `${done} of ${count}`,
@@ -70,8 +59,7 @@ export const evaluation = {
     'storage-closed': 'The browser closed the storage. Reload, and evaluate again.',
     'too-large': 'It is too large to be stored.',
     'unreadable-file': 'A file could not be read.'
-  },
-  reasons
+  }
 };
 
 export type EvaluationTexts = typeof evaluation;

@@ -51,6 +51,7 @@ const changes: { readonly [K in ChangeKind]: (name: string) => string } = {
   'activities-changed': () => 'Activities and their programmes were changed',
   'guides-changed': () => 'Links to the guides were changed',
   'requirements-changed': () => 'What evidence must show was changed',
+  'reasons-changed': () => 'The reasons of the evaluation were changed',
   'limits-changed': () => 'File limits were changed',
   'retention-changed': () => 'How long files are kept was changed'
 };

@@ -29,6 +29,8 @@ const faults: { readonly [C in FaultCode]: string } = {
   'profile-unknown': 'This profile is not there.',
   'calendar-unknown': 'This calendar is not there.',
   'product-removed': 'A product is retired, never removed: claims name it.',
+  'reason-removed': 'A reason is retired, never removed: evaluated claims name it.',
+  'reason-needed': 'Each incentive programme keeps at least one reason.',
   'area-changed': 'A product stays in its solution area: claims name it.'
 };
 
@@ -54,7 +56,10 @@ export const programme = {
   places: {
     profiles: { name: 'Rule profiles', what: 'How long everybody has, from which day on' },
     calendars: { name: 'Holiday calendars', what: 'Which days do not count' },
-    catalogue: { name: 'Products and guides', what: 'What can be claimed, and where the incentive guides are' },
+    catalogue: {
+      name: 'Products and guides',
+      what: 'What can be claimed, the incentive guides, the reasons of the evaluation'
+    },
     requirements: { name: 'Evidence requirements', what: 'What the evidence must show' },
     limits: { name: 'Files and retention', what: 'Size, number and types of files, and how long they are kept' }
   },
@@ -252,6 +257,24 @@ export const programme = {
     general: 'All incentive programmes',
     own: (name: string) => `${name} (empty: the address above)`,
     saveGuides: 'Save the guides'
+  },
+  reasons: {
+    title: 'Reasons of the evaluation',
+    hint: 'Whoever evaluates chooses one when a claim is not eligible; the partner reads it.',
+    add: 'New reason',
+    edit: (reason: string) => `Change “${reason}”`,
+    retired: 'retired',
+    sheetNew: 'New reason',
+    sheetEdit: 'Change a reason',
+    english: 'In English',
+    portuguese: 'In Portuguese',
+    rewordHelp: 'Claims that were evaluated keep the words that they were given.',
+    programmes: 'For which incentive programme',
+    retire: 'Retire',
+    retireHelp: 'It is no longer offered. Claims that were evaluated with it keep it.',
+    restore: 'Offer it again',
+    retiredHelp: 'It is retired: nobody can choose it.',
+    save: 'Save the reason'
   },
   requirements: {
     title: 'Evidence requirements',

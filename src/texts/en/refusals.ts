@@ -40,6 +40,8 @@ export const refusals: Sentences = {
     `${given(f.field('field'), (field) => `“${field}” `) || 'This field '}can no longer be changed on this claim. If it is wrong, withdraw the claim and make a new one from it.`,
   'nothing-said': () => 'An answer needs at least one of these: a comment, a changed field, or a new file.',
   'reason-missing': () => 'Choose at least one reason, so that the other side knows what to do.',
+  'reason-not-listed': () =>
+    'This reason is no longer in the programme’s list, or was never in it. Choose another one and evaluate again.',
   'comment-missing': () => 'Write a comment, so that the other side knows what is meant.',
   'form-incomplete': (f) =>
     `The form is not complete${given(f.field('field'), (field) => `: “${field}” is missing`)}. Fill in what is missing and submit again.`,

@@ -1,4 +1,5 @@
 import type { EvaluationTexts } from '../en/evaluation.ts';
+import { continueSentence } from '../continue-sentence.ts';
 import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('pt-BR');
@@ -34,11 +35,12 @@ export const evaluation: EvaluationTexts = {
   },
   eligible: 'Elegível',
   notEligible: 'Não elegível …',
-  because: (reason) => `porque: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+  because: (reason) => `porque: ${continueSentence(reason)}`,
   reasonTitle: (count, programme) =>
     `${claims(count)}: ${plural(count, 'não elegível', 'não elegíveis')} para ${programme}`,
   reasonQuestion: 'Por quê?',
   reasonMissing: 'Escolha um motivo',
+  changeReasons: 'Alterar a lista de motivos',
   confirmNotEligible: 'Não elegível',
   revise: 'Pode ser revisto a qualquer momento; os parceiros veem cada resultado com o motivo.',
   working: (done, count) => `${done} de ${count}`,
@@ -60,16 +62,5 @@ export const evaluation: EvaluationTexts = {
     'storage-closed': 'O navegador fechou o armazenamento. Recarregue e avalie de novo.',
     'too-large': 'É grande demais para ser guardado.',
     'unreadable-file': 'Um arquivo não pôde ser lido.'
-  },
-  reasons: {
-    'usage-below-threshold': 'O uso ativo mensal está abaixo do mínimo do programa',
-    'no-usage-growth': 'O uso não cresceu desde a associação',
-    'opted-out': 'O parceiro abriu mão dos incentivos desta declaração',
-    'associated-after-the-sale': 'A associação começou depois da venda',
-    'subscription-not-eligible': 'A assinatura não é de um tipo que se qualifica',
-    'product-excluded': 'Nenhum dos produtos gera ganhos neste programa',
-    'customer-excluded': 'O cliente está excluído do programa',
-    'partner-not-enrolled': 'O parceiro não está inscrito no programa',
-    'partner-requirements-not-met': 'O parceiro não atende aos requisitos do programa'
   }
 };

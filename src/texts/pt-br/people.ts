@@ -193,6 +193,7 @@ export const people: PeopleTexts = {
       'activities-changed': () => 'As atividades e seus programas mudaram',
       'guides-changed': () => 'Os links dos guias mudaram',
       'requirements-changed': () => 'O que a prova deve mostrar mudou',
+      'reasons-changed': () => 'Os motivos da avaliação mudaram',
       'limits-changed': () => 'Os limites de arquivos mudaram',
       'retention-changed': () => 'O tempo de guarda dos arquivos mudou'
     }

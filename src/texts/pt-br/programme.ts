@@ -31,6 +31,8 @@ const faults: { readonly [C in FaultCode]: string } = {
   'profile-unknown': 'Este perfil não existe.',
   'calendar-unknown': 'Este calendário não existe.',
   'product-removed': 'Um produto é retirado de oferta, nunca excluído: há declarações que o citam.',
+  'reason-removed': 'Um motivo é retirado da lista, nunca excluído: há declarações avaliadas com ele.',
+  'reason-needed': 'Cada programa de incentivo mantém pelo menos um motivo.',
   'area-changed': 'Um produto fica na sua área de solução: há declarações que o citam.'
 };
 
@@ -56,7 +58,10 @@ export const programme: ProgrammeTexts = {
   places: {
     profiles: { name: 'Perfis de regras', what: 'Quanto tempo cada um tem, e a partir de que dia' },
     calendars: { name: 'Calendários de feriados', what: 'Que dias não contam' },
-    catalogue: { name: 'Produtos e guias', what: 'O que pode ser declarado, e onde estão os guias de incentivo' },
+    catalogue: {
+      name: 'Produtos e guias',
+      what: 'O que pode ser declarado, os guias de incentivo, os motivos da avaliação'
+    },
     requirements: { name: 'Requisitos da prova de execução', what: 'O que a prova de execução precisa mostrar' },
     limits: { name: 'Arquivos e retenção', what: 'Tamanho, número e tipos de arquivo, e por quanto tempo ficam' }
   },
@@ -255,6 +260,24 @@ export const programme: ProgrammeTexts = {
     general: 'Todos os programas de incentivo',
     own: (name) => `${name} (vazio: o endereço acima)`,
     saveGuides: 'Salvar os guias'
+  },
+  reasons: {
+    title: 'Motivos da avaliação',
+    hint: 'Quem avalia escolhe um quando uma declaração não é elegível; o parceiro o lê.',
+    add: 'Novo motivo',
+    edit: (reason) => `Alterar “${reason}”`,
+    retired: 'retirado da lista',
+    sheetNew: 'Novo motivo',
+    sheetEdit: 'Alterar um motivo',
+    english: 'Em inglês',
+    portuguese: 'Em português',
+    rewordHelp: 'Declarações já avaliadas mantêm as palavras que receberam.',
+    programmes: 'Para qual programa de incentivo',
+    retire: 'Retirar da lista',
+    retireHelp: 'Não é mais oferecido. Declarações avaliadas com ele o mantêm.',
+    restore: 'Oferecer de novo',
+    retiredHelp: 'Está retirado da lista: ninguém pode escolhê-lo.',
+    save: 'Salvar o motivo'
   },
   requirements: {
     title: 'Requisitos da prova de execução',

@@ -41,6 +41,8 @@ export const refusals: RefusalTexts = {
   'nothing-said': () =>
     'Uma resposta precisa de pelo menos um destes: um comentário, um campo alterado ou um novo arquivo.',
   'reason-missing': () => 'Escolha pelo menos um motivo, para que o outro lado saiba o que fazer.',
+  'reason-not-listed': () =>
+    'Este motivo não está mais na lista do programa, ou nunca esteve. Escolha outro e avalie de novo.',
   'comment-missing': () => 'Escreva um comentário, para que o outro lado entenda.',
   'form-incomplete': (f) =>
     `O formulário não está completo${given(f.field('field'), (field) => `: falta “${field}”`)}. Preencha o que falta e envie de novo.`,
