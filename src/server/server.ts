@@ -11,6 +11,8 @@ import { makeConsentLetter } from './consent/consent-letter.ts';
 import { openCouchDatabases } from './databases/couch-databases.ts';
 import type { Databases, WantedDatabase } from './databases/database.ts';
 import { openEmbeddedDatabases } from './databases/embedded-databases.ts';
+import { openEarningsStore } from './earnings/earnings-store.ts';
+import { startEarningsSweep } from './earnings/sweep-earnings.ts';
 import { openEvidenceStore, type EvidenceStore } from './evidence-store.ts';
 import { makeHttpServer } from './http/http-server.ts';
 import { openInbox, type Inbox } from './inbox.ts';
@@ -102,6 +104,9 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
   const consent = openConsentDesk({ databases, store: recordStore, organisations, clock, lock, onArrival });
   mail.writeWith('consent', makeConsentLetter({ desk: consent, publicUrl }));
 
+  const earnings = openEarningsStore(databases);
+  const endSweep = startEarningsSweep({ earnings, organisations, now: () => clock.now() });
+
   let closeHttp = async () => {};
   const server: Server = {
     settings,
@@ -129,6 +134,7 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
         changes,
         administration,
         consent,
+        earnings,
         evidence,
         inbox,
         lock,
@@ -150,7 +156,10 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
       return { url: listensAt };
     },
     stopListening: () => closeHttp(),
-    close: () => databases.close()
+    close: () => {
+      endSweep();
+      return databases.close();
+    }
   };
   return { ok: true, server };
 }

@@ -56,7 +56,7 @@ export function addEarningsRoutes(app: FastifyInstance, { earnings, cookie, cloc
       if (!admitted) return reply;
       const at = readPlace(request);
       if (!at || !Buffer.isBuffer(request.body) || !(await isPage(request.body))) return sendError(reply, 'malformed');
-      await earnings.storePage(admitted.org, at, bufferToBytes(request.body));
+      await earnings.storePage(admitted.org, at, bufferToBytes(request.body), clock.now());
       return reply.code(201).send({ ok: true });
     }
   );

@@ -1,16 +1,20 @@
 import type { EarningsCommit, EarningsHead, EarningsMonth } from '#documents/earnings.ts';
 import type { Instant } from '#rules/days/day.ts';
 import type { Bytes } from '../bytes.ts';
+import { forgetUnfinished, noteBegun } from './forget-unfinished.ts';
+import { makeKeyedLock } from '../keyed-lock.ts';
 import { DatabaseUnavailable, type Database, type Databases, type StoredDocument } from '../databases/database.ts';
 
 export interface EarningsStore {
   head(org: string): Promise<EarningsHead>;
   /** Seen by nobody before its import is committed. Writing it again changes nothing. */
-  storePage(org: string, at: PagePlace, bytes: Bytes): Promise<void>;
+  storePage(org: string, at: PagePlace, bytes: Bytes, now: Instant): Promise<void>;
   /** Of months as they stand; null for any other. */
   page(org: string, at: PagePlace): Promise<Bytes | null>;
   /** Replaces these months in one write; false where a page of them is missing. Twice is once. */
   commit(org: string, id: string, commit: EarningsCommit, by: Committer): Promise<EarningsHead | null>;
+  /** Pages of imports that were given up. [G59] */
+  forgetUnfinished(org: string, now: Instant): Promise<void>;
 }
 
 export interface PagePlace {
@@ -41,16 +45,22 @@ export function openEarningsStore(databases: Databases): EarningsStore {
   const readHead = async (database: Database): Promise<HeadDocument | null> =>
     (await database.read(headId)) as HeadDocument | null;
 
+  // What is stored, committed and forgotten of one organisation is so one after the other.
+  const lock = makeKeyedLock();
+
   return {
     async head(org) {
       const database = await openFor(org);
       return { months: (database && (await readHead(database))?.months) ?? [] };
     },
-    async storePage(org, at, bytes) {
-      if (!(await databases.exists(earningsOf(org))))
-        await databases.provision({ name: earningsOf(org), kind: 'private', desk: null });
-      await databases.open(earningsOf(org)).writeBytes(pageId(at), bytes);
-    },
+    storePage: (org, at, bytes, now) =>
+      lock(org, async () => {
+        if (!(await databases.exists(earningsOf(org))))
+          await databases.provision({ name: earningsOf(org), kind: 'private', desk: null });
+        const database = databases.open(earningsOf(org));
+        await noteBegun(database, at.import, now);
+        await database.writeBytes(pageId(at), bytes);
+      }),
     async page(org, at) {
       const database = await openFor(org);
       const months = (database && (await readHead(database))?.months) ?? [];
@@ -59,39 +69,46 @@ export function openEarningsStore(databases: Databases): EarningsStore {
       );
       return database && stands ? database.readBytes(pageId(at)) : null;
     },
-    async commit(org, id, commit, { person, at }) {
-      const database = await openFor(org);
-      if (!database) return null;
-      const pages = commit.months.flatMap(({ month, pages }) =>
-        Array.from({ length: pages }, (_, page) => pageId({ import: id, month, page }))
-      );
-      if ((await database.lengthsOf(pages)).includes(null)) return null;
-      const { fileName } = commit;
-      for (let tries = 0; tries < mostTries; tries++) {
-        const standing = await readHead(database);
-        const before = standing?.months ?? [];
-        const brought = commit.months.map(
-          (month) =>
-            before.find((each) => each.month === month.month && each.import === id) ?? {
-              ...month,
-              ...{ import: id, fileName, importedAt: at, importedBy: person }
-            }
+    commit: (org, id, commit, { person, at }) =>
+      lock(org, async () => {
+        const database = await openFor(org);
+        if (!database) return null;
+        const pages = commit.months.flatMap(({ month, pages }) =>
+          Array.from({ length: pages }, (_, page) => pageId({ import: id, month, page }))
         );
-        const replaced = new Set(brought.map(({ month }) => month));
-        const months = [...before.filter(({ month }) => !replaced.has(month)), ...brought];
-        months.sort((a, b) => (a.month < b.month ? -1 : 1));
-        const rev = standing?._rev === undefined ? {} : { _rev: standing._rev };
-        const written = await database.write({ _id: headId, v: 1, months, ...rev });
-        if (!written.ok) continue;
-        await forgetReplaced(database, before, months);
-        return { months };
-      }
-      throw new DatabaseUnavailable('earnings were committed by others all the time');
-    }
+        if ((await database.lengthsOf(pages)).includes(null)) return null;
+        const { fileName } = commit;
+        for (let tries = 0; tries < mostTries; tries++) {
+          const standing = await readHead(database);
+          const before = standing?.months ?? [];
+          const brought = commit.months.map(
+            (month) =>
+              before.find((each) => each.month === month.month && each.import === id) ?? {
+                ...month,
+                ...{ import: id, fileName, importedAt: at, importedBy: person }
+              }
+          );
+          const replaced = new Set(brought.map(({ month }) => month));
+          const months = [...before.filter(({ month }) => !replaced.has(month)), ...brought];
+          months.sort((a, b) => (a.month < b.month ? -1 : 1));
+          const rev = standing?._rev === undefined ? {} : { _rev: standing._rev };
+          const written = await database.write({ _id: headId, v: 1, months, ...rev });
+          if (!written.ok) continue;
+          await forgetReplaced(database, before, months);
+          await forgetUnfinished(database, { months, now: at });
+          return { months };
+        }
+        throw new DatabaseUnavailable('earnings were committed by others all the time');
+      }),
+    forgetUnfinished: (org, now) =>
+      lock(org, async () => {
+        const database = await openFor(org);
+        if (database) await forgetUnfinished(database, { months: (await readHead(database))?.months ?? [], now });
+      })
   };
 }
 
-/** What is killed before it is forgotten is forgotten with nothing but room: nobody can read it. */
+/** What is killed before it is forgotten nobody can read; it goes with what was given up. */
 async function forgetReplaced(
   database: Database,
   before: readonly EarningsMonth[],

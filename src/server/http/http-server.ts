@@ -11,7 +11,7 @@ import type { ConsentDesk } from '../consent/consent-desk.ts';
 import { addConsentRoutes } from '../consent/consent-routes.ts';
 import { DatabaseUnavailable, type Databases } from '../databases/database.ts';
 import { addEarningsRoutes } from '../earnings/earnings-routes.ts';
-import { openEarningsStore } from '../earnings/earnings-store.ts';
+import type { EarningsStore } from '../earnings/earnings-store.ts';
 import type { EvidenceStore } from '../evidence-store.ts';
 import type { Inbox } from '../inbox.ts';
 import type { KeyedLock } from '../keyed-lock.ts';
@@ -43,6 +43,7 @@ export interface HttpParts {
   readonly consent: ConsentDesk;
   readonly evidence: EvidenceStore;
   readonly inbox: Inbox;
+  readonly earnings: EarningsStore;
   readonly lock: KeyedLock;
   readonly mail: MailRoom;
   readonly clock: ServerClock;
@@ -112,8 +113,7 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
   const office = openProgrammeOffice({ databases: parts.databases, changes: parts.changes, now: () => clock.now() });
   addProgrammeRoutes(app, { office, cookie });
   await app.register(async (scope) => addEvidenceRoutes(scope, { ...parts, cookie }));
-  const earnings = openEarningsStore(parts.databases);
-  await app.register(async (scope) => addEarningsRoutes(scope, { earnings, cookie, clock }));
+  await app.register(async (scope) => addEarningsRoutes(scope, { earnings: parts.earnings, cookie, clock }));
   await app.register(async (scope) => {
     await scope.register(compress, { global: false, encodings: ['gzip'] });
     addGateRoutes(scope, { ...parts, cookie, stopping: stopping.signal });
