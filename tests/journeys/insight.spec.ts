@@ -77,6 +77,7 @@ test('[J34] claims are counted offline: states, time, returns, decisions, deadli
   const administrator = await openAs('administrator', { size: desktop });
   await administrator.goto('/reports/insight');
   await expect(seen(administrator, /^4 claims counted/)).toBeVisible({ timeout: 60_000 });
+  await expect(seen(administrator, /^Drafts are not among them/)).toBeVisible();
   await administrator.getByRole('combobox', { name: 'Organisation' }).selectOption('Fabrikam');
   await expect(seen(administrator, /^1 claim counted/)).toBeVisible();
   const reviewer = await openAs('reviewer');

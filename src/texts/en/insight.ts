@@ -23,6 +23,7 @@ export const insight = {
     names: { organisation: 'Organisation', location: 'Location', product: 'Product', month: 'Month of submission' }
   },
   counted: (count: string, n: number) => `${claims(count, n)} counted, from what is on this device`,
+  withoutDrafts: 'Drafts are not among them: the programme knows a claim from its submission on.',
   table: 'As a table',
   bar: (label: string, value: string) => `${label}: ${value}`,
   columns: {

@@ -32,6 +32,7 @@ export const insight: InsightTexts = {
     names: { organisation: 'Organização', location: 'Local', product: 'Produto', month: 'Mês do envio' }
   },
   counted: (count, n) => `${claims(count, n)} ${plural(n, 'contada', 'contadas')}, a partir do que está neste aparelho`,
+  withoutDrafts: 'Rascunhos não estão entre elas: o programa conhece uma declaração a partir do envio.',
   table: 'Em tabela',
   bar: (label, value) => `${label}: ${value}`,
   columns: {
