@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -62,7 +63,7 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
   const read = readSettings(environment, args);
   if (!read.ok) throw new Error(read.sentence);
   const { settings } = read;
-  const people: TestPeople = options.workspace ? new Map() : await addPeople(settings);
+  const people: TestPeople = options.workspace ? new Map() : await addPeople(settings, JSON.stringify(args));
 
   let port = '0';
   let running = await run(args, { ...environment, PORT: port });
@@ -118,7 +119,29 @@ export async function runServerOnce({
   return { code: child.exitCode, output: lines.join('\n') };
 }
 
-async function addPeople(settings: Settings): Promise<TestPeople> {
+/** Embedded, a record with people in it is made once for each kind of server and copied: eight passwords cost a second. */
+async function addPeople(settings: Settings, kind: string): Promise<TestPeople> {
+  if (settings.couch) return makePeople(settings);
+  const known = prepared.get(kind) ?? prepareRecord(settings);
+  prepared.set(kind, known);
+  const { directory, people } = await known;
+  await cp(directory, settings.dataDirectory, { recursive: true });
+  return people;
+}
+
+interface PreparedRecord {
+  readonly directory: string;
+  readonly people: TestPeople;
+}
+const prepared = new Map<string, Promise<PreparedRecord>>();
+
+async function prepareRecord(settings: Settings): Promise<PreparedRecord> {
+  const directory = await mkdtemp(join(tmpdir(), 'on-record-'));
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+  return { directory, people: await makePeople({ ...settings, dataDirectory: directory }) };
+}
+
+async function makePeople(settings: Settings): Promise<TestPeople> {
   const opened = await openServer(settings);
   if (!opened.ok) throw new Error(opened.sentence);
   const people = await makeTestPeople(opened.server.organisations);
