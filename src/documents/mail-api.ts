@@ -19,9 +19,9 @@ import {
  * | `GET /api/me/mail` | – | 200 `MailChoices`; 401 `signed-out` |
  * | `PUT /api/me/mail` | `NewMailChoices` | 200 `MailChoices`; 400 `malformed`, also for a kind that is not the person's or cannot be switched off |
  * | `GET /api/mail` | `?before=<place>`, `?show=problems` | 200 `MailList`, newest first |
- * | `GET /api/mail/text` | `?id=` | 200 `MailText` of a message that was kept; 404 `not-found` |
- * | `POST /api/mail/try-again` | `{ id }` | 204; 404 where it did not fail, come back, or was kept |
- * | `POST /api/mail/came-back` | `{ id }` | 204; 404 where it was not sent |
+ * | `GET /api/mail/text` | `?id=` | 200 `MailText` of a message that was kept; 404 `not-found`, also once it was emptied |
+ * | `POST /api/mail/try-again` | `{ id }` | 204; 404 where it did not fail, come back, or was kept, or was emptied |
+ * | `POST /api/mail/came-back` | `{ id }` | 204; 404 where it was not sent, or was emptied |
  */
 export interface MailChoices {
   readonly language: MailLanguage;
@@ -45,10 +45,10 @@ export interface MailList {
 
 export interface ListedMail extends Pick<
   MailDocument,
-  'kind' | 'state' | 'madeAt' | 'tries' | 'nextTryAt' | 'settledAt' | 'answer' | 'claim'
+  'kind' | 'state' | 'madeAt' | 'tries' | 'nextTryAt' | 'settledAt' | 'answer' | 'claim' | 'emptiedAt'
 > {
   readonly id: string;
-  /** Null: the account is gone. */
+  /** Null: the account is gone, or the message was emptied. */
   readonly to: { readonly name: string; readonly address: string } | null;
   /** The claim's customer, where it is about one. */
   readonly customerName: string | null;

@@ -43,6 +43,9 @@ export interface MailPreferences {
 export const mailStates = ['waiting', 'sending', 'sent', 'failed', 'bounced', 'kept', 'unwanted'] as const;
 export type MailState = (typeof mailStates)[number];
 
+/** After it was settled; then a message is emptied. docs/decisions/0020 */
+export const mailKeptDays = 180;
+
 /**
  * `mail:<key>` in the `registrar` database: a message that is to go, or went. The key follows from what it is about (`<action>:<recipient>`,
  * `<claim>:<clock>:<dueOn>:<days>:<recipient>` …), so that twice is once; the Message-ID follows from the key, so that a message which was
@@ -71,6 +74,11 @@ export interface MailDocument {
   readonly settledAt?: Instant;
   /** What the mail server said, without addresses, or one of `notSentReasons`: for administrators. */
   readonly answer?: string;
+  /**
+   * In official time: since when `person`, `to`, `answer` and `facts` but for a round are gone. It is neither read nor sent again; its id keeps
+   * the same message from being put into the queue once more.
+   */
+  readonly emptiedAt?: Instant;
 }
 
 /** Why a message did not reach the mail server. */

@@ -5,7 +5,7 @@
  * [G62] each person's choices are their own; the list is the administrators'
  * [G63] whatever a name or a subject holds, it is one line of one header, to one address
  * [G64] no address is logged
- * [G65] without a mail server messages are kept, and read as text
+ * [G65] without a mail server messages are kept, and read as text, until they are emptied
  * [G66] a kind that was switched off does not go; the others go in the person's language
  */
 import { afterEach, expect, test } from 'vitest';
@@ -270,6 +270,26 @@ test('[G65] without a mail server messages are kept, and an administrator reads 
   expect(text.text).toContain('Approved does not mean paid');
   const manager = await server.signIn('manager');
   expect((await manager.get(path)).status).toBe(403);
+});
+
+test('[G65] what was emptied is listed without a name, and is neither read nor sent again nor noted as come back', async () => {
+  const server = await startWith({ PUBLIC_URL: 'https://record.example' });
+  const old = { v: 1, kind: 'approved', facts: {}, madeAt: 1, tries: 0, nextTryAt: 0, settledAt: 2, emptiedAt: 3 };
+  const states = ['bounced', 'failed', 'kept', 'sent'] as const;
+  const documents = states.map((state) => ({ ...old, _id: `mail:${state}`, state }));
+  await inside(server, async (store) => void (await store.open('registrar').bulkDocs(documents)));
+  await server.restart();
+  const administrator = await server.signIn('administrator');
+  for (const state of states) {
+    const body = { id: `mail:${state}` };
+    expect((await administrator.get(`/api/mail/text?id=${body.id}`)).status).toBe(404);
+    for (const path of ['/api/mail/try-again', '/api/mail/came-back'])
+      expect((await administrator.call({ method: 'POST', path, body })).status).toBe(404);
+  }
+  const { mails } = await listAs(administrator);
+  expect(mails.map(({ id, state, to, emptiedAt }) => [id, state, to, emptiedAt])).toEqual(
+    states.map((state) => [`mail:${state}`, state, null, 3])
+  );
 });
 
 test('[G66] a kind that was switched off does not go, the others go in the person’s language', async () => {

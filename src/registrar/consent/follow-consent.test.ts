@@ -1,4 +1,5 @@
 /*
+ * [R39] A round whose message was emptied is not written again; one that was kept and is still waited for stays.
  * [R40] The customer of an approved claim is written to once for each round, in their language.
  * [R41] What became of the mail is put on record, once for each change, also when whoever told of it was killed.
  * [R42] A claim is sent on no sooner than its customer's mail was taken; without a mail server that is so in a demonstration alone.
@@ -11,6 +12,7 @@ import { breakStore } from '#tests/support/breaking-store.ts';
 import { day, hour, minute, noon, openWorkshop, type Workshop } from '#tests/support/registrar-workshop.ts';
 import { submitNewClaim } from '#tests/support/submitted-claim.ts';
 import { review } from '#tests/support/workshop-review.ts';
+import { emptyOldMail } from '../mail/empty-mail.ts';
 import { MailIndex } from '../mail/mail-index.ts';
 import type { RecordStore } from '../record-store.ts';
 import type { Registrar } from '../registrar.ts';
@@ -228,6 +230,45 @@ test('[R42] in a demonstration without a mail server the customer counts as told
   expect((await read(claim)).consentMail).toEqual({ state: 'sent', round: 1, at: approvedAt });
   await pass(registrar, 9 * day);
   expect((await read(claim)).sentAt).toBe((Math.floor(approvedAt / day) + 8) * day);
+});
+
+/** What was settled before is long past. */
+async function emptyAfterAYear(): Promise<void> {
+  workshop.clock.pass(365 * day);
+  await emptyOldMail({ ...workshop, mayDecide: () => true }, new MailIndex(workshop.store));
+}
+
+test('[R39] a round whose message was emptied is not written again, and is noted with the time at which it was taken', async () => {
+  const claim = await approve();
+  await start().idle();
+  await stopAll();
+  const { settledAt } = await settle(claim, 'sent');
+  await emptyAfterAYear();
+  const emptied = await messages();
+  expect(emptied).toMatchObject([{ state: 'sent', facts: { round: 1 }, emptiedAt: workshop.clock.now() }]);
+  expect(JSON.stringify(emptied)).not.toContain('Ana');
+  // On record it still waits: the customer would be written to, were it not for the id.
+  expect((await read(claim)).consentMail).toMatchObject({ state: 'waiting', round: 1 });
+  await start().idle();
+  expect(await messages()).toEqual(emptied);
+  expect(await read(claim)).toMatchObject({ consentMail: { state: 'sent', round: 1, at: settledAt } });
+});
+
+test('[R39] a message that was kept stays while its customer has still to be told, and goes with another round', async () => {
+  const claim = await approve();
+  const registrar = start('without-mail-server');
+  await registrar.idle();
+  await settle(claim, 'kept');
+  await emptyAfterAYear();
+  expect(await messages()).toMatchObject([{ state: 'kept', to: { name: 'Ana Souza' } }]);
+  const changes = { customerLanguage: { from: null, to: 'en' } };
+  await workshop.send({ kind: 'correct-customer-contact', claim, basedOn: 100, changes });
+  await registrar.idle();
+  await emptyAfterAYear();
+  expect((await messages()).map(({ state, to }) => [state, to?.name])).toEqual([
+    ['kept', undefined],
+    ['waiting', 'Ana Souza']
+  ]);
 });
 
 test('[R43] killed at any write, each claim has one message and one note', async () => {

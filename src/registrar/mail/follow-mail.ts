@@ -7,6 +7,7 @@ import type { Day, Instant } from '#rules/days/day.ts';
 import type { Consequence, ConsequenceTools } from '../consequences.ts';
 import { ReferenceReader } from '../reference-book.ts';
 import { mailAboutDrafts } from './draft-mail.ts';
+import { emptyOldMail } from './empty-mail.ts';
 import { ensureMail } from './ensure-mail.ts';
 import { dueMailOf } from './mail-due.ts';
 import { mailFromHistory } from './mail-from-history.ts';
@@ -39,6 +40,7 @@ class MailConsequence implements Consequence {
   readonly #lookAt = new Map<string, Instant>();
   #draftsOn: Day | null = null;
   #digestOn: Day | null = null;
+  #emptiedOn: Day | null = null;
 
   constructor(tools: ConsequenceTools, options: FollowMailOptions) {
     this.#tools = tools;
@@ -79,6 +81,8 @@ class MailConsequence implements Consequence {
       await this.#queue(await mailDigest(store, { reviewers: await this.#options.reviewers(), day, now }));
       this.#digestOn = day;
     }
+    // Last: whoever is to be told waits for no tidying. What is left for now goes with the next tick.
+    if (this.#emptiedOn !== today && !(await emptyOldMail(this.#tools, this.#options.index))) this.#emptiedOn = today;
   }
 
   async #writeDue(members: OrganisationMembers, now: Instant): Promise<void> {

@@ -10,6 +10,8 @@ interface IndexedMail {
   readonly madeAt: Instant;
   readonly state: MailState;
   readonly nextTryAt: Instant;
+  /** When it was settled; null where it was not yet, or was emptied. */
+  readonly fullSince: Instant | null;
 }
 
 /** A place in the list of all messages, newest first. */
@@ -72,6 +74,13 @@ export class MailIndex {
       .map(({ id }) => id);
   }
 
+  /** Settled by then and not emptied, in no order. */
+  full(settledUntil: Instant): readonly string[] {
+    return [...this.#mails.values()]
+      .filter(({ fullSince }) => fullSince !== null && fullSince <= settledUntil)
+      .map(({ id }) => id);
+  }
+
   count(): { readonly [S in MailState]: number } {
     const counts = Object.fromEntries(mailStates.map((state) => [state, 0])) as { [S in MailState]: number };
     for (const { state } of this.#mails.values()) counts[state]++;
@@ -113,8 +122,10 @@ export class MailIndex {
   #take(documents: readonly (StoredDocument | null)[]): void {
     for (const document of documents) {
       if (!document || document['v'] !== 1) continue;
-      const { _id: id, kind, madeAt, state, nextTryAt } = document as unknown as MailDocument;
-      this.#mails.set(id, { id, kind, madeAt, state, nextTryAt });
+      const { _id: id, kind, madeAt, state, nextTryAt, settledAt, emptiedAt } = document as unknown as MailDocument;
+      const isFull = state !== 'waiting' && state !== 'sending' && emptiedAt === undefined;
+      const fullSince = isFull ? (settledAt ?? null) : null;
+      this.#mails.set(id, { id, kind, madeAt, state, nextTryAt, fullSince });
     }
   }
 }

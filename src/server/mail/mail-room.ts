@@ -23,9 +23,9 @@ export interface MailRoom {
   writes(kind: OtherMailKind): boolean;
   /** Told after a message was settled and noted; after a crash perhaps never: whoever must know looks at the document too. */
   onSettled(listener: (mail: MailDocument) => void): void;
-  /** Sends one that failed, was kept or came back once more; false when it is in no such state. */
+  /** Sends one that failed, was kept or came back once more; false when it is in no such state, or was emptied. */
   tryAgain(id: string): Promise<boolean>;
-  /** It was taken and came back later; false when it was not sent. */
+  /** It was taken and came back later; false when it was not sent, or was emptied. */
   noteBounced(id: string): Promise<boolean>;
   /** There may be something to send. */
   wake(): void;
@@ -59,14 +59,14 @@ export function openMailRoom({ store, accounts, preferences, clock, smtp, write 
   let mailer: Mailer | null = null;
 
   const read = async (id: string) => (await store.open(mailDatabase).get(id)) as unknown as MailDocument | null;
-  /** False where the message is in none of these states, also when somebody else has just moved it on. */
+  /** Null where the message is in none of these states or was emptied, also when somebody else has just moved it on. */
   const move = async (
     id: string,
     from: readonly MailDocument['state'][],
     to: (mail: MailDocument) => MailDocument
   ): Promise<MailDocument | null> => {
     const mail = await read(id);
-    if (!mail || !from.includes(mail.state)) return null;
+    if (!mail || mail.emptiedAt !== undefined || !from.includes(mail.state)) return null;
     const moved = to(mail);
     const outcome = await store.open(mailDatabase).put(moved as unknown as StoredDocument);
     return outcome.ok ? moved : null;

@@ -62,7 +62,8 @@ export function addMailRoutes(app: FastifyInstance, { mail, accounts, cookie }: 
     return { language, kinds };
   };
   const list = async (document: MailDocument): Promise<ListedMail> => {
-    const { _id: id, kind, state, madeAt, tries, nextTryAt, settledAt, answer, claim, person, to, facts } = document;
+    const { _id: id, kind, state, madeAt, tries, nextTryAt, settledAt, answer, claim, emptiedAt } = document;
+    const { person, to, facts } = document;
     const found = person === undefined ? null : await accounts.person(person);
     const recipient = to ?? (found && { name: found.name, address: found.email });
     const { customerName } = facts;
@@ -72,6 +73,7 @@ export function addMailRoutes(app: FastifyInstance, { mail, accounts, cookie }: 
       ...(settledAt === undefined ? {} : { settledAt }),
       ...(answer === undefined ? {} : { answer }),
       ...(claim === undefined ? {} : { claim }),
+      ...(emptiedAt === undefined ? {} : { emptiedAt }),
       to: recipient ? { name: recipient.name, address: recipient.address } : null
     };
   };
@@ -120,7 +122,7 @@ export function addMailRoutes(app: FastifyInstance, { mail, accounts, cookie }: 
     const query = z.safeParse(oneMail, request.query);
     if (!query.success) return sendError(reply, 'malformed');
     const document = await mail.read(query.data.id);
-    if (document?.state !== 'kept') return sendError(reply, 'not-found');
+    if (document?.state !== 'kept' || document.emptiedAt !== undefined) return sendError(reply, 'not-found');
     const composed = await mail.compose(document);
     if (!composed.ok) return sendError(reply, 'not-found');
     const { to, letter } = composed;

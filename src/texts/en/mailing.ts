@@ -97,6 +97,7 @@ export const mailing = {
     empty: 'No mail yet',
     emptyText: 'Messages appear here as soon as something happens to a claim.',
     nobody: 'The account is gone',
+    emptied: (days: number) => `Emptied after ${days} days`,
     to: 'To',
     made: (moment: string) => `Written ${moment}`,
     settled: (moment: string) => `Settled ${moment}`,

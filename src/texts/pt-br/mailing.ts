@@ -92,6 +92,7 @@ export const mailing: MailingTexts = {
     empty: 'Nenhum e-mail ainda',
     emptyText: 'As mensagens aparecem aqui assim que algo acontece com uma declaração.',
     nobody: 'A conta não existe mais',
+    emptied: (days) => `Esvaziado depois de ${days} dias`,
     to: 'Para',
     made: (moment) => `Escrito em ${moment}`,
     settled: (moment) => `Concluído em ${moment}`,
