@@ -210,7 +210,7 @@ test('[J16] de rejeitada a contestada sem rede, com justificativa de negócios e
   const reviewer = await openAs('reviewer', { locale: 'pt-BR', size: desktop });
   await reviewer.goto(`/review/${claim.id}`);
   await expect(heading(reviewer, 'Justificativa de negócios')).toBeVisible({ timeout: 30_000 });
-  await reviewer.getByRole('button', { name: 'Reverter' }).click();
+  await reviewer.getByRole('button', { name: 'Reverter a rejeição' }).click();
   const sheet = reviewer.getByRole('dialog', { name: 'Reverter a rejeição' });
   await sheet.getByLabel('Por quê', { exact: true }).fill('A nova página mostra o trabalho.');
   await sheet.getByRole('button', { name: 'Reverter: aprovar a declaração' }).click();
