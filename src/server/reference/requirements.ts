@@ -29,7 +29,7 @@ export const requirements: RequirementsDocument = {
     {
       id: 'recent-date',
       text: {
-        en: 'Is dated within the 12 months before you submit',
+        en: 'Is dated within the 12 months before submission',
         'pt-BR': 'Tem data dos 12 meses anteriores ao envio'
       }
     },
