@@ -54,6 +54,10 @@ test('[G37] refuses on embedded databases that a server has open, and works whil
   for (const wrong of [['nothing'], ['invite', '--role', 'reader'], ['list', '--what'], []])
     expect((await administer(...wrong)).code).toBe(1);
 
+  expect((await administer('invite', '--role', 'boss')).said).toContain(
+    '“boss” is no role. The roles are reader, contributor, manager, reviewer, administrator.'
+  );
+
   await server.restart();
   expect((await takeLink(server.url, link, { name: 'Marta', password: 'long enough' })).status).toBe(200);
   const administrator = await server.signIn('administrator');

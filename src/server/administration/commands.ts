@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { AdministrationError, InvitationOrder, KeptPerson } from '#documents/administration-api.ts';
 import type { Server } from '../server.ts';
-import { newInvitation, newOrganisation } from './orders.ts';
+import { newInvitation, newOrganisation, roles } from './orders.ts';
 import * as z from 'zod/mini';
 import type { By } from './outcome.ts';
 
@@ -67,6 +67,8 @@ export async function carryOutCommand(server: CommandServer, args: readonly stri
     }
     case 'invite': {
       const { name, email, role, title, organisation: org = null, language } = values;
+      if (role !== undefined && !roles.some((known) => known === role))
+        return wrong(`“${role}” is no role. The roles are ${roles.join(', ')}.`);
       const order = z.safeParse(newInvitation, { name, email, role, org, language, ...(title ? { title } : {}) });
       if (!order.success) return wrong('An invitation needs --name, --email, --role, and a partner’s --organisation.');
       const invited = await invitations.invite({ by, invitation: order.data as InvitationOrder });

@@ -8,7 +8,8 @@ const locations = z
   .array(z.strictObject({ mpnId: z.string().check(z.regex(/^\d{1,12}$/)), name }))
   .check(z.maxLength(500));
 const seenLocations = z.array(z.strictObject({ mpnId: z.string(), name: z.string() })).check(z.maxLength(500));
-const role = z.enum(['reader', 'contributor', 'manager', 'reviewer', 'administrator']);
+export const roles = ['reader', 'contributor', 'manager', 'reviewer', 'administrator'] as const;
+const role = z.enum(roles);
 const title = z.enum(['billing', 'global', 'incentives']);
 const post = z.strictObject({ role, title: z.optional(title) });
 const language = z.enum(['en', 'pt-BR']);
