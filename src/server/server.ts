@@ -11,7 +11,7 @@ import { makeConsentLetter } from './consent/consent-letter.ts';
 import { openCouchDatabases } from './databases/couch-databases.ts';
 import type { Databases, WantedDatabase } from './databases/database.ts';
 import { openEmbeddedDatabases } from './databases/embedded-databases.ts';
-import { openEarningsStore } from './earnings/earnings-store.ts';
+import { openEarningsStore, type EarningsStore } from './earnings/earnings-store.ts';
 import { startEarningsSweep } from './earnings/sweep-earnings.ts';
 import { openEvidenceStore, type EvidenceStore } from './evidence-store.ts';
 import { makeHttpServer } from './http/http-server.ts';
@@ -38,6 +38,7 @@ export interface Server {
   /** The history of what administrators changed. */
   readonly changes: Changes;
   readonly administration: Administration;
+  readonly earnings: EarningsStore;
   readonly evidence: EvidenceStore;
   readonly inbox: Inbox;
   readonly clock: ServerClock;
@@ -116,6 +117,7 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
     sessions,
     changes,
     administration,
+    earnings,
     evidence,
     inbox,
     clock,

@@ -326,5 +326,24 @@ export const demonstrationClaims: readonly DemonstrationClaim[] = [
     story: { state: 'approved', submitted: 24, begun: 22, approved: 18 },
     // Its proof is about to be twelve months old.
     signedDaysBefore: 315
+  },
+  {
+    id: '01KAEX0000DEM0000000000017',
+    org: contoso,
+    fields: {
+      ...businessApplications(
+        'Vinícola Monte Alto: Dynamics 365',
+        {
+          name: 'Vinícola Monte Alto',
+          domain: 'vinicolamontealto.example',
+          tenantId: '3d9c8b7a-6f5e-4d4c-8b3a-291807f6e5d4',
+          contact: ['Ciro Bianchi', 'Diretor comercial']
+        },
+        'usage'
+      ),
+      ...contosoContact
+    },
+    products: { sales: { product: 'dynamics-365-sales', subscriptionId: 'e4b3c2d1-0f9e-4d8c-9b7a-6f5e4d3c2b17' } },
+    story: { state: 'approved', submitted: 19, begun: 17, approved: 13 }
   }
 ];

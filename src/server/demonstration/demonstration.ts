@@ -10,6 +10,7 @@ import { referenceDatabase, writeReference } from '../reference/reference-seedin
 import type { Server } from '../server.ts';
 import { demonstrationClaims } from './claims.ts';
 import { storeDemonstrationFile } from './evidence-files.ts';
+import { importDemonstrationEarnings } from './import-earnings.ts';
 import { openPlayer } from './play.ts';
 import { planStory, type Cast } from './plan-story.ts';
 import { contoso, createWorkspace, litware, readAccounts } from './workspace.ts';
@@ -38,6 +39,7 @@ export async function makeDemonstration(server: Server, registrar: Registrar): P
     });
   }
   await player.play();
+  await importDemonstrationEarnings(server.earnings, { by: () => personOf('ana'), now: server.clock.now() });
   return accounts;
 }
 
