@@ -1,6 +1,7 @@
 /**
  * The demonstration's own workspace.
  * [O6] a manager has an earnings report to look at, of the demonstration's own claims; another start adds nothing
+ * [O7] each partner has a global administrator
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DemonstrationReply, SessionReply } from '#documents/api.ts';
@@ -77,3 +78,12 @@ test('[O6] another start adds nothing', async () => {
   expect((await again.get(earningsPath('contoso'))).json).toEqual(before.json);
   expect(await claimsOf(again)).toEqual(claims);
 });
+
+test.each(['ana@contoso.example', 'diego@fabrikam.example', 'lara@litware.example'])(
+  '[O7] %s keeps the people of their organisation',
+  async (email) => {
+    const manager = await signInAs(email);
+    const { person } = (await manager.get('/api/session')).json as SessionReply;
+    expect([person.role, person.title]).toEqual(['manager', 'global']);
+  }
+);

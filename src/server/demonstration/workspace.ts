@@ -81,7 +81,7 @@ const members: readonly Member[] = [
     email: 'diego@fabrikam.example',
     role: 'manager',
     org: fabrikam,
-    title: 'incentives',
+    title: 'global',
     what: { en: 'Manager · Fabrikam', 'pt-BR': 'Gestor · Fabrikam' }
   },
   {
@@ -106,7 +106,7 @@ const members: readonly Member[] = [
     email: 'lara@litware.example',
     role: 'manager',
     org: litware,
-    title: 'incentives',
+    title: 'global',
     what: { en: 'Manager · Litware (portal)', 'pt-BR': 'Gestor · Litware (portal)' }
   },
   {
