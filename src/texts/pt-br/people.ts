@@ -28,10 +28,10 @@ export const people: PeopleTexts = {
     offline: 'Isto exige conexão. O que você digitou fica aqui.'
   },
   places: {
-    organisations: { name: 'Organizações', what: 'Parceiros, suas localizações e suas pessoas' },
+    organisations: { name: 'Organizações', what: 'Parceiros, seus locais e suas pessoas' },
     people: { name: 'Revisores e administradores', what: 'Quem trabalha para o programa' },
     changes: { name: 'Histórico de mudanças', what: 'Quem mudou o quê no programa, e quando' },
-    own: { name: 'Sua organização', what: 'Pessoas, convites e localizações' }
+    own: { name: 'Sua organização', what: 'Pessoas, convites e locais' }
   },
   remote: {
     title: 'Precisa de conexão',
@@ -46,7 +46,7 @@ export const people: PeopleTexts = {
     emptyText: 'Um parceiro precisa de uma organização antes que suas pessoas possam ser convidadas.',
     add: 'Nova organização',
     members: (count) => `${count} ${plural(count, 'pessoa', 'pessoas')}`,
-    locations: (count) => `${count} ${plural(count, 'localização', 'localizações')}`,
+    locations: (count) => `${count} ${plural(count, 'local', 'locais')}`,
     noGlobal: 'Ainda sem administrador global'
   },
   organisation: {
@@ -62,21 +62,21 @@ export const people: PeopleTexts = {
         'As pessoas mantêm aqui rascunhos, provas e prazos, e registram o que o portal disse. Aqui nenhum prazo rejeita nada.'
     },
     adjudicatedKept: 'Só para declarações criadas a partir de agora. Cada declaração mantém aquilo com que foi criada.',
-    locations: 'Localizações',
-    locationsEdit: 'Mudar localizações',
-    locationsRename: 'Renomear localizações',
-    locationsNone: 'Nenhuma localização ainda. As declarações indicam a localização por seu MPN ID.',
-    locationsKept: 'As declarações mantêm o MPN ID com que foram feitas, também de uma localização retirada.',
-    locationsOwn: 'Quais localizações existem, o programa define. Você pode dizer como se chamam.',
-    mpnId: 'MPN ID',
-    locationName: 'Nome da localização',
-    addLocation: 'Adicionar localização',
+    locations: 'Locais',
+    locationsEdit: 'Mudar locais',
+    locationsRename: 'Renomear locais',
+    locationsNone: 'Nenhum local ainda. As declarações indicam o local por seu MPN.',
+    locationsKept: 'As declarações mantêm o MPN com que foram feitas, também de um local retirado.',
+    locationsOwn: 'Quais locais existem, o programa define. Você pode dizer como se chamam.',
+    mpnId: 'MPN',
+    locationName: 'Nome do local',
+    addLocation: 'Adicionar local',
     removeLocation: (name) => `Retirar ${name}`,
-    mpnIdMalformed: 'Um MPN ID é um número de até 12 dígitos.',
-    mpnIdTwice: 'Outra localização tem este MPN ID.',
-    locationNameMissing: 'Informe um nome para a localização.',
+    mpnIdMalformed: 'Um MPN é um número de até 12 dígitos.',
+    mpnIdTwice: 'Outro local tem este MPN.',
+    locationNameMissing: 'Informe um nome para o local.',
     saved: 'Salvo. Novas declarações o conhecem assim que um aparelho sincroniza.',
-    firstLocation: 'Primeira localização',
+    firstLocation: 'Primeiro local',
     create: 'Criar organização',
     created: (name) => `${name} foi criada. Convide agora seu administrador global.`,
     inviteFirst:
@@ -162,18 +162,18 @@ export const people: PeopleTexts = {
     fields: {
       name: 'Nome',
       adjudicated: 'Decisão',
-      locations: 'Localizações',
+      locations: 'Locais',
       role: 'Função',
       title: 'Administrador',
       email: 'E-mail',
       expiresAt: 'Funciona até',
-      mpnId: 'MPN ID'
+      mpnId: 'MPN'
     },
     kinds: {
       'organisation-created': (name) => `A organização ${name} foi criada`,
       'organisation-renamed': (name) => `${name} tem um novo nome`,
       'adjudication-changed': (name) => `Mudou onde as novas declarações de ${name} são decididas`,
-      'locations-changed': (name) => `As localizações de ${name} mudaram`,
+      'locations-changed': (name) => `Os locais de ${name} mudaram`,
       invited: (name) => `${name} recebeu um convite`,
       'invitation-renewed': (name) => `${name} recebeu um novo link`,
       'invitation-withdrawn': (name) => `O link de ${name} foi anulado`,
