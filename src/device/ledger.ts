@@ -9,10 +9,6 @@ export function readActionsAfter(device: Device, seq: number, limit: number): Pr
   return device.relaxed.actions.where('seq').above(seq).limit(limit).toArray();
 }
 
-export async function lastActionSeq(device: Device): Promise<number> {
-  return (await device.relaxed.actions.orderBy('seq').last())?.seq ?? 0;
-}
-
 export async function readActions(device: Device, ids: readonly string[]): Promise<readonly StoredAction[]> {
   return (await device.relaxed.actions.bulkGet([...ids])).filter((row) => row !== undefined);
 }
