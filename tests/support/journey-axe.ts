@@ -28,10 +28,12 @@ export async function examine(page: Page, address: string, awaited?: Locator): P
     if (awaited) await expect(awaited).toBeVisible();
     // Screens of what is kept on the server alone are examined with it.
     await expect(page.getByText('Asking the server…')).toHaveCount(0);
-    const { violations } = await page.evaluate(() => {
+    // Names, roles and sizes are the same in the dark: only what depends on colours is looked at twice.
+    const rules = colorScheme === 'dark' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {};
+    const { violations } = await page.evaluate((given) => {
       const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-      return axe.run({ resultTypes: ['violations'], preload: false, iframes: false });
-    });
+      return axe.run({ ...given, resultTypes: ['violations'], preload: false, iframes: false });
+    }, rules);
     for (const { id, help, nodes } of violations)
       for (const { target, failureSummary } of nodes)
         found.push(`${address} ${colorScheme}: ${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`);
