@@ -45,8 +45,8 @@ export default defineConfig({
           name: 'process',
           include: ['tests/{wire,agreement,faults,support}/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 120_000,
-          hookTimeout: 120_000
+          testTimeout: 240_000,
+          hookTimeout: 240_000
         }
       }
     ]
