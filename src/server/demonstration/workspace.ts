@@ -15,7 +15,7 @@ export const litware = 'litware';
 const organisations: readonly NewOrganisation[] = [
   {
     org: contoso,
-    name: 'Contoso Consultor',
+    name: 'Contoso Consultoria',
     adjudicated: 'here',
     locations: [
       { mpnId: '4711002', name: 'São Paulo' },
