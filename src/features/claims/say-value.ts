@@ -1,5 +1,6 @@
-import type { EditKey, EditValue, FieldName, ProductLine } from '#rules/claim/fields.ts';
-import { countryName, formatDay } from '#texts/format.ts';
+import type { EditKey, EditValue, ProductLine } from '#rules/claim/fields.ts';
+import { formatDay } from '#texts/format.ts';
+import { sayFieldText } from '#texts/say-field-text.ts';
 import { texts } from '#texts/texts.svelte.ts';
 import type { Reference } from '#workplace/workplace.ts';
 
@@ -14,13 +15,7 @@ export function sayValue(key: EditKey | string, value: EditValue | undefined, re
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return value ? texts.t.common.yes : texts.t.common.no;
   if (typeof value === 'object') return sayProduct(value, reference);
-  const choices: { readonly [F in FieldName]?: { readonly [value: string]: string } } = {
-    solutionArea: texts.t.claim.solutionAreas,
-    activity: texts.t.claim.activities,
-    customerLanguage: texts.t.claim.languages
-  };
-  if (key === 'customerCountry') return /^[A-Z]{2}$/.test(value) ? countryName(value) : value;
-  return choices[key as FieldName]?.[value] ?? value;
+  return sayFieldText(key, value);
 }
 
 export function sayProduct({ product, subscriptionId, renewsOn }: ProductLine, reference: Reference): string {

@@ -1,7 +1,8 @@
 import type { Claim } from '#rules/claim/claim.ts';
 import type { FieldName, FileManifest, ProductLine } from '#rules/claim/fields.ts';
 import { sheetOf, type SheetSection } from '#papers/claim-sheet.ts';
-import { countryName, formatDay, formatList } from '#texts/format.ts';
+import { formatDay, formatList } from '#texts/format.ts';
+import { sayFieldText } from '#texts/say-field-text.ts';
 import { texts } from '#texts/texts.svelte.ts';
 import type { Reference } from '#workplace/workplace.ts';
 
@@ -23,14 +24,7 @@ export function saySheet(claim: Claim, reference: Reference): readonly SheetSect
 
 function sayValue(name: FieldName, value: string | boolean): string {
   if (typeof value === 'boolean') return value ? texts.t.common.yes : texts.t.common.no;
-  const { solutionAreas, activities, languages } = texts.t.claim;
-  const choices: { readonly [F in FieldName]?: { readonly [value: string]: string } } = {
-    solutionArea: solutionAreas,
-    activity: activities,
-    customerLanguage: languages
-  };
-  if (name === 'customerCountry' && /^[A-Z]{2}$/.test(value)) return countryName(value);
-  return choices[name]?.[value] ?? value;
+  return sayFieldText(name, value);
 }
 
 /** What a file shows: products, signature. */
