@@ -5,7 +5,7 @@ import type { ConsequenceTools } from '../consequences.ts';
 import { readConsentRound } from '../consent/consent-rounds.ts';
 import type { RecordStore, StoredDocument } from '../record-store.ts';
 import { mailDatabase } from './ensure-mail.ts';
-import type { MailIndex } from './mail-index.ts';
+import { fullSince, type MailIndex } from './mail-index.ts';
 
 const keptMs = mailKeptDays * 24 * 60 * 60_000;
 /** At once: the queue is written through the same database. */
@@ -40,9 +40,9 @@ export async function emptyOldMail(
   return false;
 }
 
-function isPast({ state, settledAt, emptiedAt }: MailDocument, settledUntil: number): boolean {
-  const isSettled = state !== 'waiting' && state !== 'sending';
-  return isSettled && emptiedAt === undefined && settledAt !== undefined && settledAt <= settledUntil;
+function isPast(mail: MailDocument, settledUntil: number): boolean {
+  const since = fullSince(mail);
+  return since !== null && since <= settledUntil;
 }
 
 /** Kept for want of a mail server, and its customer has still to be told: it goes as soon as there is one. */

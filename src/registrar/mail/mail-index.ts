@@ -10,7 +10,6 @@ interface IndexedMail {
   readonly madeAt: Instant;
   readonly state: MailState;
   readonly nextTryAt: Instant;
-  /** When it was settled; null where it was not yet, or was emptied. */
   readonly fullSince: Instant | null;
 }
 
@@ -122,10 +121,9 @@ export class MailIndex {
   #take(documents: readonly (StoredDocument | null)[]): void {
     for (const document of documents) {
       if (!document || document['v'] !== 1) continue;
-      const { _id: id, kind, madeAt, state, nextTryAt, settledAt, emptiedAt } = document as unknown as MailDocument;
-      const isFull = state !== 'waiting' && state !== 'sending' && emptiedAt === undefined;
-      const fullSince = isFull ? (settledAt ?? null) : null;
-      this.#mails.set(id, { id, kind, madeAt, state, nextTryAt, fullSince });
+      const mail = document as unknown as MailDocument;
+      const { _id: id, kind, madeAt, state, nextTryAt } = mail;
+      this.#mails.set(id, { id, kind, madeAt, state, nextTryAt, fullSince: fullSince(mail) });
     }
   }
 }
@@ -135,3 +133,9 @@ function newestFirst(a: MailPlace, b: MailPlace): number {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** When it was settled; null where it was not yet, or was emptied. */
+export function fullSince({ state, settledAt, emptiedAt }: MailDocument): Instant | null {
+  const isFull = state !== 'waiting' && state !== 'sending' && emptiedAt === undefined;
+  return isFull ? (settledAt ?? null) : null;
+}
