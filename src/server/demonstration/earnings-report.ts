@@ -1,5 +1,5 @@
 import type { EarningsLine } from '#documents/earnings.ts';
-import { catalogue } from '../reference/catalogue.ts';
+import { nameOfProduct } from '../reference/catalogue.ts';
 import { demonstrationClaims } from './claims.ts';
 
 /** What Contoso's report said in its last three months: most of it is of claims, and some is what a matching is for. */
@@ -66,7 +66,7 @@ function of(id: string) {
     customer: { customerName: String(customerName), tenantId: String(tenantId) },
     subscriptionId: Object.values(claim.products).find(({ subscriptionId }) => subscriptionId)?.subscriptionId,
     usage: (product: string, activeUsers: number, paidUnits: number) => ({
-      workload: catalogue.products.find((each) => each.id === product)?.name ?? product,
+      workload: nameOfProduct(product),
       activeUsers,
       paidUnits
     })

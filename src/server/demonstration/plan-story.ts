@@ -2,7 +2,7 @@ import type { Person } from '#documents/reference-documents.ts';
 import type { Instant } from '#rules/days/day.ts';
 import type { FileManifest } from '#rules/claim/fields.ts';
 import { acknowledgements } from '#rules/claim/action.ts';
-import { catalogue } from '../reference/catalogue.ts';
+import { nameOfProduct } from '../reference/catalogue.ts';
 import type { DemonstrationClaim } from './claims.ts';
 import type { FileOrder } from './evidence-files.ts';
 import { planRecorded } from './plan-recorded.ts';
@@ -118,7 +118,7 @@ async function statementOfWork(claim: DemonstrationClaim, stage: Stage, signedAt
     customer: String(customerName),
     domain: String(customerDomain),
     tenantId: String(tenantId),
-    products: Object.values(claim.products).map(({ product }) => nameOf(product)),
+    products: Object.values(claim.products).map(({ product }) => nameOfProduct(product)),
     signedBy: String(customerContactName),
     signedOn: new Date(signedAt).toISOString().slice(0, 10)
   });
@@ -136,5 +136,3 @@ async function letter(claim: DemonstrationClaim, stage: Stage, signed: boolean):
 }
 
 const dayOfUtc = (at: Instant): number => Math.floor(at / 86_400_000);
-
-const nameOf = (product: string): string => catalogue.products.find(({ id }) => id === product)?.name ?? product;

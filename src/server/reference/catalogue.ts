@@ -49,3 +49,6 @@ export const catalogue: CatalogueDocument = {
   v: 1,
   products: [...productsOf('microsoft-365'), ...productsOf('business-applications')]
 };
+
+export const nameOfProduct = (product: string): string =>
+  catalogue.products.find(({ id }) => id === product)?.name ?? product;
