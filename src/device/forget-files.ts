@@ -7,13 +7,12 @@ import type { FileRow } from './rows.ts';
  * no action, no draft and no claim on this device names, because their person dropped them.
  */
 export async function forgetFiles(device: Device, now: number): Promise<void> {
-  const { strict } = device;
+  const { relaxed, strict } = device;
+  // Looked for without holding up anybody: it is done at each start, and nearly always there is nothing.
+  if ((await findForgettable(relaxed, now)).length === 0) return;
   const tables = [strict.files, strict.chunks, strict.actions, strict.drafts, strict.claims];
   await strict.transaction('rw', tables, async () => {
-    const old = await strict.files.filter(({ addedAt }) => addedAt < now - keptMs).toArray();
-    const forgotten: FileRow[] = [];
-    for (const row of old) if (row.stage === 'cached' || !(await isNeeded(strict, row))) forgotten.push(row);
-    if (forgotten.length === 0) return;
+    const forgotten = await findForgettable(strict, now);
     await strict.files.bulkDelete(forgotten.map(({ claim, sha256 }) => [claim, sha256]));
     const chunks = new Set(forgotten.flatMap(hashesOf));
     // Other files may share them.
@@ -27,6 +26,13 @@ export async function forgetFiles(device: Device, now: number): Promise<void> {
 const keptMs = 30 * 86_400_000;
 
 const hashesOf = ({ chunkHashes, chunks }: FileRow): readonly string[] => [...chunkHashes, chunks];
+
+async function findForgettable(database: DeviceDatabase, now: number): Promise<readonly FileRow[]> {
+  const old = await database.files.filter(({ addedAt }) => addedAt < now - keptMs).toArray();
+  const forgettable: FileRow[] = [];
+  for (const row of old) if (row.stage === 'cached' || !(await isNeeded(database, row))) forgettable.push(row);
+  return forgettable;
+}
 
 async function isNeeded(database: DeviceDatabase, { claim, sha256 }: FileRow): Promise<boolean> {
   const actions = await database.actions.where('claim').equals(claim).toArray();
