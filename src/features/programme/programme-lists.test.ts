@@ -3,7 +3,7 @@ import type { CatalogueProduct } from '#documents/reference-documents.ts';
 import { textToDay } from '#calendar/day-text.ts';
 import type { OfferedHoliday } from '#documents/programme-api.ts';
 import { addHolidays, groupByYear, nextYear, proposed } from './calendar-days.ts';
-import { readableId, withItem } from './product-days.ts';
+import { readableId, withItem } from './listed-items.ts';
 import { countriesOf, moveItem } from './requirement-list.ts';
 import { differencesOf } from './say-values.ts';
 import { faultsOfNewTerms, showTerms } from './terms-view.ts';
