@@ -11,6 +11,7 @@ import { openServer } from '#server/server.ts';
 import { readSettings, type Settings } from '#server/settings.ts';
 import { signIn, type Caller } from './caller.ts';
 import { newTestPrefix, removeCouchDatabases } from './couch.ts';
+import { findFreePort } from './free-port.ts';
 import { makeTestPeople, type PersonKey, type TestPeople } from './test-people.ts';
 
 export interface ServerOptions {
@@ -65,10 +66,9 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
   const { settings } = read;
   const people: TestPeople = options.workspace ? new Map() : await addPeople(settings, JSON.stringify(args));
 
-  let port = '0';
+  const port = String(await findFreePort());
   let running = await run(args, { ...environment, PORT: port });
   const { url } = running;
-  port = new URL(url).port;
 
   const kill = async (signal: NodeJS.Signals) => {
     if (running.child.exitCode !== null || running.child.signalCode !== null) return running.child.exitCode;
