@@ -68,6 +68,9 @@ test('[J1] a claim goes its whole way: drafted offline, submitted, sent back, an
   const way = manager.getByRole('list', { name: 'The claim’s way so far and what comes' });
   await expect(way).toContainText(`Review begins: since ${days.say(0)}, last day ${days.say(7)}.`);
 
+  // Received today, not when the clock has moved on.
+  await expect(heading(manager, 'Not yet submitted: only on this device')).toBeHidden();
+
   // The reviewer, on the next day, in another browser.
   await setClock(days.at(1));
   const reviewer = await openAs('reviewer', { size: desktop });
