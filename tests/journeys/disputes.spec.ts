@@ -28,12 +28,17 @@ async function disputeOffline(page: Page, { file, why }: { readonly file: string
   await page.getByRole('link', { name: t.disputes.dispute, exact: true }).click();
   await expect(heading(page, t.disputes.decided.title)).toBeVisible();
   await expect(seen(page, 'The letter names no work.')).toBeVisible();
+  // Sent with nothing in it, it says what is missing and leads there.
+  const send = page.getByRole('button', { name: t.disputes.send, exact: true });
+  await send.click();
+  await page.getByRole('alert').getByRole('link', { name: t.disputes.nothing }).click();
+  await expect(page.getByLabel(t.disputes.justification)).toBeFocused();
   await page.getByLabel(t.disputes.justification).fill(why);
   await expect(seen(page, t.claims.answer.draftSaved)).toBeVisible();
   await page.reload();
   await expect(page.getByLabel(t.disputes.justification)).toHaveValue(why);
   await chooseFile(page, file, t);
-  await page.getByRole('button', { name: t.disputes.send, exact: true }).click();
+  await send.click();
   await expect(stateOf(page, t.claim.states.disputed)).toBeVisible();
   await expect(heading(page, t.claims.unsent.title.dispute)).toBeVisible();
 }

@@ -51,7 +51,7 @@ export const home = {
   waiting: 'With the others',
   atReviewers: 'Waiting for the reviewers',
   atPartner: 'Waiting for the partner’s answer',
-  inConsent: 'Approved, the customer may still decline',
+  inConsent: (open: number) => `Approved; the customer may still decline ${open}`,
   disputed: 'Disputed',
   toReview: 'Waiting for review',
   welcome: {

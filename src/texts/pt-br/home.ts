@@ -46,7 +46,7 @@ export const home: HomeTexts = {
   waiting: 'Com os outros',
   atReviewers: 'Com os revisores',
   atPartner: 'Esperando a resposta do parceiro',
-  inConsent: 'Aprovadas, o cliente ainda pode recusar',
+  inConsent: (open) => `Aprovadas; o cliente ainda pode recusar ${open}`,
   disputed: 'Contestadas',
   toReview: 'Esperando revisão',
   welcome: {
