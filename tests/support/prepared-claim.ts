@@ -86,7 +86,8 @@ export async function prepareClaim(
       claim = await onRecord();
       return claim?.history.find((entry) => entry.action === id)?.outcome;
     };
-    await expect.poll(settled, { timeout: 30_000 }).toBe('accepted');
+    // On a CouchDB a process that was killed keeps its lease for half a minute, and nobody decides.
+    await expect.poll(settled, { timeout: 60_000 }).toBe('accepted');
     if (!claim) throw new Error(`${kind} is not on record`);
     return claim;
   };
