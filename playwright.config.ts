@@ -1,6 +1,5 @@
 import { defineConfig } from '@playwright/test';
-
-const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+import { lightBrowser } from './tests/support/browsers.ts';
 
 /** Each journey starts its own server process with its own data: `tests/support/journey.ts`. */
 export default defineConfig({
@@ -21,7 +20,7 @@ export default defineConfig({
     // A picture of every frame costs the processor more than the journey does: TRACE=1 asks for it.
     trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
     launchOptions: {
-      executablePath: chromium,
+      executablePath: lightBrowser,
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync']
     }
   }

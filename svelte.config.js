@@ -11,7 +11,7 @@ process.env.APP_VERSION ??= `${version}-${Date.now().toString(36)}`;
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: adapter({ pages: 'build/app', assets: 'build/app', fallback: '404.html' }),
+    adapter: adapter({ pages: 'build/app', assets: 'build/app', fallback: '404.html', precompress: true }),
     paths: { relative: false },
     version: { name: process.env.APP_VERSION },
     // The worker is registered by the app itself through workbox-window, so that an update can wait for the person.

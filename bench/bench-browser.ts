@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { build } from 'esbuild';
+import { wholeBrowser } from '#tests/support/browsers.ts';
 import type { ServerProcess } from '#tests/support/server-process.ts';
 
 /** A page of the bench's own, served by the real server in place of the app: same origin, same cookies, same gate. */
@@ -33,7 +34,7 @@ export interface BenchBrowser {
 }
 
 export const launchOptions = {
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  executablePath: wholeBrowser,
   args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 };
 

@@ -54,15 +54,24 @@ function filesBelow(folder) {
 }
 
 function installChromium() {
-  if (['/usr/bin/chromium', process.env.CHROMIUM ?? ''].some((path) => path && existsSync(path))) return;
-  if (process.getuid?.() !== 0) {
-    console.error(
-      'The browser tests need Chromium. Install it with "sudo apt-get install chromium", or name it in CHROMIUM.'
-    );
-    process.exit(1);
+  if (existsSync(process.env.CHROMIUM ?? '')) return;
+  const isMissing = (name) => !existsSync(`/usr/bin/${name}`);
+  const isRoot = process.getuid?.() === 0;
+  if (isMissing('chromium')) {
+    if (!isRoot) {
+      console.error(
+        'The browser tests need Chromium. Install it with "sudo apt-get install chromium", or name it in CHROMIUM.'
+      );
+      process.exit(1);
+    }
+    installDebian(run, 'chromium', 'fonts-dejavu-core');
   }
-  run('apt-get', ['update', '-qq']);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  });
+  // Only faster: without it the journeys use the whole browser.
+  if (isMissing('chromium-headless-shell') && isRoot) installDebian(spawnSync, 'chromium-headless-shell');
+}
+
+function installDebian(call, ...packages) {
+  const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  call('apt-get', ['update', '-qq'], options);
+  call('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
 }

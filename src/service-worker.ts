@@ -1,13 +1,28 @@
 /// <reference types="@sveltejs/kit" />
 /// <reference lib="webworker" />
 import { build, files, prerendered, version } from '$service-worker';
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  precacheAndRoute,
+  PrecacheController
+} from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 
 declare const self: ServiceWorkerGlobalScope;
 
 // Pictures for the installation dialog are the browser's business, not the app's.
 const offlineFiles = files.filter((url) => !url.startsWith('/screenshots/'));
+
+// Workbox fetches one file after the other, which on a slow connection is a minute in which the app does not open offline yet. What it
+// finds in its cache it does not fetch; what fails here it asks for again.
+self.addEventListener('install', (event) => event.waitUntil(fetchTogether()));
+
+async function fetchTogether(): Promise<void> {
+  const cache = await caches.open(new PrecacheController().strategy.cacheName);
+  const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  await Promise.allSettled(build.filter((url) => !there.has(url)).map((url) => cache.add(url)));
+}
 
 precacheAndRoute([
   // A hash in the name says what is inside; the others are told apart by the version.

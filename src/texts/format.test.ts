@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { refusalCodes } from '#rules/claim/refusal.ts';
+import { refusalCodes, type RefusalFact } from '#rules/claim/refusal.ts';
 import { formatDay, formatMoment, formatSize, sayCountdown } from './format.ts';
 import { locales, preferredLocale } from './locales.ts';
-import { sayRefusal } from './say-refusal.ts';
+import { sayRefusal, type Facts } from './say-refusal.ts';
 import { texts } from './texts.svelte.ts';
 
 // Rules of this folder:
@@ -63,6 +63,12 @@ test.each(locales.flatMap((locale) => refusalCodes.map((code) => ({ locale, code
     expect(sayRefusal({ code })).not.toMatch(/undefined|null|NaN|\s{2}/);
   }
 );
+
+test.each(locales)('[T2] a reason that only a newer server knows has a sentence in %s too', async (locale) => {
+  await texts.use(locale);
+  const fromNewer = { code: 'of-next-year' } as unknown as RefusalFact;
+  expect(sayRefusal(fromNewer)).toBe(texts.t.refusals.unknown({} as Facts));
+});
 
 test('[T2] an answer that came late says when it came and when it was due', async () => {
   await texts.use('en');

@@ -18,7 +18,8 @@ export interface Facts {
 /** What happened, what it means, what to do: a refusal in the person's language. `zone`: the claim's. */
 export function sayRefusal(refusal: RefusalFact, zone?: string): string {
   const { refusals, claim } = texts.t;
-  const sentence = refusals[refusal.code];
+  const known: { readonly [code: string]: ((facts: Facts) => string) | undefined } = refusals;
+  const sentence = known[refusal.code] ?? refusals.unknown;
   const number = (name: string): number | null => (typeof refusal[name] === 'number' ? refusal[name] : null);
   const word = (words: { readonly [key: string]: string }, name: string): string => words[String(refusal[name])] ?? '';
   const orEmpty = (value: number | null, say: (value: number) => string): string => (value === null ? '' : say(value));

@@ -1,3 +1,4 @@
+import { draftIdOf } from '#device/drafts.ts';
 import { LiveValue, type Live } from '#device/live.ts';
 import type { DraftRow } from '#device/rows.ts';
 import type { Workplace } from './workplace.ts';
@@ -14,14 +15,22 @@ export interface Autosave {
   stop(): void;
 }
 
+type Flush = Autosave['flush'];
+const failed = new LiveValue<ReadonlyMap<string, Flush>>(new Map());
+
+/** Forms that could not be saved, because the disk is full: what was typed there is only in this page. Each is tried again by itself. */
+export const unsavedForms: Live<ReadonlyMap<string, Flush>> = failed;
+
 /** Keeps what is typed. Every tab saves its own form; the last to save stands. */
 export function startAutosave(workplace: Workplace, form: { readonly claim: string; readonly form: string }): Autosave {
+  const id = draftIdOf(form.claim, form.form);
   const state = new LiveValue<'idle' | 'saving' | 'saved' | 'failed'>('idle');
   let pending: DraftRow['values'] | null = null;
   let writing: Promise<boolean> = Promise.resolve(true);
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const flush = (): Promise<boolean> => {
+  const flush: Flush = () => {
     if (timer) clearTimeout(timer);
     timer = null;
     writing = writing.then(async (before) => {
@@ -29,12 +38,22 @@ export function startAutosave(workplace: Workplace, form: { readonly claim: stri
       if (!values) return before;
       pending = null;
       const { saved } = await workplace.saveDraft({ ...form, values });
-      // What failed is tried again with the next change, unless newer values are there already.
+      // What failed is tried again, unless newer values are there already.
       if (!saved) pending ??= values;
       state.set(saved ? (pending ? 'saving' : 'saved') : 'failed');
+      if (saved) forget(id);
+      else retry();
       return saved;
     });
     return writing;
+  };
+  /** Also after the form was left: what was typed is still here. Who opens it again takes over. */
+  const retry = (): void => {
+    failed.set(new Map(failed.value).set(id, flush));
+    clearTimeout(retryTimer);
+    retryTimer = setTimeout(() => {
+      if (failed.value.get(id) === flush) void flush();
+    }, retryMs);
   };
   const onHide = (): void => {
     if (document.visibilityState === 'hidden') void flush();
@@ -56,6 +75,7 @@ export function startAutosave(workplace: Workplace, form: { readonly claim: stri
       if (timer) clearTimeout(timer);
       timer = null;
       await writing;
+      forget(id);
       await workplace.dropDraft(form.claim, form.form);
       state.set('idle');
     },
@@ -67,6 +87,14 @@ export function startAutosave(workplace: Workplace, form: { readonly claim: stri
   };
 }
 
+function forget(id: string): void {
+  if (!failed.value.has(id)) return;
+  const others = new Map(failed.value);
+  others.delete(id);
+  failed.set(others);
+}
+
 // 300 ms after a pause it must be durable: 50 of them are left for the disk. Counted from the first change, so that somebody who never
 // pauses loses no more either.
 const pauseMs = 250;
+const retryMs = 5000;

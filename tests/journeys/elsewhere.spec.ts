@@ -237,14 +237,20 @@ test('[J36] a exportação do portal em português, com ponto e vírgula e Windo
   const page = await openAt('lara', { locale: 'pt-BR' });
   await expectUpToDate(page, portuguese);
   await page.goto('/imports');
-  const [year, month, day] = dayText(Date.now() - dayMs).split('-');
-  const csv = [
-    'ID da declaração;Status da declaração;Data do status;Nome do cliente;ID do locatário;Carga de trabalho',
-    `CPOR-30500;Ação de parceiro necessária;${day}/${month}/${year};Padaria São Jorge;${tenants.jorge};Exchange Online`,
-    `CPOR-30290;Recusado pelo cliente;${day}/${month}/${year};Clube Lagoa;;Teams`
-  ].join('\r\n');
-  const buffer = Buffer.from(csv, 'latin1');
-  await page.locator('input[type=file]').setInputFiles({ name: 'declaracoes.csv', mimeType: 'text/csv', buffer });
+  const day = (daysAgo: number) =>
+    dayText(Date.now() - daysAgo * dayMs)
+      .split('-')
+      .reverse()
+      .join('/');
+  const choose = async (...lines: readonly string[]) => {
+    const columns =
+      'ID da declaração;Status da declaração;Data do status;Nome do cliente;ID do locatário;Carga de trabalho';
+    const buffer = Buffer.from([columns, ...lines].join('\r\n'), 'latin1');
+    await page.locator('input[type=file]').setInputFiles({ name: 'declaracoes.csv', mimeType: 'text/csv', buffer });
+  };
+  const asked = (daysAgo: number) =>
+    `CPOR-30500;Ação de parceiro necessária;${day(daysAgo)};Padaria São Jorge;${tenants.jorge};Exchange Online`;
+  await choose(asked(2), `CPOR-30290;Recusado pelo cliente;${day(1)};Clube Lagoa;;Teams`);
   await expect(heading(page, 'Novas: 1 declaração')).toBeVisible();
   await expect(seen(page, 'Aprovado → Rejeitado')).toBeVisible();
   await page.getByRole('button', { name: 'Importar 2 declarações' }).click();
@@ -252,6 +258,14 @@ test('[J36] a exportação do portal em português, com ponto e vírgula e Windo
   await expect(heading(page, 'Nada mudaria')).toBeVisible();
   await page.goto('/');
   await expect(page.getByRole('article').filter({ hasText: 'Padaria São Jorge' })).toContainText('O portal pede mais');
+
+  // A later day may be a second question: only the person knows, and is led to where it is recorded.
+  await page.goto('/imports');
+  await choose(asked(1));
+  await expect(heading(page, 'Pedido de novo? 1 declaração')).toBeVisible();
+  await expect(heading(page, 'Nada mudaria')).toBeVisible();
+  await page.getByRole('link', { name: 'Registrar o que o portal pediu: Padaria São Jorge' }).click();
+  await expect(heading(page, 'O que o portal disse?')).toBeVisible();
 });
 
 for (const [name, size] of Object.entries({ phone, desktop })) {

@@ -1,11 +1,15 @@
-import { appendFile, cp } from 'node:fs/promises';
+import { appendFile, cp, rm } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
+import { wholeBrowser } from '#tests/support/browsers.ts';
 import { fillCustomer, heading, padaria, seen } from '#tests/support/journey-steps.ts';
 import { expect, openDevice, signInOn, test } from '#tests/support/journey.ts';
 import { startServer } from '#tests/support/server-process.ts';
 
 test('[J14] the browser offers to install the app', async ({ server, launchOptions }, info) => {
-  const profile = await chromium.launchPersistentContext(info.outputPath('profile'), launchOptions);
+  const profile = await chromium.launchPersistentContext(info.outputPath('profile'), {
+    ...launchOptions,
+    executablePath: wholeBrowser
+  });
   try {
     const page = await profile.newPage();
     await signInOn(page, server, 'contributor');
@@ -35,6 +39,7 @@ test('[J12] a new version waits until the person says so, and loses nothing that
     await expect(seen(page, 'Saved on this device')).toBeVisible();
 
     await appendFile(`${app}/service-worker.js`, '\n// a newer version\n');
+    for (const packed of ['br', 'gz']) await rm(`${app}/service-worker.js.${packed}`);
     await page.reload();
     await expect(seen(page, 'A new version is ready.')).toBeVisible({ timeout: 30_000 });
     await expect(page.getByLabel('Customer name')).toHaveValue(padaria.customer);

@@ -100,3 +100,38 @@ test('[J12] the app opens at any address without a server, also when the session
   await signInAgain(page, server.people.get('manager')?.password ?? '');
   await expect(row).toContainText('On record', { timeout: 30_000 });
 });
+
+test('[J40] on a full disk the app stays, says what is not saved, and saves it when there is room again', async ({
+  server,
+  openAs
+}) => {
+  const claim = await prepareClaim(server, 'action-required');
+  const page = await openAs('manager');
+  await page.goto(`/claims/${claim.id}/answer`);
+  await expectUpToDate(page);
+  const browser = await page.context().newCDPSession(page);
+  const leaveRoom = (quotaSize?: number) =>
+    browser.send('Storage.overrideQuotaForOrigin', { origin: server.url, ...(quotaSize ? { quotaSize } : {}) });
+  await leaveRoom(1);
+  const comment = page.getByLabel('Your answer to the reviewer');
+  const full = page.getByRole('status').filter({ hasText: 'There is no room left' });
+  // The browser remembers for half a minute how much room there was.
+  await expect(async () => {
+    await comment.fill('The letter is signed now, see page 1.');
+    await comment.fill('The letter is signed now, see page 2.');
+    await expect(full).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 90_000 });
+  await expect(full).toContainText('What you have just typed is only on this screen');
+  await expect(comment).toHaveValue('The letter is signed now, see page 2.');
+  await page.getByRole('button', { name: 'Answer and resubmit' }).click();
+  await expect(page.getByText('is full', { exact: false }).last()).toBeVisible();
+  await expect(comment).toHaveValue('The letter is signed now, see page 2.');
+
+  await leaveRoom();
+  await full.getByRole('button', { name: 'Try again' }).click();
+  await expect(full).toBeHidden();
+  await page.reload();
+  await expect(comment).toHaveValue('The letter is signed now, see page 2.');
+  await page.getByRole('button', { name: 'Answer and resubmit' }).click();
+  await expect.poll(async () => (await claim.onRecord())?.state, { timeout: 30_000 }).toBe('in-review');
+});

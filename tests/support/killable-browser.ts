@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, expect, type BrowserContext } from '@playwright/test';
+import { wholeBrowser } from './browsers.ts';
 
 /** A browser that is its own process, on a profile that outlives it: it can be killed as a phone kills an app. */
 export interface KillableBrowser {
@@ -11,7 +12,6 @@ export interface KillableBrowser {
   kill(): Promise<void>;
 }
 
-const executable = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const args = [
   '--headless=new',
   '--no-sandbox',
@@ -28,7 +28,7 @@ export async function startKillableBrowser(profile: string): Promise<KillableBro
   // Left behind by one that was killed.
   await rm(portFile, { force: true });
   await rm(join(profile, 'SingletonLock'), { force: true });
-  const child = spawn(executable, [...args, `--user-data-dir=${profile}`, 'about:blank'], {
+  const child = spawn(wholeBrowser, [...args, `--user-data-dir=${profile}`, 'about:blank'], {
     detached: true,
     stdio: 'ignore'
   });

@@ -6,6 +6,7 @@ import type { EvidenceLimits } from '#rules/claim/circumstances.ts';
 import { usualEvidenceLimits, usualLargeFile } from '#rules/claim/evidence-limits.ts';
 import type { FileManifest } from '#rules/claim/fields.ts';
 import { fileNameFor, kindNames, problemOf, typeOf } from './accepted-files.ts';
+import { headLength, typeByContent } from './file-content.ts';
 import { pendingFrom, readPending, type PendingFile } from './pending-files.ts';
 
 interface Place {
@@ -88,7 +89,10 @@ export class AddFiles {
     if (problem) return this.#sayProblem(name, file, problem.code);
     this.storing = [...this.storing, name];
     try {
-      const named = new File([file], name, { type: typeOf(file), lastModified: file.lastModified });
+      const head = await readHead(file);
+      const type = head ? typeByContent(typeOf(file), head) : typeOf(file);
+      if (type === null) return this.#sayProblem(name, file, 'not-what-it-says');
+      const named = new File([file], name, { type, lastModified: file.lastModified });
       const { claim, org } = this.#place;
       const stored = await this.#workplace.storeFile({ claim, org, file: named });
       if (!stored.ok) return this.#sayProblem(name, file, 'failure' in stored ? stored.failure.code : 'type');
@@ -130,6 +134,8 @@ export class AddFiles {
         return t['too-large'](name, formatSize(file.size), formatSize(this.limits.maxFileSize));
       case 'type':
         return t.type(name, (name.split('.').at(-1) ?? '').toUpperCase(), kinds);
+      case 'not-what-it-says':
+        return t['not-what-it-says'](name, formatList(kindNames([typeOf(file)])));
       case 'too-many':
         return t['too-many'](name, this.limits.maxFiles);
       case 'empty':
@@ -141,6 +147,15 @@ export class AddFiles {
       default:
         return t['unreadable-file'](name);
     }
+  }
+}
+
+/** Null: it cannot be read, which storing it says better. */
+async function readHead(file: File): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await file.slice(0, headLength).arrayBuffer());
+  } catch {
+    return null;
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { acceptOf, fileNameFor, kindNames, problemOf, typeOf, viewOf } from './accepted-files.ts';
+import { typeByContent } from './file-content.ts';
 import { receiptOf } from './file-receipt.ts';
 import { manifestOf, pendingFrom, readPending, uncoveredLines } from './pending-files.ts';
 import { dayOfField, dayToField, localDayOf, warningOf } from './signed-day.ts';
@@ -50,6 +51,34 @@ describe('which files are taken', () => {
     ['text/html', 'other']
   ])('%s is shown as %s: nothing that could run is ever given to the browser', (type, view) => {
     expect(viewOf(type)).toBe(view);
+  });
+
+  const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  test.each([
+    ['application/pdf', '%PDF-1.7', 'application/pdf'],
+    ['application/pdf', '\r\nsent by a scanner\n%PDF-1.4', 'application/pdf'],
+    ['application/pdf', '<!doctype html><title>Sign in</title>', null],
+    ['application/pdf', 'PK\x03\x04', null],
+    ['application/pdf', `${' '.repeat(1024)}%PDF-1.4`, null],
+    ['image/jpeg', '\xff\xd8\xff\xe0', 'image/jpeg'],
+    ['image/jpeg', '\x89PNG\r\n\x1a\n', 'image/png'],
+    ['image/heic', '\xff\xd8\xff\xe1', 'image/jpeg'],
+    ['image/jpeg', '\0\0\0\x18ftypheic', 'image/heic'],
+    ['image/heic', '\0\0\0\x18ftypisom', null],
+    ['image/png', 'a photo', null],
+    [docx, 'PK\x03\x04', docx],
+    [docx, '\xd0\xcf\x11\xe0', docx],
+    [docx, 'Dear customer', null],
+    ['application/vnd.ms-outlook', '\xd0\xcf\x11\xe0', 'application/vnd.ms-outlook'],
+    ['application/vnd.ms-outlook', 'From: ana', null],
+    ['message/rfc822', 'From: ana', 'message/rfc822']
+  ])('[V9] what says it is %s and begins with %j is %s', (type, head, found) => {
+    expect(
+      typeByContent(
+        type,
+        Uint8Array.from(head, (letter) => letter.charCodeAt(0))
+      )
+    ).toBe(found);
   });
 
   test('a type is told by the name where the browser does not know it', () => {

@@ -40,8 +40,12 @@ export interface ImportPlan {
   readonly problems: readonly Problem[];
 }
 
-/** `same`: as here. `older`: what is recorded here is later than the file, or cannot be reached from here. */
-export type Unchanged = 'same' | 'older';
+/**
+ * `same`: as here. `older`: what is recorded here is later than the file, or cannot be reached from here. `asked-again`: the file has a
+ * later day than the open question. That may be another question, or any other change in the portal, and a clock that starts too late
+ * costs the claim: only the person knows.
+ */
+export type Unchanged = 'same' | 'older' | 'asked-again';
 
 export interface Known {
   readonly org: string;
@@ -78,10 +82,16 @@ function planCatchUp(exported: ExportedClaim, claim: Claim, known: Known): Propo
   const learnsId = exported.portalClaimId !== '' && claim.fields.portalClaimId !== exported.portalClaimId;
   const to = claimStateOf(exported.state);
   const base = { kind: 'catch-up', exported, claim, learnsId, from: claim.state } as const;
-  if (claim.state === to) return learnsId ? { ...base, facts: [], to, isDayUnknown: false } : 'same';
+  if (claim.state === to && !learnsId) return isPerhapsAskedAgain(exported, claim) ? 'asked-again' : 'same';
+  if (claim.state === to) return { ...base, facts: [], to, isDayUnknown: false };
   const facts = exported.state === 'editing' ? null : findFacts(exported, claim, known);
   if (!facts) return learnsId ? { ...base, facts: [], to: claim.state, isDayUnknown: false } : 'older';
   return { ...base, facts, to, isDayUnknown: exported.stateOn === null };
+}
+
+function isPerhapsAskedAgain({ stateOn }: ExportedClaim, { state, clocks }: Claim): boolean {
+  const asked = clocks.find(({ clock }) => clock === 'response');
+  return state === 'action-required' && stateOn !== null && asked !== undefined && stateOn > asked.startedOn;
 }
 
 function planCreate(exported: ExportedClaim, known: Known): Proposal | Problem {

@@ -261,6 +261,21 @@ test('[I3] a file that is older than what is recorded changes nothing', async ()
   expect(desk.plan(claims)).toMatchObject({ proposals: [], unchanged: [{ why: 'older' }] });
 });
 
+test.each([
+  { day: '10/11/2026', why: 'same' },
+  { day: '12/11/2026', why: 'asked-again' }
+])('[I3] still "action required", of $day: $why, and no clock starts by itself', async ({ day, why }) => {
+  const desk = new Desk();
+  desk.act('c', { kind: 'create', fields: { portalClaimId: '77' }, products: {} });
+  for (const [fact, on] of [
+    ['submit', '2026-11-02'],
+    ['request-information', '2026-11-10']
+  ] as const)
+    desk.act('c', { kind: 'record', fact, happenedOn: dayOf(on), learntFrom: 'portal' });
+  const { claims } = await read(`${english}\n77,Action required,${day},02/11/2026,Padaria,${tenant},Teams,4711`);
+  expect(desk.plan(claims)).toMatchObject({ proposals: [], unchanged: [{ why }] });
+});
+
 test('[I4] without the portal’s id a claim is found by tenant, products and location, and learns the id', async () => {
   const desk = new Desk();
   const fields = { tenantId: tenant.toUpperCase(), mpnId: '4711' };

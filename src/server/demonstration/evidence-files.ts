@@ -81,7 +81,7 @@ function writeStatementOfWork(order: Named & PdfOrder): Promise<Uint8Array> {
   pdf.fontSize(14).text('2. What was done').moveDown(0.3).fontSize(11);
   pdf
     .text(
-      'Migration of mailboxes and documents, set-up of identities and devices, adoption workshops in two locations, and hand-over.'
+      'Planning with the customer, set-up and migration of data, workshops for the people who use them in two locations, and hand-over.'
     )
     .moveDown();
   pdf.addPage();

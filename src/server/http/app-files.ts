@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import compress from '@fastify/compress';
 import files from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { sendError } from './replies.ts';
@@ -9,15 +8,17 @@ import { sendError } from './replies.ts';
 export async function addAppFiles(app: FastifyInstance, directory: string): Promise<void> {
   const isBuilt = existsSync(join(directory, 'index.html'));
   if (isBuilt) {
-    await app.register(compress, { encodings: ['br', 'gzip'] });
     await app.register(files, {
       root: directory,
       cacheControl: false,
       index: ['index.html'],
+      // The build has packed each file once, as small as it gets: every new device asks for all of them.
+      preCompressed: true,
       setHeaders: (reply, path) => {
         // Names in `immutable` hold a hash of the content. Everything else, the worker above all, is asked for each time.
         const isHashed = path.includes('/_app/immutable/');
         reply.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+        reply.setHeader('vary', 'accept-encoding');
       }
     });
   }

@@ -66,6 +66,7 @@ export const deadlines = {
     'dispute-window': 'Probably for good, look in the portal'
   },
   points,
+  lengthUntil: (length: string, day: string) => `${length} (until ${day})`,
   why: {
     ask: 'Why this date?',
     title: 'Why this date',

@@ -29,6 +29,8 @@ export const evidence = {
       `${name} has ${size}; the limit is ${limit}. Photograph the pages, or save the file smaller.`,
     type: (name: string, type: string, kinds: string) =>
       `${name} is a ${type} file; accepted are ${kinds}. Save it as PDF.`,
+    'not-what-it-says': (name: string, kind: string) =>
+      `${name} is called a ${kind} file, but is something else inside: nobody could open it. Open it where it comes from and save it as PDF.`,
     'too-many': (name: string, limit: number) => `${name}: a claim has at most ${limit} files. Remove one first.`,
     'there-already': (name: string) => `${name} is here already: it is the same file.`,
     'disk-full': (name: string) =>

@@ -93,7 +93,8 @@ export const mailing = {
     show: 'Show',
     counts: (waiting: number, failed: number) =>
       `${waiting} ${plural(waiting, 'waits', 'wait')}, ${failed} failed or came back.`,
-    noServer: 'There is no mail server. Messages are kept here and go to nobody; open one to read it.',
+    noServer:
+      'There is no mail server. Messages are kept here and go to nobody; open one to read it. Claims go on as if they had been sent.',
     empty: 'No mail yet',
     emptyText: 'Messages appear here as soon as something happens to a claim.',
     nobody: 'The account is gone',

@@ -76,7 +76,11 @@ export const portalImport = {
   fact: (fact: string, day: string) => `${fact}, ${day}`,
   dayUnknown: 'The file says no day: today is taken.',
   learnsId: (id: string) => `Portal’s id: ${id}`,
-  why: { same: 'as here', older: 'what is recorded here is later' },
+  why: { same: 'as here', older: 'what is recorded here is later', 'asked-again': 'a later day than here' },
+  askedAgain: (count: number) => `Asked again? ${claims(count)}`,
+  askedAgainText:
+    'The file has a later day than the question that is recorded here. If the portal has asked again, record it: the time to answer then counts from that day. The day alone can mean any change, so nothing is done by itself.',
+  recordFor: (customer: string) => `Record what the portal asked: ${customer}`,
   more: (count: number) => `Show ${count} more`,
   problem: {
     'broken-quotes': 'The quotes do not match.',

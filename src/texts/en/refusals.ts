@@ -1,12 +1,15 @@
 import type { RefusalCode } from '#rules/claim/refusal.ts';
 import type { Facts } from '../say-refusal.ts';
 
-type Sentences = { readonly [C in RefusalCode]: (facts: Facts) => string };
+/** `unknown`: a reason that a newer server gives to a page that has not been updated yet. */
+type Sentences = { readonly [C in RefusalCode | 'unknown']: (facts: Facts) => string };
 
 /** `, because it is Approved` only where the fact is known. */
 const given = (fact: string, say: (fact: string) => string): string => (fact ? say(fact) : '');
 
 export const refusals: Sentences = {
+  unknown: () =>
+    'This was refused for a reason that this version of the app does not know. It is kept here. Update the app to read it.',
   malformed: () => 'The server could not read this action. It is kept here. Update the app and make it again.',
   'too-large': () => 'This text is too long to be sent. It is kept here. Shorten it, or put part of it in a file.',
   'wrong-hash': () => 'This action arrived damaged and was not taken. It is kept here. Please make it again.',

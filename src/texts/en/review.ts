@@ -156,7 +156,6 @@ export const review = {
     alsoBegins: 'The review has not begun: it begins with this, and both are put on record.',
     forCustomer: (customer: string, partner: string) => `${customer}, claimed by ${partner}`,
     offline: 'You are offline: it is kept on this device and counts from when it reaches the record.',
-    lengthUntil: (length: string, day: string) => `${length} (until ${day})`,
     request: {
       title: 'Ask for more',
       asks: 'Reasons',

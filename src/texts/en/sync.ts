@@ -56,6 +56,7 @@ export const sync = {
     blocked: 'Nothing can be saved here',
     olderTab: 'Another tab is in the way'
   },
+  typedOnly: 'What you have just typed is only on this screen: leave it open. It is saved as soon as there is room.',
   storage: {
     full: 'This device’s storage is full. Nothing new can be saved until you free space. What was saved is safe.',
     closed: 'The browser closed this app’s storage. Reload to go on; what was saved is safe.',

@@ -48,6 +48,7 @@ export const deadlines: DeadlinesTexts = {
     'dispute-window': 'Rejeitado',
     'dispute-answer': 'Contestado'
   },
+  lengthUntil: (length, day) => `${length} (até ${day})`,
   why: {
     ask: 'Por que esta data?',
     title: 'Por que esta data',

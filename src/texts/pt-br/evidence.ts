@@ -29,6 +29,8 @@ export const evidence: EvidenceTexts = {
     'too-large': (name, size, limit) =>
       `${name} tem ${size}; o limite é ${limit}. Fotografe as páginas ou salve um arquivo menor.`,
     type: (name, type, kinds) => `${name} é um arquivo ${type}; aceitos são ${kinds}. Salve como PDF.`,
+    'not-what-it-says': (name, kind) =>
+      `${name} se diz um arquivo ${kind}, mas por dentro é outra coisa: ninguém conseguiria abrir. Abra onde está a origem e salve como PDF.`,
     'too-many': (name, limit) => `${name}: uma declaração tem no máximo ${limit} arquivos. Remova um antes.`,
     'there-already': (name) => `${name} já está aqui: é o mesmo arquivo.`,
     'disk-full': (name) =>
@@ -98,7 +100,7 @@ export const evidence: EvidenceTexts = {
     kind: 'Tipo',
     size: 'Tamanho',
     fingerprint: 'Impressão digital (SHA-256)',
-    other: 'Este tipo de arquivo não é mostrado no app. Baixe e abra com o programa dele.',
+    other: 'Este tipo de arquivo não é mostrado no aplicativo. Baixe e abra com o programa dele.',
     heic: 'Este navegador não mostra fotos HEIC. Baixe ou abra a declaração em um aparelho que mostre.',
     brokenImage: 'Esta imagem não pode ser mostrada: o arquivo pode estar danificado. Você ainda pode baixá-lo.',
     brokenPdf: 'Este PDF não pode ser mostrado: pode estar danificado. Você ainda pode baixá-lo.',

@@ -88,7 +88,8 @@ export const mailing: MailingTexts = {
     show: 'Mostrar',
     counts: (waiting, failed) =>
       `${waiting} à espera, ${failed} ${plural(failed, 'falhou ou voltou', 'falharam ou voltaram')}.`,
-    noServer: 'Não há servidor de e-mail. As mensagens são guardadas aqui e não vão a ninguém; abra uma para ler.',
+    noServer:
+      'Não há servidor de e-mail. As mensagens são guardadas aqui e não vão a ninguém; abra uma para ler. As declarações seguem como se tivessem sido enviadas.',
     empty: 'Nenhum e-mail ainda',
     emptyText: 'As mensagens aparecem aqui assim que algo acontece com uma declaração.',
     nobody: 'A conta não existe mais',

@@ -80,7 +80,15 @@ export const portalImport: PortalImportTexts = {
   fact: (fact, day) => `${fact}, ${day}`,
   dayUnknown: 'O arquivo não informa o dia: vale hoje.',
   learnsId: (id) => `ID no portal: ${id}`,
-  why: { same: 'como aqui', older: 'o que está registrado aqui é mais recente' },
+  why: {
+    same: 'como aqui',
+    older: 'o que está registrado aqui é mais recente',
+    'asked-again': 'um dia posterior ao daqui'
+  },
+  askedAgain: (count) => `Pedido de novo? ${claims(count)}`,
+  askedAgainText:
+    'O arquivo tem um dia posterior ao da pergunta registrada aqui. Se o portal pediu de novo, registre: o prazo para responder conta então desse dia. O dia sozinho pode indicar qualquer mudança, por isso nada é feito automaticamente.',
+  recordFor: (customer) => `Registrar o que o portal pediu: ${customer}`,
   more: (count) => `Mostrar mais ${count}`,
   problem: {
     'broken-quotes': 'As aspas não fecham.',

@@ -3,6 +3,8 @@ import type { RefusalTexts } from '../en/refusals.ts';
 const given = (fact: string, say: (fact: string) => string): string => (fact ? say(fact) : '');
 
 export const refusals: RefusalTexts = {
+  unknown: () =>
+    'Isto foi recusado por um motivo que esta versão do aplicativo não conhece. Está guardado aqui. Atualize o aplicativo para ler.',
   malformed: () =>
     'O servidor não conseguiu ler esta ação. Ela está guardada aqui. Atualize o aplicativo e faça-a de novo.',
   'too-large': () =>

@@ -153,7 +153,6 @@ export const review: ReviewTexts = {
     alsoBegins: 'A revisão ainda não começou: começa com isto, e as duas coisas são registradas.',
     forCustomer: (customer, partner) => `${customer}, declarada por ${partner}`,
     offline: 'Você está sem conexão: fica guardado neste aparelho e conta a partir de quando chegar ao registro.',
-    lengthUntil: (length, day) => `${length} (até ${day})`,
     request: {
       title: 'Solicitar informações',
       asks: 'Motivos',

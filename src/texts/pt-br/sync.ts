@@ -56,6 +56,7 @@ export const sync: SyncTexts = {
     blocked: 'Nada pode ser salvo aqui',
     olderTab: 'Outra aba está no caminho'
   },
+  typedOnly: 'O que você acabou de digitar está só nesta tela: deixe-a aberta. Será salvo assim que houver espaço.',
   storage: {
     full: 'O armazenamento deste aparelho está cheio. Nada novo pode ser salvo até você liberar espaço. O que foi salvo está seguro.',
     closed:
