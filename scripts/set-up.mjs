@@ -66,8 +66,8 @@ function installChromium() {
     }
     installDebian(run, 'chromium', 'fonts-dejavu-core');
   }
-  // Only faster: without it the journeys use the whole browser.
-  if (isMissing('chromium-headless-shell') && isRoot) installDebian(spawnSync, 'chromium-headless-shell');
+  // Only faster: without it the journeys use the whole browser. Named together, because both must be of one version.
+  if (isMissing('chromium-headless-shell') && isRoot) installDebian(spawnSync, 'chromium', 'chromium-headless-shell');
 }
 
 function installDebian(call, ...packages) {
