@@ -57,21 +57,22 @@ function installChromium() {
   if (existsSync(process.env.CHROMIUM ?? '')) return;
   const isMissing = (name) => !existsSync(`/usr/bin/${name}`);
   const isRoot = process.getuid?.() === 0;
-  if (isMissing('chromium')) {
-    if (!isRoot) {
-      console.error(
-        'The browser tests need Chromium. Install it with "sudo apt-get install chromium", or name it in CHROMIUM.'
-      );
-      process.exit(1);
-    }
-    installDebian(run, 'chromium', 'fonts-dejavu-core');
+  if (isMissing('chromium') && !isRoot) {
+    console.error(
+      'The browser tests need Chromium. Install it with "sudo apt-get install chromium", or name it in CHROMIUM.'
+    );
+    process.exit(1);
   }
+  if (!isRoot || !['chromium', 'chromium-headless-shell'].some(isMissing)) return;
+  aptGet(spawnSync, 'update');
+  if (isMissing('chromium')) aptGet(run, 'install', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
   // Only faster: without it the journeys use the whole browser. Named together, because both must be of one version.
-  if (isMissing('chromium-headless-shell') && isRoot) installDebian(spawnSync, 'chromium', 'chromium-headless-shell');
+  aptGet(spawnSync, 'install', '--no-install-recommends', 'chromium', 'chromium-headless-shell');
 }
 
-function installDebian(call, ...packages) {
-  const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  call('apt-get', ['update', '-qq'], options);
-  call('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
+function aptGet(call, ...args) {
+  call('apt-get', ['-y', '-qq', ...args], {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  });
 }

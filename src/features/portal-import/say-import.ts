@@ -1,7 +1,9 @@
 import { sayRefusal } from '#texts/say-refusal.ts';
 import { texts } from '#texts/texts.svelte.ts';
 import type { Acted } from '#workplace/workplace.ts';
+import type { Claim } from '#rules/claim/claim.ts';
 import type { ImportedFact } from './fact-sequences.ts';
+import type { ExportedClaim } from './read-export.ts';
 
 export function sayFailure(acted: Exclude<Acted, { readonly ok: true }>): string {
   if ('refusal' in acted) return sayRefusal(acted.refusal, 'UTC');
@@ -15,6 +17,10 @@ export function sayImportedFact({ fact, outcome }: ImportedFact): string {
   if (fact === 'decide-dispute') return outcome === 'approve' ? facts['dispute-won'] : facts['dispute-lost'];
   return fact === 'take-back' ? '' : facts[fact];
 }
+
+/** As the file calls them, else as the claim here does. */
+export const customerOf = (exported: ExportedClaim, claim: Claim): string =>
+  exported.customerName || String(claim.fields.customerName ?? '');
 
 /** "2–4, 9" */
 export function sayLines(lines: readonly number[]): string {
