@@ -4,6 +4,7 @@ import { lightBrowser } from './tests/support/browsers.ts';
 /** Each journey starts its own server process with its own data: `tests/support/journey.ts`. */
 export default defineConfig({
   testDir: 'tests/journeys',
+  globalSetup: './scripts/bundle-server.mjs',
   workers: 2,
   fullyParallel: true,
   retries: 0,

@@ -45,6 +45,7 @@ export default defineConfig({
           name: 'process',
           include: ['tests/{wire,agreement,faults,support}/**/*.test.ts'],
           environment: 'node',
+          globalSetup: 'scripts/bundle-server.mjs',
           testTimeout: 240_000,
           hookTimeout: 240_000
         }

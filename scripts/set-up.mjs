@@ -22,6 +22,8 @@ const hashOf = (...parts) => {
 
 installPackages();
 if (aims.has('app')) buildApp();
+// After the packages: what it imports is one of them.
+if (aims.has('app') || aims.has('server')) await (await import('./bundle-server.mjs')).default();
 if (aims.has('chromium')) installChromium();
 
 function installPackages() {

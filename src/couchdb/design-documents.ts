@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 
 export interface DesignDocument {
   readonly _id: string;
@@ -25,7 +25,7 @@ const engineStubs = 'var Promise = typeof Promise === "undefined" ? function Pro
 export async function bundleGatekeeper(): Promise<string> {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('./validate-inbox.ts', import.meta.url))],
+    entryPoints: [createRequire(import.meta.url).resolve('#couchdb/validate-inbox.ts')],
     bundle: true,
     format: 'cjs',
     target: 'es2017',

@@ -45,7 +45,7 @@ export interface ServerProcess {
   dispose(): Promise<void>;
 }
 
-const main = fileURLToPath(new URL('../../src/server/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../build/server/main.js', import.meta.url));
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
 export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
@@ -168,8 +168,11 @@ async function run(args: readonly string[], environment: NodeJS.ProcessEnv) {
 }
 
 function spawnServer(args: readonly string[], environment: NodeJS.ProcessEnv): ChildProcess {
-  const command = ['--import', 'tsx', main, ...args];
-  return spawn(process.execPath, command, { cwd: project, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [main, ...args], {
+    cwd: project,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe']
+  });
 }
 
 function collect(child: ChildProcess): string[] {

@@ -24,7 +24,7 @@ function administer(...args: readonly string[]): Promise<{ readonly code: number
     COUCHDB_PREFIX: server.settings.couch?.prefix,
     PUBLIC_URL: 'https://record.example'
   };
-  const command = ['--import', 'tsx', 'src/server/administer.ts', ...args];
+  const command = ['build/server/administer.js', ...args];
   return new Promise((resolve) => {
     execFile(process.execPath, command, { cwd: project, env }, (error, stdout, stderr) =>
       resolve({ code: error ? 1 : 0, said: `${stdout}${stderr}` })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import PDFDocument from 'pdfkit';
+import { createRequire } from 'node:module';
 import { chunkSize } from '#documents/api.ts';
 import type { FileManifest } from '#rules/claim/fields.ts';
 import type { EvidenceStore } from '../evidence-store.ts';
@@ -54,11 +54,15 @@ const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 
 async function readLetter(signed: boolean): Promise<Uint8Array> {
   return Uint8Array.from(
-    await readFile(new URL(`files/letter-${signed ? 'signed' : 'unsigned'}.jpg`, import.meta.url))
+    await readFile(
+      createRequire(import.meta.url).resolve(`#server/demonstration/files/letter-${signed ? 'signed' : 'unsigned'}.jpg`)
+    )
   );
 }
 
-function writeStatementOfWork(order: Named & PdfOrder): Promise<Uint8Array> {
+async function writeStatementOfWork(order: Named & PdfOrder): Promise<Uint8Array> {
+  // Only a first start needs it.
+  const { default: PDFDocument } = await import('pdfkit');
   const pdf = new PDFDocument({ size: 'A4', margin: 64, info: { Title: order.name } });
   const parts: Uint8Array[] = [];
   pdf.on('data', (part: Uint8Array) => parts.push(part));
