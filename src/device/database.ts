@@ -78,6 +78,7 @@ export async function openDevice(personId: string, storage?: DeviceStorage): Pro
   await relaxed.open();
   const known = await relaxed.device.get('this');
   const deviceId = known ? String(known.value) : await makeDeviceId(strict);
+  for (const handle of [relaxed, strict]) staysClosedWithout(handle, deviceId);
   const close = (): void => {
     relaxed.close();
     strict.close();
@@ -114,6 +115,18 @@ function openDatabase(personId: string, durability: 'relaxed' | 'strict', storag
   database.version(1).stores(schema);
   database.version(2).stores(addedInVersion2);
   return database as DeviceDatabase;
+}
+
+/**
+ * A connection that the browser closed is opened again with the next query. Where its content went with it, by hand or for want of room, an
+ * empty database of the same name would give actions numbers that the server has already.
+ */
+function staysClosedWithout(database: DeviceDatabase, deviceId: string): void {
+  const checkDevice = async (opened: Dexie): Promise<void> => {
+    const known = await opened.table<DeviceFact, string>('device').get('this');
+    if (known?.value !== deviceId) throw new Dexie.DatabaseClosedError('What this device had is gone.');
+  };
+  database.on('ready', checkDevice, true);
 }
 
 /** Another tab may have made it meanwhile. */

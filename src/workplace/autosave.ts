@@ -1,4 +1,5 @@
 import { draftIdOf } from '#device/drafts.ts';
+import type { DeviceFailure } from '#device/failures.ts';
 import { LiveValue, type Live } from '#device/live.ts';
 import type { DraftRow } from '#device/rows.ts';
 import type { Workplace } from './workplace.ts';
@@ -15,11 +16,14 @@ export interface Autosave {
   stop(): void;
 }
 
-type Flush = Autosave['flush'];
-const failed = new LiveValue<ReadonlyMap<string, Flush>>(new Map());
+interface UnsavedForm {
+  readonly failure: DeviceFailure;
+  readonly flush: Autosave['flush'];
+}
+const failed = new LiveValue<ReadonlyMap<string, UnsavedForm>>(new Map());
 
-/** Forms that could not be saved, because the disk is full: what was typed there is only in this page. Each is tried again by itself. */
-export const unsavedForms: Live<ReadonlyMap<string, Flush>> = failed;
+/** Forms that could not be saved: what was typed there is only in this page. Each is tried again by itself. */
+export const unsavedForms: Live<ReadonlyMap<string, UnsavedForm>> = failed;
 
 /** Keeps what is typed. Every tab saves its own form; the last to save stands. */
 export function startAutosave(workplace: Workplace, form: { readonly claim: string; readonly form: string }): Autosave {
@@ -30,29 +34,29 @@ export function startAutosave(workplace: Workplace, form: { readonly claim: stri
   let timer: ReturnType<typeof setTimeout> | null = null;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const flush: Flush = () => {
+  const flush = (): Promise<boolean> => {
     if (timer) clearTimeout(timer);
     timer = null;
     writing = writing.then(async (before) => {
       const values = pending;
       if (!values) return before;
       pending = null;
-      const { saved } = await workplace.saveDraft({ ...form, values });
+      const failure = await workplace.saveDraft({ ...form, values });
       // What failed is tried again, unless newer values are there already.
-      if (!saved) pending ??= values;
-      state.set(saved ? (pending ? 'saving' : 'saved') : 'failed');
-      if (saved) forget(id);
-      else retry();
-      return saved;
+      if (failure) pending ??= values;
+      state.set(failure ? 'failed' : pending ? 'saving' : 'saved');
+      if (failure) retry(failure);
+      else forget(id);
+      return !failure;
     });
     return writing;
   };
   /** Also after the form was left: what was typed is still here. Who opens it again takes over. */
-  const retry = (): void => {
-    failed.set(new Map(failed.value).set(id, flush));
+  const retry = (failure: DeviceFailure): void => {
+    failed.set(new Map(failed.value).set(id, { failure, flush }));
     clearTimeout(retryTimer);
     retryTimer = setTimeout(() => {
-      if (failed.value.get(id) === flush) void flush();
+      if (failed.value.get(id)?.flush === flush) void flush();
     }, retryMs);
   };
   const onHide = (): void => {

@@ -93,9 +93,7 @@ export async function openWorkplaceOf(person: Person, place?: Place): Promise<Wo
     claimsIn,
     act,
     newClaimId: () => ulid(),
-    async saveDraft({ claim, form, values }) {
-      return { saved: await storeDraft(device, { claim, form, values, savedAt: Date.now() }) };
-    },
+    saveDraft: ({ claim, form, values }) => storeDraft(device, { claim, form, values, savedAt: Date.now() }),
     draft: async (claim, form) => (await relaxed.drafts.get(draftIdOf(claim, form))) ?? null,
     drafts: () => firstWatch(() => relaxed.drafts.orderBy('savedAt').reverse().toArray()),
     dropDraft: (claim, form) => strict.drafts.delete(draftIdOf(claim, form)),

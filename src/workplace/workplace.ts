@@ -81,12 +81,12 @@ export interface Workplace {
   act<K extends ActionKind>(order: Order<K>): Promise<Acted>;
   newClaimId(): string;
 
-  /** Kept within 300 ms of a pause and when the page is hidden; `saved` is true once a strict transaction has ended. */
+  /** Kept within 300 ms of a pause and when the page is hidden; null once a strict transaction has ended. */
   saveDraft(draft: {
     readonly claim: string;
     readonly form: string;
     readonly values: DraftRow['values'];
-  }): Promise<{ readonly saved: boolean }>;
+  }): Promise<DeviceFailure | null>;
   draft(claim: string, form: string): Promise<DraftRow | null>;
   drafts(): Live<readonly DraftRow[]>;
   dropDraft(claim: string, form: string): Promise<void>;

@@ -138,3 +138,28 @@ test('[J40] on a full disk the app stays, says what is not saved, and saves it w
   await page.getByRole('button', { name: 'Answer and resubmit' }).click();
   await expect.poll(async () => (await claim.onRecord())?.state, { timeout: 30_000 }).toBe('in-review');
 });
+
+test('[J41] when the browser closes the storage, what is typed stays on the screen, which says what to do', async ({
+  server,
+  openAs
+}) => {
+  const claim = await prepareClaim(server, 'action-required');
+  const page = await openAs('manager');
+  await page.goto(`/claims/${claim.id}/answer`);
+  await expectUpToDate(page);
+  const comment = page.getByLabel('Your answer to the reviewer');
+  await comment.fill('The letter is signed now, see page 1.');
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Storage.clearDataForOrigin', { origin: server.url, storageTypes: 'indexeddb' });
+  await comment.fill('The letter is signed now, see page 2.');
+  const closed = page.getByRole('status').filter({ hasText: 'The storage was closed' });
+  await expect(closed).toContainText('copy it, then reload');
+  await expect(comment).toHaveValue('The letter is signed now, see page 2.');
+  await closed.getByRole('button', { name: 'Reload' }).click();
+  // Who works here went with the rest.
+  await enterAs(page, server, 'manager');
+  await page.goto(`/claims/${claim.id}/answer`);
+  await comment.fill('The letter is signed now, see page 2.');
+  await page.getByRole('button', { name: 'Answer and resubmit' }).click();
+  await expect.poll(async () => (await claim.onRecord())?.state, { timeout: 30_000 }).toBe('in-review');
+});

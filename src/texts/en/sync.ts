@@ -56,10 +56,14 @@ export const sync = {
     blocked: 'Nothing can be saved here',
     olderTab: 'Another tab is in the way'
   },
-  typedOnly: 'What you have just typed is only on this screen: leave it open. It is saved as soon as there is room.',
+  typedOnly: {
+    full: 'What you have just typed is only on this screen: leave it open. It is saved as soon as there is room.',
+    closed:
+      'What you have just typed is only on this screen: copy it, then reload. What has reached the server is safe.'
+  },
   storage: {
     full: 'This device’s storage is full. Nothing new can be saved until you free space. What was saved is safe.',
-    closed: 'The browser closed this app’s storage. Reload to go on; what was saved is safe.',
+    closed: 'The browser closed this app’s storage. Reload to go on; what has reached the server is safe.',
     blocked:
       'This browser does not let the app save anything, perhaps because the window is private. Open it in a normal window.',
     olderTab: 'Another tab still uses an older version. Close the other tabs of On Record, then reload.'

@@ -56,11 +56,15 @@ export const sync: SyncTexts = {
     blocked: 'Nada pode ser salvo aqui',
     olderTab: 'Outra aba está no caminho'
   },
-  typedOnly: 'O que você acabou de digitar está só nesta tela: deixe-a aberta. Será salvo assim que houver espaço.',
+  typedOnly: {
+    full: 'O que você acabou de digitar está só nesta tela: deixe-a aberta. Será salvo assim que houver espaço.',
+    closed:
+      'O que você acabou de digitar está só nesta tela: copie e depois recarregue. O que chegou ao servidor está seguro.'
+  },
   storage: {
     full: 'O armazenamento deste aparelho está cheio. Nada novo pode ser salvo até você liberar espaço. O que foi salvo está seguro.',
     closed:
-      'O navegador fechou o armazenamento deste aplicativo. Recarregue para continuar; o que foi salvo está seguro.',
+      'O navegador fechou o armazenamento deste aplicativo. Recarregue para continuar; o que chegou ao servidor está seguro.',
     blocked:
       'Este navegador não deixa o aplicativo salvar nada, talvez porque a janela seja anônima. Abra em uma janela normal.',
     olderTab: 'Outra aba ainda usa uma versão antiga. Feche as outras abas do On Record e recarregue.'
