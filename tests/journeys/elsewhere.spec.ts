@@ -42,6 +42,8 @@ test('[J17] what the portal said is recorded in three taps offline, counts from 
   await fingers.tap(page.getByRole('link', { name: 'What did the portal say?' }));
   await fingers.tap(page.getByRole('link', { name: /Editora Ipê/ }));
   await fingers.tap(page.getByRole('button', { name: /^Action required/ }).first());
+  // The pointer on it keeps it.
+  await page.getByRole('button', { name: 'Undo' }).hover();
   await expect(stateOf(page, 'Action required')).toBeVisible();
   await expect(seen(page, '5 business days left to answer')).toBeVisible();
   expect(fingers.count()).toBe(3);
@@ -118,6 +120,7 @@ test('[J17] asked again without the answer in between on record: three taps, and
   await fingers.tap(page.getByRole('link', { name: /Café Estação/ }));
   await expect(seen(page, /^Your answer in between is taken as given/)).toBeVisible();
   await fingers.tap(page.getByRole('button', { name: /^Action required again/ }).first());
+  await page.getByRole('button', { name: 'Undo' }).hover();
   await expect(stateOf(page, 'Action required')).toBeVisible();
   await expect(seen(page, '5 business days left to answer')).toBeVisible();
   expect(fingers.count()).toBe(3);

@@ -20,7 +20,7 @@ const megabyte = 1_000_000;
 test('[J2] a browser killed while typing and while sending loses at most the last half second of typing', async ({
   server
 }, info) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const profile = info.outputPath('profile');
   const letter = await writePdf(info.outputPath('letter.pdf'), { text: 'A long letter.', size: 12 * megabyte });
   let browser = await startKillableBrowser(profile);
@@ -110,7 +110,7 @@ test('[J3] a server killed while it takes actions and files, and started again, 
   server,
   openAs
 }, info) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const claim = await prepareClaim(server, 'submitted');
   const letter = await writePdf(info.outputPath('letter.pdf'), { text: 'Also signed.', size: 3 * megabyte });
   const manager = await openAs('manager');
