@@ -74,11 +74,12 @@ export interface DeviceStorage {
 export async function openDevice(personId: string, storage?: DeviceStorage): Promise<Device> {
   const relaxed = openDatabase(personId, 'relaxed', storage);
   const strict = openDatabase(personId, 'strict', storage);
+  let deviceId: string | undefined;
+  for (const handle of [relaxed, strict]) handle.on('ready', (database) => checkContent(database, deviceId), true);
   // The strict one opens itself when it is first used: the first paint does not need it.
   await relaxed.open();
   const known = await relaxed.device.get('this');
-  const deviceId = known ? String(known.value) : await makeDeviceId(strict);
-  for (const handle of [relaxed, strict]) staysClosedWithout(handle, deviceId);
+  deviceId = known ? String(known.value) : await makeDeviceId(strict);
   const close = (): void => {
     relaxed.close();
     strict.close();
@@ -121,12 +122,10 @@ function openDatabase(personId: string, durability: 'relaxed' | 'strict', storag
  * A connection that the browser closed is opened again with the next query. Where its content went with it, by hand or for want of room, an
  * empty database of the same name would give actions numbers that the server has already.
  */
-function staysClosedWithout(database: DeviceDatabase, deviceId: string): void {
-  const checkDevice = async (opened: Dexie): Promise<void> => {
-    const known = await opened.table<DeviceFact, string>('device').get('this');
-    if (known?.value !== deviceId) throw new Dexie.DatabaseClosedError('What this device had is gone.');
-  };
-  database.on('ready', checkDevice, true);
+async function checkContent(database: Dexie, deviceId: string | undefined): Promise<void> {
+  if (deviceId === undefined) return;
+  const known = await database.table<DeviceFact, string>('device').get('this');
+  if (known?.value !== deviceId) throw new Dexie.DatabaseClosedError('What this device had is gone.');
 }
 
 /** Another tab may have made it meanwhile. */
