@@ -74,7 +74,7 @@ export interface DeviceStorage {
 export async function openDevice(personId: string, storage?: DeviceStorage): Promise<Device> {
   const relaxed = openDatabase(personId, 'relaxed', storage);
   const strict = openDatabase(personId, 'strict', storage);
-  let deviceId: string | undefined;
+  let deviceId: string | null = null;
   for (const handle of [relaxed, strict]) handle.on('ready', (database) => checkContent(database, deviceId), true);
   // The strict one opens itself when it is first used: the first paint does not need it.
   await relaxed.open();
@@ -122,8 +122,8 @@ function openDatabase(personId: string, durability: 'relaxed' | 'strict', storag
  * A connection that the browser closed is opened again with the next query. Where its content went with it, by hand or for want of room, an
  * empty database of the same name would give actions numbers that the server has already.
  */
-async function checkContent(database: Dexie, deviceId: string | undefined): Promise<void> {
-  if (deviceId === undefined) return;
+async function checkContent(database: Dexie, deviceId: string | null): Promise<void> {
+  if (deviceId === null) return;
   const known = await database.table<DeviceFact, string>('device').get('this');
   if (known?.value !== deviceId) throw new Dexie.DatabaseClosedError('What this device had is gone.');
 }
