@@ -1,10 +1,10 @@
 import type { CatalogueProduct } from '#documents/reference-documents.ts';
 import {
-  reviewerRejectionReasons,
+  recordableRejectionReasons,
   type ActionHead,
   type ClaimAction,
   type Payloads,
-  type ReviewerRejectionReason
+  type RecordableRejectionReason
 } from '#rules/claim/action.ts';
 import type { Circumstances } from '#rules/claim/circumstances.ts';
 import type { Claim, ClaimState } from '#rules/claim/claim.ts';
@@ -122,9 +122,9 @@ function findFacts(exported: ExportedClaim, claim: Claim, known: Known): readonl
   const submittedOn = Math.min(exported.submittedOn ?? on, on);
   const said = {
     ...(exported.comment === '' ? {} : { comment: exported.comment }),
-    ...(reasonOf(exported.reason) ? { reason: reasonOf(exported.reason) as ReviewerRejectionReason } : {})
+    ...(reasonOf(exported.reason) ? { reason: reasonOf(exported.reason) as RecordableRejectionReason } : {})
   };
-  for (const sequence of factSequences(exported.state)) {
+  for (const sequence of statesSaid(exported, claim).flatMap(factSequences)) {
     const facts = sequence.map((fact, i): ImportedFact => ({
       ...fact,
       happenedOn: fact.fact === 'submit' ? submittedOn : on,
@@ -141,9 +141,21 @@ function findFacts(exported: ExportedClaim, claim: Claim, known: Known): readonl
   return null;
 }
 
+/**
+ * Portals call a claim rejected that the customer or the partner ended, and name that as the reason. Of a dispute that was lost the reason is
+ * still the one that was disputed.
+ */
+function statesSaid({ state, reason }: ExportedClaim, claim: Claim): readonly ExportedClaim['state'][] {
+  const folded = foldName(reason);
+  if (state !== 'rejected' || claim.state === 'disputed') return [state];
+  if (/(customer|cliente?)/.test(folded) && /(declin|recus)/.test(folded)) return ['declined', state];
+  if (/partnerrequest|solicitacaod[eo]parceiro/.test(folded)) return ['withdrawn', state];
+  return [state];
+}
+
 function withSaid(
   fact: ImportedFact['fact'],
-  { comment, reason }: { readonly comment?: string; readonly reason?: ReviewerRejectionReason }
+  { comment, reason }: { readonly comment?: string; readonly reason?: RecordableRejectionReason }
 ): Pick<ImportedFact, 'comment' | 'reason'> {
   return {
     ...(comment === undefined || fact === 'submit' ? {} : { comment }),
@@ -194,12 +206,13 @@ function activityOf(text: string): Activity | null {
   return activities.find((activity) => foldName(activity) === folded) ?? null;
 }
 
-function reasonOf(text: string): ReviewerRejectionReason | null {
+function reasonOf(text: string): RecordableRejectionReason | null {
   const folded = foldName(text);
   if (folded === '') return null;
+  if (/response|resposta/.test(folded)) return 'no-partner-response';
   if (/consent/.test(folded)) return 'missing-customer-consent';
   if (/product|produto/.test(folded)) return 'missing-products';
   if (/unavailable|indisponivel/.test(folded)) return 'poe-unavailable';
   if (/insufficient|insuficiente/.test(folded)) return 'insufficient-poe';
-  return reviewerRejectionReasons.find((reason) => foldName(reason) === folded) ?? null;
+  return recordableRejectionReasons.find((reason) => foldName(reason) === folded) ?? null;
 }

@@ -13,7 +13,7 @@ import { missingColumns, namesOfColumns, recogniseColumns } from './columns.ts';
 import { findProduct } from './find-product.ts';
 import { planImport, type ImportPlan } from './plan-import.ts';
 import { claimStateOf, readPortalState } from './portal-states.ts';
-import { readExport, readExportFile, type Reading } from './read-export.ts';
+import { readExport, readExportFile, valuesOf, type Reading } from './read-export.ts';
 
 // [I1] Columns and states are known by their names in English and Portuguese, and as they were last chosen.
 // [I2] What cannot be read is named with its line and its reason, and nothing of it is imported.
@@ -182,8 +182,21 @@ test('[I2] lines that cannot be read are named, and the others are read', async 
     { lines: [5], code: 'day-in-future', field: 'stateOn', value: '24/11/2026' },
     { lines: [6], code: 'no-state' },
     { lines: [7], code: 'no-key' },
-    { lines: [8, 9], code: 'states-differ', field: 'state', value: '7' }
+    { lines: [8, 9], code: 'states-differ', field: 'portalClaimId', value: '7' }
   ]);
+});
+
+test('[I2] a line whose quotes do not close is named, and nobody is asked what it means', async () => {
+  const file = await readExportFile(
+    new Blob([`${english}\n1,Approved,20/11/2026,,Padaria,${tenant},Teams,4711\n2,"In re`])
+  );
+  expect(valuesOf(file, 1)).toEqual(['Approved']);
+  const columns = recogniseColumns(file.header);
+  const { claims, problems } = readExport(file, { columns, dayOrder: 'day-first', states: {}, today });
+  expect({ read: claims.map(({ lines }) => lines), problems }).toEqual({
+    read: [[2]],
+    problems: [{ lines: [3], code: 'broken-quotes' }]
+  });
 });
 
 test('[I1] semicolons, Windows-1252, products on lines of their own, and both orders of dates', async () => {
@@ -247,6 +260,41 @@ test.each([
   const { proposals, unchanged } = desk.plan(claims);
   if (facts === null) expect({ proposals, why: unchanged[0]?.why }).toEqual({ proposals: [], why: 'older' });
   else expect(proposals).toMatchObject([{ kind: 'catch-up', facts: facts.map((fact) => ({ fact })) }]);
+});
+
+test.each([
+  { reason: 'No partner response', last: { fact: 'reject', reason: 'no-partner-response' } },
+  { reason: 'Nenhuma resposta de parceiro', last: { fact: 'reject', reason: 'no-partner-response' } },
+  { reason: 'PoE indisponível', last: { fact: 'reject', reason: 'poe-unavailable' } },
+  { reason: 'Recusa do cliente', last: { fact: 'decline-consent' } },
+  { reason: 'Customer declined', last: { fact: 'decline-consent' } },
+  { reason: 'Solicitação de parceiro', last: { fact: 'withdraw' } },
+  { reason: 'Partner request', last: { fact: 'withdraw' } },
+  { reason: '', last: { fact: 'reject' } },
+  { reason: 'Consentimento de cliente ausente na PoE', last: { fact: 'reject', reason: 'missing-customer-consent' } }
+])('[I3] rejected there for "$reason" is $last.fact here', async ({ reason, last }) => {
+  const { claims } = await read(
+    `${english},Rejection reason\n77,Rejected,20/11/2026,10/11/2026,Padaria,${tenant},Teams,4711,${reason}`
+  );
+  const desk = new Desk();
+  const [proposal] = desk.plan(claims).proposals;
+  const { happenedOn: _day, ...said } = proposal?.facts.at(-1) ?? {};
+  expect({ to: proposal?.to, said }).toEqual({ to: 'rejected', said: last });
+});
+
+test('[I3] rejected there while a dispute is open: the dispute is lost, whatever the first reason was', async () => {
+  const desk = new Desk();
+  desk.act('c', { kind: 'create', fields: { portalClaimId: '77' }, products: {} });
+  for (const [fact, on] of [
+    ['submit', '2026-11-02'],
+    ['withdraw', '2026-11-03'],
+    ['dispute', '2026-11-04']
+  ] as const)
+    desk.act('c', { kind: 'record', fact, happenedOn: dayOf(on), learntFrom: 'portal' });
+  const { claims } = await read(
+    `${english},Rejection reason\n77,Rejected,20/11/2026,,Padaria,${tenant},Teams,4711,Partner request`
+  );
+  expect(desk.plan(claims).proposals).toMatchObject([{ facts: [{ fact: 'decide-dispute', outcome: 'reject' }] }]);
 });
 
 test('[I3] a file that is older than what is recorded changes nothing', async () => {

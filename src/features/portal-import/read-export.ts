@@ -79,10 +79,11 @@ export async function readExportFile(file: Blob): Promise<ExportFile> {
   return { header, rows: rows.slice(0, mostRows) };
 }
 
-/** The words of a column, each once, in the order of the file. */
+/** The words of a column, each once, in the order of the file; what is read of broken quotes is not among them. */
 export function valuesOf({ rows }: ExportFile, column: number | undefined): readonly string[] {
   if (column === undefined) return [];
-  return [...new Set(rows.map(({ cells }) => (cells[column] ?? '').trim()).filter(Boolean))];
+  const whole = rows.filter(({ brokenQuotes }) => !brokenQuotes);
+  return [...new Set(whole.map(({ cells }) => (cells[column] ?? '').trim()).filter(Boolean))];
 }
 
 export function readExport({ rows }: ExportFile, reading: Reading): ReadExport {
@@ -159,7 +160,7 @@ function joinLines(read: readonly ExportedClaim[]): {
     if (!first) continue;
     const numbers = lines.flatMap((line) => line.lines);
     if (lines.some(({ state }) => state !== first.state)) {
-      problems.push({ lines: numbers, code: 'states-differ', field: 'state', value: first.portalClaimId });
+      problems.push({ lines: numbers, code: 'states-differ', field: 'portalClaimId', value: first.portalClaimId });
       continue;
     }
     const latest = (of: (line: ExportedClaim) => Day | null): Day | null =>

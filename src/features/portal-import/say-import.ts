@@ -12,10 +12,11 @@ export function sayFailure(acted: Exclude<Acted, { readonly ok: true }>): string
   return acted.failure.code === 'too-large' ? textTooLong : storageClosed;
 }
 
-export function sayImportedFact({ fact, outcome }: ImportedFact): string {
+export function sayImportedFact({ fact, outcome, reason }: ImportedFact): string {
   const { facts } = texts.t.elsewhere;
   if (fact === 'decide-dispute') return outcome === 'approve' ? facts['dispute-won'] : facts['dispute-lost'];
-  return fact === 'take-back' ? '' : facts[fact];
+  if (fact === 'take-back') return '';
+  return reason === undefined ? facts[fact] : `${facts[fact]} (${texts.t.claim.rejectionReasons[reason]})`;
 }
 
 /** As the file calls them, else as the claim here does. */

@@ -19,13 +19,18 @@ export const reviewerRejectionReasons = [
 ] as const;
 export type ReviewerRejectionReason = (typeof reviewerRejectionReasons)[number];
 
+/** What the vendor's portal can have rejected with. */
+export const recordableRejectionReasons = [...reviewerRejectionReasons, 'no-partner-response'] as const;
+export type RecordableRejectionReason = (typeof recordableRejectionReasons)[number];
+
+/** `not-recorded`: the portal rejected, and nobody recorded why. docs/decisions/0022 */
 export type RejectionReason =
-  | ReviewerRejectionReason
+  | RecordableRejectionReason
   | 'partner-request'
   | 'customer-declined'
-  | 'no-partner-response'
   | 'another-partner'
-  | 'dispute-lost';
+  | 'dispute-lost'
+  | 'not-recorded';
 
 export const withdrawalReasons = ['wrong-mpn-id', 'wrong-activity', 'no-longer-working-together'] as const;
 export type WithdrawalReason = (typeof withdrawalReasons)[number];
@@ -112,7 +117,7 @@ export interface Payloads {
     readonly happenedOn: Day;
     readonly learntFrom: string;
     readonly reasons?: readonly RequestReason[];
-    readonly reason?: ReviewerRejectionReason;
+    readonly reason?: RecordableRejectionReason;
     readonly removeProducts?: readonly string[];
     readonly outcome?: 'approve' | 'reject';
     readonly comment?: string;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anActor, monday, noon, OneClaim, dayMs } from '../testing/claims.ts';
-import type { Payloads } from './action.ts';
+import { recordableRejectionReasons, type Payloads } from './action.ts';
 import { probablyForGood, probablyRejected } from './probably-rejected.ts';
 import { replayMoves } from './replay.ts';
 
@@ -61,7 +61,7 @@ test('[L3] a fact that is entered late makes the claim be worked out again', () 
   expect(world.present.state).toBe('rejected');
   // What is entered last is not what happened last.
   record(world, { fact: 'request-information', happenedOn: monday + 7 });
-  expect(world.present).toMatchObject({ state: 'rejected', rejection: { on: monday + 8, reason: 'insufficient-poe' } });
+  expect(world.present).toMatchObject({ state: 'rejected', rejection: { on: monday + 8, reason: 'not-recorded' } });
 });
 
 test('[L3] a step that nobody recorded is implied by the next one', () => {
@@ -110,6 +110,23 @@ test('[L3] a colleague who had not seen the question does not record it a second
   expect(world.present).toMatchObject({ clocks: [{ clock: 'response', startedOn: monday + 2 }] });
   expect(again(world.present.history.length)).toBe('action-required');
   expect(world.present).toMatchObject({ clocks: [{ clock: 'response', startedOn: monday + 3 }] });
+});
+
+test('[L7] a rejection of which nobody said why has no reason made up for it', () => {
+  const world = submitted();
+  const first = record(world, { fact: 'reject', happenedOn: monday + 3 });
+  expect(first).toBe('rejected');
+  expect(world.present).toMatchObject({ rejection: { reason: 'not-recorded' } });
+});
+
+test.each(recordableRejectionReasons)('[L7] that the portal rejected for %s is recorded as it said', (reason) => {
+  const world = submitted();
+  record(world, { fact: 'request-information', happenedOn: monday + 2 });
+  record(world, { fact: 'reject', reason, happenedOn: monday + 15 });
+  expect(world.present).toMatchObject({ state: 'rejected', rejection: { reason, on: monday + 15 } });
+  expect(world.act('manager', 'respond', { comment: 'It was in time.', happenedOn: monday + 16 }, { at: late })).toBe(
+    'wrong-state'
+  );
 });
 
 test('[L4] a window that runs out there rejects nothing', () => {

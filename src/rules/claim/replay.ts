@@ -153,7 +153,7 @@ function contentOf(move: DatedMove): Pick<Arrival, 'request' | 'rejection' | 'di
     case 'request-information':
       return { request: { action, by, reasons, comment, removeProducts } };
     case 'reject':
-      return { rejection: { reason: said.reason ?? 'insufficient-poe', ...commented } };
+      return { rejection: { reason: said.reason ?? 'not-recorded', ...commented } };
     case 'decline-consent':
       return { rejection: { reason: 'customer-declined', ...commented } };
     case 'withdraw':

@@ -64,7 +64,8 @@ const rejectionReasons: Words<RejectionReason> = {
   'customer-declined': 'Customer declined',
   'no-partner-response': 'No partner response',
   'another-partner': 'The product belongs to another partner',
-  'dispute-lost': 'Dispute lost'
+  'dispute-lost': 'Dispute lost',
+  'not-recorded': 'Reason not recorded'
 };
 
 const withdrawalReasons: Words<WithdrawalReason> = {

@@ -111,7 +111,8 @@ export const elsewhere = {
     sentOn: (moment: string) =>
       `The time to decline ended on ${moment}. The portal then sends the claim on to be evaluated.`,
     disputed: (day: string) => `Disputed in the portal on ${day}. Record here what it answers.`,
-    disputeUntil: (moment: string) => `You can dispute in the portal until ${moment}.`
+    disputeUntil: (moment: string) => `You can dispute in the portal until ${moment}.`,
+    noReason: 'Why was not recorded. It stands in the portal.'
   },
   unsent: {
     title: 'Only on this device',

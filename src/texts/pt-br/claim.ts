@@ -47,7 +47,8 @@ export const claim: ClaimTexts = {
     'customer-declined': 'Recusa do cliente',
     'no-partner-response': 'Nenhuma resposta de parceiro',
     'another-partner': 'O produto pertence a outro parceiro',
-    'dispute-lost': 'Contestação perdida'
+    'dispute-lost': 'Contestação perdida',
+    'not-recorded': 'Motivo não registrado'
   },
   withdrawalReasons: {
     'wrong-mpn-id': 'MPN incorreto',

@@ -103,7 +103,8 @@ export const elsewhere: ElsewhereTexts = {
       `O portal avisa o cliente, que pode recusar lá até ${moment}. Depois ela segue para avaliação.`,
     sentOn: (moment) => `O prazo para recusar terminou em ${moment}. O portal então envia a declaração para avaliação.`,
     disputed: (day) => `Contestada no portal em ${day}. Registre aqui o que ele responder.`,
-    disputeUntil: (moment) => `Você pode contestar no portal até ${moment}.`
+    disputeUntil: (moment) => `Você pode contestar no portal até ${moment}.`,
+    noReason: 'O motivo não foi registrado. Está no portal.'
   },
   unsent: {
     title: 'Só neste aparelho',
