@@ -225,3 +225,9 @@ describe('what is read', () => {
     expect(guessDayOrder(['03/04/2026', '2026-04-13'])).toBe(null);
   });
 });
+
+test('[T3] a workbook or a picture that is called CSV is no table', async () => {
+  const workbook = new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0x2c, 0x0a, 1, 2, 0x2c, 0xff, 0x0a]);
+  const picture = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x2c, 0x49, 0x0a, 0x2c, 0x0a]);
+  for (const bytes of [workbook, picture]) expect(await readAll(new Blob([bytes]))).toEqual({ header: [], rows: [] });
+});

@@ -23,9 +23,13 @@ export interface CsvBatch {
 /** A quote that is opened and never closed would make one value of all that follows. */
 const longestRow = 1_000_000;
 
+/** A picture or a workbook that is called CSV: no name of a column has such signs. */
+const notText = /[\0-\u0008\u000e-\u001f]/;
+
 /**
  * Reads a file piece by piece, never the whole of it: in a worker of the page as in Node. The first line that is not empty is the header;
  * empty lines are passed over and counted. Byte order mark, UTF-8, UTF-16 and Windows-1252, comma, semicolon and tab are found out.
+ * What is no text has no header and no rows.
  */
 export async function* readCsv(source: Blob): AsyncGenerator<CsvBatch> {
   let rest = '';
@@ -49,6 +53,7 @@ export async function* readCsv(source: Blob): AsyncGenerator<CsvBatch> {
     if (!header && rows[0]) {
       header = rows[0].cells.map((cell) => cell.trim());
       rows = rows.slice(1);
+      if (header.some((name) => notText.test(name))) return;
     }
     if (rest.length > longestRow) {
       yield {

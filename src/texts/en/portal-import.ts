@@ -65,6 +65,7 @@ export const portalImport = {
   preview: 'What would change',
   nothing: 'Nothing would change',
   nothingText: 'Everything in this file is here already.',
+  noLines: 'The file has no lines below the names of its columns.',
   creates: (count: number) => `New: ${claims(count)}`,
   catchesUp: (count: number) => `Caught up: ${claims(count)}`,
   unchanged: (count: number) => `Unchanged: ${claims(count)}`,

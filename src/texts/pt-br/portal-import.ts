@@ -69,6 +69,7 @@ export const portalImport: PortalImportTexts = {
   preview: 'O que mudaria',
   nothing: 'Nada mudaria',
   nothingText: 'Tudo neste arquivo já está aqui.',
+  noLines: 'O arquivo não tem linhas abaixo dos nomes das colunas.',
   creates: (count) => `Novas: ${claims(count)}`,
   catchesUp: (count) => `Atualizadas: ${claims(count)}`,
   unchanged: (count) => `Sem mudança: ${claims(count)}`,
