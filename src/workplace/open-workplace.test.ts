@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Person } from '#documents/reference-documents.ts';
+import { openDevice } from '#device/database.ts';
+import { makeLastCurrentKeeper, readLastCurrent } from './last-current.ts';
 import { openLastWorkplace, openWorkplace } from './open-workplace.ts';
 import type { Live, Workplace } from './workplace.ts';
 
@@ -10,6 +12,7 @@ import type { Live, Workplace } from './workplace.ts';
 // [V4] A file is stored whole and under its hash before it is said to be.
 // [V5] Each person has a database of their own on a device.
 // [V6] Lists come in order from indexes, and tell what needs the person.
+// [V7] What is said of the synchronisation is known: nothing waits only when it was counted, and the record was seen until when it was seen.
 
 const ana: Person = {
   id: '01HANA00000000000000000000',
@@ -51,6 +54,7 @@ function next<T>(live: Live<T>, wanted: (value: T) => boolean): Promise<T> {
   });
 }
 
+const monday = Date.UTC(2026, 10, 23, 12);
 const aCustomer = { solutionArea: 'microsoft-365', activity: 'usage', customerName: 'Padaria Central' };
 
 test('[V1] a created claim is shown at once, on this device only', async () => {
@@ -209,4 +213,34 @@ test('[V6] a list and its rows tell of what comes and changes later', async () =
   stop();
   expect(heard.at(0)).toBe(0);
   expect(heard.at(-1)).toBe(1);
+});
+
+test('[V7] nothing is said of what waits before it is counted', async () => {
+  const person = { ...ana, id: '01HANA0000000000000000000M' };
+  const before = await enter(person);
+  await before.act({ claim: before.newClaimId(), kind: 'create', fields: aCustomer });
+  await before.signOut();
+  const counts: (number | null)[] = [];
+  const again = await enter(person);
+  const stop = again.sync.subscribe(({ waiting }) => counts.push(waiting));
+  await next(again.sync, ({ waiting }) => waiting === 1);
+  stop();
+  expect([...new Set(counts)]).toEqual([null, 1]);
+});
+
+test('[V7] until when the record was seen is known again after a start without network', async () => {
+  const person = { ...ana, id: '01HANA0000000000000000000N' };
+  const first = await enter(person);
+  expect(await next(first.sync, () => true)).toMatchObject({ upToDateAt: null });
+  await first.signOut();
+  const device = await openDevice(person.id);
+  makeLastCurrentKeeper(device, null)(monday);
+  await vi.waitFor(async () => expect(await readLastCurrent(device)).toBe(monday));
+  device.close();
+  const again = await enter(person);
+  const seen: unknown[] = [];
+  const stop = again.sync.subscribe(({ upToDateAt }) => seen.push(upToDateAt));
+  await next(again.sync, ({ waiting }) => waiting !== null);
+  stop();
+  expect([...new Set(seen)]).toEqual([monday]);
 });

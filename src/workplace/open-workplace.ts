@@ -10,6 +10,7 @@ import type { Beholder } from '#device/show-claim.ts';
 import type { Actor } from '#rules/claim/actor.ts';
 import { FirstPaint } from './first-paint.ts';
 import { startServerClock } from './server-clock.ts';
+import { readLastCurrent } from './last-current.ts';
 import { beginSession, currentPerson, endLeftoverSession, endSession } from './session.ts';
 import { SummaryRows } from './summary-rows.ts';
 import { startWorkLater } from './work-later.ts';
@@ -39,15 +40,19 @@ export interface Place {
 export async function openWorkplaceOf(person: Person, place?: Place): Promise<Workplace> {
   const device = await openDevice(person.id, place?.storage);
   const { relaxed, strict } = device;
-  const [clock, firstShelf] = await Promise.all([startServerClock(device), readShelf(relaxed)]);
+  const [clock, firstShelf, upToDateAt] = await Promise.all([
+    startServerClock(device),
+    readShelf(relaxed),
+    readLastCurrent(device)
+  ]);
   const shelf = new LiveValue(firstShelf);
   const actor: Actor = { id: person.id, role: person.role, desk: person.desk, org: person.org };
   const beholder = (): Beholder => ({ actor, shelf: shelf.value, now: clock.currentTime() });
 
   const sync = new LiveValue<SyncState>({
     status: 'starting',
-    waiting: 0,
-    upToDateAt: null,
+    waiting: null,
+    upToDateAt,
     needYou: 0,
     clockOffsetMs: clock.currentOffset()
   });

@@ -5,6 +5,7 @@ import type { Device } from '#device/database.ts';
 import { countOutgoing } from '#device/outgoing-files.ts';
 import type { Beholder } from '#device/show-claim.ts';
 import { synchronise } from '#sync/synchronise.ts';
+import { makeLastCurrentKeeper } from './last-current.ts';
 import type { ServerClock } from './server-clock.ts';
 import type { SyncState } from './workplace.ts';
 
@@ -26,7 +27,11 @@ export function startSending(given: {
 }): Sending {
   const { device, clock, sync: state } = given;
   const synchronisation = synchronise({ ...given, learnTime: (serverTime) => clock.learn(serverTime) });
-  const stopProgress = synchronisation.progress.subscribe((progress) => state.set({ ...state.value, ...progress }));
+  const keepLastCurrent = makeLastCurrentKeeper(device, state.value.upToDateAt);
+  const stopProgress = synchronisation.progress.subscribe(({ status, upToDateAt }) => {
+    if (upToDateAt !== null) keepLastCurrent(upToDateAt);
+    state.set({ ...state.value, status, upToDateAt: upToDateAt ?? state.value.upToDateAt });
+  });
   const stopCounts = watch(() => countWaiting(device)).subscribe((counts) => state.set({ ...state.value, ...counts }));
   const stopOffset = clock.offsetMs.subscribe((clockOffsetMs) => state.set({ ...state.value, clockOffsetMs }));
   return {
@@ -40,7 +45,7 @@ export function startSending(given: {
   };
 }
 
-async function countWaiting(device: Device): Promise<Pick<SyncState, 'waiting' | 'needYou'>> {
+async function countWaiting(device: Device): Promise<{ readonly waiting: number; readonly needYou: number }> {
   const { relaxed } = device;
   const [actions, files, needYou] = await Promise.all([
     relaxed.actions.where('stage').equals('on-device').count(),

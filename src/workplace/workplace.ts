@@ -24,8 +24,9 @@ import type { Instant } from '#rules/days/day.ts';
 /** What a person sees of the synchronisation. `sending`: actions and files on their way. */
 export interface SyncState {
   readonly status: 'starting' | 'offline' | 'sending' | 'up-to-date' | 'signed-out';
-  /** Actions and files that are only on this device. */
-  readonly waiting: number;
+  /** Actions and files that are only on this device; null: not counted yet. */
+  readonly waiting: number | null;
+  /** Until when this device has seen the record, also in an earlier session; null: never. */
   readonly upToDateAt: Instant | null;
   /** Refused or clashing: waiting for the person. */
   readonly needYou: number;

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { openDevice } from '#device/database.ts';
+import { readLastCurrent } from '#workplace/last-current.ts';
 import { openWorkplaceOf } from '#workplace/open-workplace.ts';
 import type { Live, ShownClaim, Workplace } from '#workplace/workplace.ts';
 import { startServer, type ServerProcess } from '#tests/support/server-process.ts';
@@ -66,6 +68,16 @@ test('[S1] an action is on record on the server without anybody asking, and show
     waiting: 0,
     needYou: 0
   });
+}, 30_000);
+
+test('[S1] until when a device has seen the record is kept on it', async () => {
+  const storage = newStorage();
+  const workplace = await device('manager', storage);
+  const { upToDateAt } = await until(workplace.sync, ({ status }) => status === 'up-to-date');
+  const kept = await openDevice(server.person('manager').id, storage);
+  // Of what is told within half a minute the first is kept.
+  await expect.poll(async () => (await readLastCurrent(kept)) ?? Infinity).toBeLessThanOrEqual(upToDateAt ?? 0);
+  kept.close();
 }, 30_000);
 
 test('[S2] a colleague sees it on their own device', async () => {

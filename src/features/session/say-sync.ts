@@ -14,6 +14,7 @@ export interface SyncSentence {
 /** The state of the connection in a few words. What needs the person comes before what runs by itself. */
 export function saySync(state: SyncState, now: number): SyncSentence {
   const { sync } = texts.t;
+  const waiting = state.waiting ?? 0;
   if (state.status === 'signed-out') return { icon: 'lock', tone: 'wait', text: sync.signedOut, quiet: false };
   if (state.needYou > 0) return { icon: 'warning', tone: 'wait', text: sync.needYou(state.needYou), quiet: false };
   switch (state.status) {
@@ -23,11 +24,11 @@ export function saySync(state: SyncState, now: number): SyncSentence {
       return {
         icon: 'cloud-off',
         tone: 'plain',
-        text: state.waiting > 0 ? sync.offlineWaiting(state.waiting) : sync.offline,
+        text: waiting > 0 ? sync.offlineWaiting(waiting) : sync.offline,
         quiet: false
       };
     case 'sending':
-      return { icon: 'cloud-up', tone: 'calm', text: sync.sending(state.waiting), quiet: state.waiting === 0 };
+      return { icon: 'cloud-up', tone: 'calm', text: sync.sending(waiting), quiet: waiting === 0 };
     case 'up-to-date':
       return {
         icon: 'cloud-check',
