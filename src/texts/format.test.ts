@@ -1,6 +1,14 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { refusalCodes, type RefusalFact } from '#rules/claim/refusal.ts';
-import { formatDay, formatMoment, formatSize, sayCountdown } from './format.ts';
+import {
+  formatDay,
+  formatDayOf,
+  formatMoment,
+  formatPaperDay,
+  formatPaperDayOf,
+  formatSize,
+  sayCountdown
+} from './format.ts';
 import { locales, preferredLocale } from './locales.ts';
 import { sayRefusal, type Facts } from './say-refusal.ts';
 import { texts } from './texts.svelte.ts';
@@ -53,6 +61,13 @@ test('[T1] in the device’s own zone no city is named', async () => {
 test('[T1] a day of another year says which', async () => {
   await texts.use('en');
   expect(formatDay(0)).toBe('Thu 1 Jan 1970');
+});
+
+test.each(locales)('[T1] a day on paper says its year, also in that year, in %s', async (locale) => {
+  await texts.use(locale);
+  const now = Date.now();
+  expect(formatPaperDayOf(now, 'UTC')).toBe(`${formatDayOf(now, 'UTC')} ${String(new Date(now).getUTCFullYear())}`);
+  expect(formatPaperDay(0)).toBe(formatDay(0));
 });
 
 test.each(locales.flatMap((locale) => refusalCodes.map((code) => ({ locale, code }))))(

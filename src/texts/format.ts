@@ -14,6 +14,15 @@ export function formatDayOf(at: Instant, zone: string = deviceZone()): string {
   return dayText(at, zone);
 }
 
+/** "Fri 27 Nov 2026": on what is printed or kept, where this year will be another. */
+export function formatPaperDay(day: Day): string {
+  return paperDayText(day * dayMs, 'UTC');
+}
+
+export function formatPaperDayOf(at: Instant, zone: string = deviceZone()): string {
+  return paperDayText(at, zone);
+}
+
 /** "23:59" */
 export function formatTime(at: Instant, zone: string = deviceZone()): string {
   const parts = partsOf(at, zone);
@@ -139,10 +148,18 @@ function isSameDay(a: Instant, b: Instant, zone: string): boolean {
 }
 
 function dayText(at: Instant, zone: string): string {
-  const { weekday, day, month, year } = partsOf(at, zone);
+  const { year } = partsOf(at, zone);
+  return Number(year) === new Date().getFullYear() ? shortDayText(at, zone) : paperDayText(at, zone);
+}
+
+function paperDayText(at: Instant, zone: string): string {
+  return `${shortDayText(at, zone)} ${partsOf(at, zone).year}`;
+}
+
+function shortDayText(at: Instant, zone: string): string {
+  const { weekday, day, month } = partsOf(at, zone);
   // Abbreviation points would stand in the middle of a sentence ("sex. 27 nov., 23:59").
-  const text = texts.t.common.day({ weekday: weekday.replace('.', ''), day, month: month.replace('.', '') });
-  return Number(year) === new Date().getFullYear() ? text : `${text} ${year}`;
+  return texts.t.common.day({ weekday: weekday.replace('.', ''), day, month: month.replace('.', '') });
 }
 
 type DateParts = Record<'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute', string>;

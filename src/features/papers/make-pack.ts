@@ -2,7 +2,7 @@ import { sheetToText } from '#papers/claim-sheet.ts';
 import { cleanName, makeZip, type PackedFile } from '#papers/pack.ts';
 import { makeSummary } from '#papers/summary.ts';
 import type { Claim } from '#rules/claim/claim.ts';
-import { formatDayOf } from '#texts/format.ts';
+import { formatPaperDayOf } from '#texts/format.ts';
 import { texts } from '#texts/texts.svelte.ts';
 import type { Workplace, Reference } from '#workplace/workplace.ts';
 import { sayFile, saySheet } from './words.ts';
@@ -23,7 +23,7 @@ export async function makePack(workplace: Workplace, claim: Claim, reference: Re
   const title = t.summaryTitle(customer);
   const summary = await makeSummary({
     title,
-    subtitle: t.summaryState(texts.t.claim.states[claim.state], formatDayOf(now)),
+    subtitle: t.summaryState(texts.t.claim.states[claim.state], formatPaperDayOf(now)),
     footer: `${texts.t.common.product} · ${claim.id}`,
     language: texts.locale,
     sections,

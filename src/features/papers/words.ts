@@ -1,7 +1,7 @@
 import type { Claim } from '#rules/claim/claim.ts';
 import type { FieldName, FileManifest, ProductLine } from '#rules/claim/fields.ts';
 import { sheetOf, type SheetSection } from '#papers/claim-sheet.ts';
-import { formatDay, formatList } from '#texts/format.ts';
+import { formatList, formatPaperDay } from '#texts/format.ts';
 import { sayFieldText } from '#texts/say-field-text.ts';
 import { texts } from '#texts/texts.svelte.ts';
 import type { Reference } from '#workplace/workplace.ts';
@@ -33,7 +33,7 @@ export function sayFile(file: FileManifest, claim: Claim, reference: Reference):
   const covered = file.covers.flatMap((line) => claim.products[line] ?? []).map((line) => sayProduct(line, reference));
   return [
     ...(covered.length > 0 ? [t.covers(formatList(covered))] : []),
-    ...(file.signedOn === undefined ? [] : [saySignature(file.signedBy, formatDay(file.signedOn))])
+    ...(file.signedOn === undefined ? [] : [saySignature(file.signedBy, formatPaperDay(file.signedOn))])
   ];
 }
 

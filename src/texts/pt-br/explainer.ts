@@ -11,7 +11,7 @@ export const explainer: ExplainerTexts = {
     heading: 'O que o parceiro passa a ver',
     text: (partner) => `Se o programa aprovar, ${partner} vê como os produtos são usados, mês a mês, em números:`,
     items: [
-      'quantas pessoas usam cada produto e quantos lugares são pagos',
+      'quantas pessoas usam cada produto e quantas licenças são pagas',
       'nenhuma mensagem, nenhum arquivo, nenhum nome das suas pessoas e nenhum acesso aos seus sistemas'
     ]
   },
