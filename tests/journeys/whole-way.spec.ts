@@ -16,6 +16,7 @@ import {
   stateOf,
   submitClaim
 } from '#tests/support/journey-steps.ts';
+import { english } from '#tests/support/journey-words.ts';
 import { desktop, expect, test } from '#tests/support/journey.ts';
 
 /** The app is closed and opened again: another page of the same device. */
@@ -69,7 +70,7 @@ test('[J1] a claim goes its whole way: drafted offline, submitted, sent back, an
   await expect(way).toContainText(`Review begins: since ${days.say(0)}, last day ${days.say(7)}.`);
 
   // Received today, not when the clock has moved on.
-  await expect(heading(manager, 'Not yet submitted: only on this device')).toBeHidden();
+  await expect(heading(manager, english.claims.unsent.title.submit)).toBeHidden();
 
   // The reviewer, on the next day, in another browser.
   await setClock(days.at(1));

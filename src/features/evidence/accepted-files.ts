@@ -83,10 +83,13 @@ export function extensionOf(name: string): string {
   return dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
 }
 
-/** A photo's name from a phone says nothing ("image.jpg"): which customer's and when does. Names stay below 255 characters. */
-export function fileNameFor(name: string, facts: { readonly isPhoto: boolean; readonly stamp: string }): string {
+/** A photo's name from a phone says nothing ("image.jpg"): when it was taken does, in the person's language. Names stay below 255 characters. */
+export function fileNameFor(
+  name: string,
+  facts: { readonly isPhoto: boolean; readonly photo: string; readonly stamp: string }
+): string {
   const extension = extensionOf(name);
   const generic = facts.isPhoto && /^(image|photo|foto|blob|img)?[_-]?\d{0,6}$/i.test(name.replace(/\.[^.]*$/, ''));
-  const base = generic ? `photo ${facts.stamp}` : name.replace(/\.[^.]*$/, '');
+  const base = generic ? `${facts.photo} ${facts.stamp}` : name.replace(/\.[^.]*$/, '');
   return extension ? `${base.slice(0, 200)}.${extension}` : base.slice(0, 200);
 }

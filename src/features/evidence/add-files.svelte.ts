@@ -84,7 +84,8 @@ export class AddFiles {
   }
 
   async #addOne(file: File, { there, lines, isPhoto }: AddingFacts): Promise<string | null> {
-    const name = fileNameFor(file.name, { isPhoto, stamp: stampOf(this.#workplace.currentTime()) });
+    const photo = texts.t.evidence.photoName;
+    const name = fileNameFor(file.name, { isPhoto, photo, stamp: stampOf(this.#workplace.currentTime()) });
     const problem = problemOf(file, this.limits, there.length + this.pending.length);
     if (problem) return this.#sayProblem(name, file, problem.code);
     this.storing = [...this.storing, name];

@@ -35,12 +35,12 @@ describe('which files are taken', () => {
   });
 
   test.each([
-    ['image.jpg', true, 'photo 2026-11-23 14.05.jpg'],
-    ['IMG_1234.jpg', true, 'photo 2026-11-23 14.05.jpg'],
+    ['image.jpg', true, 'foto 2026-11-23 14.05.jpg'],
+    ['IMG_1234.jpg', true, 'foto 2026-11-23 14.05.jpg'],
     ['letter signed.jpg', true, 'letter signed.jpg'],
     ['image.pdf', false, 'image.pdf']
   ])('%s (photo: %s) is called %s', (name, isPhoto, called) => {
-    expect(fileNameFor(name, { isPhoto, stamp: '2026-11-23 14.05' })).toBe(called);
+    expect(fileNameFor(name, { isPhoto, photo: 'foto', stamp: '2026-11-23 14.05' })).toBe(called);
   });
 
   test.each([

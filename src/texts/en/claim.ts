@@ -100,7 +100,7 @@ const fields: Words<FieldName> = {
   partnerContactEmail: 'Your contact, e-mail',
   sellerName: 'Seller name',
   isvProduct: 'ISV product',
-  incentiveOptOut: 'Without incentive payment',
+  incentiveOptOut: 'Opted out of incentive payment',
   portalClaimId: 'The portal’s claim id'
 };
 

@@ -93,7 +93,7 @@ export const claims = {
   },
   unsent: {
     title: {
-      submit: 'Not yet submitted: only on this device',
+      submit: 'The submission is only on this device',
       respond: 'Your answer is only on this device',
       withdraw: 'Not yet withdrawn: only on this device',
       dispute: 'The dispute is only on this device'
@@ -159,7 +159,7 @@ export const claims = {
     why: 'Why?',
     comment: 'Comment',
     confirm: 'Withdraw claim',
-    done: 'The claim is withdrawn. It counts when it is received.',
+    done: 'Saved. It counts as withdrawn when it is received.',
     choose: 'Choose why you withdraw it.'
   },
   answer: {
@@ -235,7 +235,7 @@ export const claims = {
     afterwards:
       'After this, solution area, activity and customer are fixed. The reviewers begin within their time; you see the countdown.',
     send: 'Submit claim',
-    sent: 'Submitted. It counts when it is received.',
+    sent: 'Saved. It counts as submitted when it is received.',
     offline: 'You are offline: it is saved here, sent by itself, and counts when it is received.',
     notManager: 'Managers submit',
     notManagerText: (names: string) =>

@@ -4,6 +4,8 @@ const plural = pluralIn('en');
 
 export const evidence = {
   title: 'Evidence',
+  /** Begins the name of a photo that the phone gave none: "photo 2026-11-26 04.49.49.jpg". */
+  photoName: 'photo',
   none: 'No evidence yet.',
   list: 'Files',
   add: {

@@ -51,7 +51,7 @@ export const home = {
   waiting: 'With the others',
   atReviewers: 'Waiting for the reviewers',
   atPartner: 'Waiting for the partner’s answer',
-  inConsent: (open: number) => `Approved; the customer may still decline ${open}`,
+  inConsent: (open: number) => `Approved; in ${open} the customer may still decline`,
   disputed: 'Disputed',
   toReview: 'Waiting for review',
   welcome: {

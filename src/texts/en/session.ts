@@ -44,7 +44,8 @@ export const session = {
     appearance: 'Language and appearance',
     storage: 'Storage',
     storageKept: 'Kept: the browser will not delete it by itself.',
-    storageMayGo: 'The browser may delete it when space is short. Installing the app or allowing this keeps it.',
+    storageMayGo:
+      'The browser may delete what is kept here when space is short. Install the app, or tap below, to keep it.',
     storageUnknown: 'The browser does not say.',
     keepStorage: 'Keep my data',
     storageRefused: 'The browser did not agree. Install the app and try again.',

@@ -80,7 +80,7 @@ export const claim: ClaimTexts = {
     partnerContactEmail: 'Seu contato, e-mail',
     sellerName: 'Nome do vendedor',
     isvProduct: 'Produto ISV',
-    incentiveOptOut: 'Sem pagamento de incentivo',
+    incentiveOptOut: 'Abriu mão do pagamento de incentivo',
     portalClaimId: 'ID da declaração no portal'
   },
   clocks: {

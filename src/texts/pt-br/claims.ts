@@ -98,9 +98,9 @@ export const claims: ClaimsTexts = {
   },
   unsent: {
     title: {
-      submit: 'Ainda não enviada: só neste aparelho',
+      submit: 'O envio está só neste aparelho',
       respond: 'Sua resposta está só neste aparelho',
-      withdraw: 'Ainda não retirada: só neste aparelho',
+      withdraw: 'A retirada está só neste aparelho',
       dispute: 'A contestação está só neste aparelho'
     },
     offline: 'Abaixo, a declaração aparece como ficará depois. O envio acontece sozinho assim que houver conexão.',
@@ -165,7 +165,7 @@ export const claims: ClaimsTexts = {
     why: 'Por quê?',
     comment: 'Comentário',
     confirm: 'Retirar declaração',
-    done: 'A declaração foi retirada. Vale quando for recebida.',
+    done: 'Salva. Vale como retirada quando for recebida.',
     choose: 'Escolha por que você a retira.'
   },
   answer: {
@@ -234,14 +234,14 @@ export const claims: ClaimsTexts = {
     filesOnDevice: (count) =>
       `${count} ${plural(count, 'arquivo ainda está', 'arquivos ainda estão')} neste aparelho. O envio vale desde o recebimento se chegarem até o fim do próximo dia útil.`,
     acknowledgements: 'Você confirma',
-    note: 'Nota ao revisor',
+    note: 'Observação para o revisor',
     noteHelp: 'Para o que a prova não diz por si.',
     summary: 'Resumo',
     summaryLine: (what, customer, products) => `${what} para ${customer}: ${products}`,
     afterwards:
       'Depois disso, área de solução, atividade e cliente ficam fixos. Os revisores começam dentro do prazo deles; você vê a contagem.',
     send: 'Enviar declaração',
-    sent: 'Enviada. Vale quando for recebida.',
+    sent: 'Salva. Vale como enviada quando for recebida.',
     offline: 'Você está sem conexão: fica salva aqui, é enviada sozinha e vale quando for recebida.',
     notManager: 'Os gestores enviam',
     notManagerText: (names) => `Tudo está preparado. Estas pessoas da sua organização podem enviar: ${names}.`,
@@ -259,7 +259,7 @@ export const claims: ClaimsTexts = {
     made: (moment) => `feito ${moment}`,
     onRecordAt: (moment) => `registrado ${moment}`,
     by: (who, role) => `${who}, ${role}`,
-    sides: { partner: 'Parceiro', programme: 'Programa', customer: 'Cliente', record: 'Por si' },
+    sides: { partner: 'Parceiro', programme: 'Programa', customer: 'Cliente', record: 'Automático' },
     outcomes: { accepted: 'Aceito', partly: 'Aceito em parte', refused: 'Recusado' },
     change: (field, from, to) => `${field}: ${from} → ${to}`,
     set: (field, to) => `${field}: ${to}`,

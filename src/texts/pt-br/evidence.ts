@@ -5,6 +5,7 @@ const plural = pluralIn('pt-BR');
 
 export const evidence: EvidenceTexts = {
   title: 'Prova de execução',
+  photoName: 'foto',
   none: 'Nenhuma prova ainda.',
   list: 'Arquivos',
   add: {
@@ -30,7 +31,7 @@ export const evidence: EvidenceTexts = {
       `${name} tem ${size}; o limite é ${limit}. Fotografe as páginas ou salve um arquivo menor.`,
     type: (name, type, kinds) => `${name} é um arquivo ${type}; aceitos são ${kinds}. Salve como PDF.`,
     'not-what-it-says': (name, kind) =>
-      `${name} se diz um arquivo ${kind}, mas por dentro é outra coisa: ninguém conseguiria abrir. Abra onde está a origem e salve como PDF.`,
+      `${name} se diz um arquivo ${kind}, mas por dentro é outra coisa: ninguém conseguiria abrir. Abra o original e salve como PDF.`,
     'too-many': (name, limit) => `${name}: uma declaração tem no máximo ${limit} arquivos. Remova um antes.`,
     'there-already': (name) => `${name} já está aqui: é o mesmo arquivo.`,
     'disk-full': (name) =>

@@ -46,7 +46,7 @@ export const home: HomeTexts = {
   waiting: 'Com os outros',
   atReviewers: 'Com os revisores',
   atPartner: 'Esperando a resposta do parceiro',
-  inConsent: (open) => `Aprovadas; o cliente ainda pode recusar ${open}`,
+  inConsent: (open) => `Aprovadas; em ${open} o cliente ainda pode recusar`,
   disputed: 'Contestadas',
   toReview: 'Esperando revisão',
   welcome: {

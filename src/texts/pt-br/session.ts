@@ -42,7 +42,8 @@ export const session: SessionTexts = {
     appearance: 'Idioma e aparência',
     storage: 'Armazenamento',
     storageKept: 'Mantido: o navegador não o apaga por conta própria.',
-    storageMayGo: 'O navegador pode apagá-lo quando faltar espaço. Instalar o aplicativo ou permitir isto o mantém.',
+    storageMayGo:
+      'O navegador pode apagar o que está guardado aqui quando faltar espaço. Instale o aplicativo, ou toque abaixo, para manter.',
     storageUnknown: 'O navegador não informa.',
     keepStorage: 'Manter meus dados',
     storageRefused: 'O navegador não aceitou. Instale o aplicativo e tente de novo.',
