@@ -115,6 +115,16 @@ test.each([
   expect(forGood).not.toMatch(said.how);
 });
 
+test.each([
+  { language: 'en', reason: 'Reason', portal: 'look in the vendor’s portal' },
+  { language: 'pt-BR', reason: 'Motivo', portal: 'veja no portal do fornecedor' }
+] as const)('[G69] a rejection whose reason nobody recorded makes none up ($language)', async (said) => {
+  const recorded = { ...facts.rejected, elsewhere: true, reason: 'not-recorded', comment: null } as const;
+  const text = letterToText(await letterOf('rejected', said.language, recorded));
+  expect(text).toContain(said.portal);
+  expect(text).not.toContain(`${said.reason}:`);
+});
+
 test('[G69] an approval says that approved is not paid, and until when the customer may decline', async () => {
   const text = letterToText(await letterOf('approved', 'en', facts.approved));
   expect(text).toContain('Approved does not mean paid');

@@ -80,13 +80,14 @@ export const letters: { readonly [K in MailKind]: Template<K> } = {
     const t = mail.rejected;
     const why = facts.why === null ? '' : `: ${claim.withdrawalReasons[facts.why]}`;
     const until = facts.disputeBy === null ? null : lastMoment(facts.disputeBy, facts, tools);
+    const isKnown = facts.reason !== 'not-recorded';
     return {
       subject: t.subject(named(facts, tools)),
       parts: [
         heading(t.heading),
-        ...about(facts, tools, [[t.reason, `${claim.rejectionReasons[facts.reason]}${why}`]]),
+        ...about(facts, tools, isKnown ? [[t.reason, `${claim.rejectionReasons[facts.reason]}${why}`]] : []),
         ...quote(t.comment, facts.comment),
-        text(t.where),
+        text(isKnown ? t.where : t.notRecorded),
         text(until === null ? t.forGood : facts.elsewhere ? t.disputeElsewhere(until) : t.dispute(until)),
         button(t.button, tools)
       ]

@@ -74,6 +74,7 @@ export const mail = {
     reason: 'Reason',
     comment: 'What was written about it:',
     where: 'You see the reason, and everything that was said, on the page of the claim: open it and choose History.',
+    notRecorded: 'Why was not recorded here: look in the vendor’s portal, and complete what was recorded.',
     dispute: (moment: string) =>
       `If you think that this is wrong, you can dispute it until ${moment}: open the claim, choose Dispute, and give a business justification, updated evidence, or both. The reviewers answer within five business days.`,
     disputeElsewhere: (moment: string) =>

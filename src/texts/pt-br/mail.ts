@@ -64,6 +64,7 @@ export const mail: MailTexts = {
     reason: 'Motivo',
     comment: 'O que foi escrito sobre isso:',
     where: 'Você pode ver o motivo e tudo o que foi dito na página da declaração: abra-a e escolha Histórico.',
+    notRecorded: 'O motivo não foi registrado aqui: veja no portal do fornecedor e complete o que foi registrado.',
     dispute: (moment) =>
       `Se você acha que isso está errado, pode contestar até ${moment}: abra a declaração, escolha Contestar e insira uma justificativa de negócios, uma prova de execução atualizada ou ambas. Os revisores respondem dentro de cinco dias úteis.`,
     disputeElsewhere: (moment) =>
