@@ -160,6 +160,10 @@ async function walkThrough({ server, openAs }: Journey, said: Said): Promise<voi
   await expect(ours).toContainText('No, the letter has to say it.', { timeout: 30_000 });
 
   await manager.getByRole('link', { name: t.claims.actions.answer }).click();
+  // Sent with nothing in it, it says what is missing and leads there.
+  await manager.getByRole('button', { name: t.claims.answer.send }).click();
+  await manager.getByRole('alert').getByRole('link').click();
+  await expect(manager.getByLabel(t.claims.answer.comment)).toBeFocused();
   await manager.getByText(t.claims.answer.fields, { exact: true }).click();
   await manager.getByLabel(t.claim.fields.customerContactTitle).fill('Head of IT');
   await manager.getByRole('button', { name: t.claims.answer.removeAll(1) }).click();
