@@ -98,6 +98,8 @@ test('[J17] what the portal said is recorded in three taps offline, counts from 
   await rejected.click();
   await expect(seen(page, /Worked out again, the claim is: Rejected\./)).toBeVisible();
   await expect(stateOf(page, 'Rejected')).toBeVisible();
+  // Nobody said why: nothing is made up.
+  await expect(heading(page, 'Why was not recorded. It stands in the portal.')).toBeVisible();
 
   await page.getByRole('link', { name: 'History', exact: true }).click();
   await expect(seen(page, 'Without effect, because of what is known to have happened before it.')).toBeVisible();
@@ -156,10 +158,11 @@ test('[J18] o que o portal disse, registrado em três toques sem conexão, e con
   await page.getByRole('radio', { name: 'Ontem' }).check();
   await page.getByRole('radio', { name: 'E-mail' }).check();
   await page.getByRole('button', { name: /^Mais sobre Rejeitado/ }).click();
-  await page.getByRole('radio', { name: 'Prova de execução insuficiente' }).check();
+  await page.getByRole('radio', { name: 'Nenhuma resposta de parceiro' }).check();
   await page.getByRole('button', { name: 'Registrar', exact: true }).click();
   await expect(stateOf(page, 'Rejeitado')).toBeVisible();
   await expect(seen(page, /Último: Rejeitado, .*, por e-mail\./)).toBeVisible();
+  await expect(heading(page, 'Motivo: Nenhuma resposta de parceiro')).toBeVisible();
   await page.context().setOffline(false);
   await expectUpToDate(page, portuguese);
 
