@@ -60,6 +60,9 @@ test('[J17] what the portal said is recorded in three taps offline, counts from 
   await expect(seen(page, 'The portal asks for more')).toBeVisible();
   await expect(seen(page, 'Page 2 is not signed.')).toBeVisible();
 
+  // What is copied into the portal stands in its order.
+  await page.getByRole('link', { name: 'For the portal' }).click();
+  await expect(heading(page, 'For the portal')).toBeVisible();
   await page.context().setOffline(false);
   await expectUpToDate(page);
   const colleague = await openAt('luis', { size: desktop });

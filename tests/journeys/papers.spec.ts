@@ -10,20 +10,23 @@ for (const { rule, locale, t } of [
   { rule: '[J32] in English, without network:', locale: 'en-GB', t: english },
   { rule: '[J33] em português, sem rede:', locale: 'pt-BR', t: portuguese }
 ] as const)
-  test(`${rule} the pack for the portal, each value to copy, and the customer’s page`, async ({ server, openAs }) => {
+  test(`${rule} the pack, each value to copy in the portal’s order, and the customer’s page`, async ({
+    server,
+    openAs
+  }) => {
     const claim = await prepareClaim(server, 'submitted');
     const page = await openAs('manager', { locale });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(`${server.url}/claims/${claim.id}`);
-    await page.getByRole('link', { name: t.papers.pack.link }).click();
+    await page.getByRole('link', { name: t.papers.pack.here.link }).click();
     // Fetched once, so that this device has the evidence.
     expect(await download(page, t.papers.pack.download)).toContain('letter.eml');
     await page.goto(`${server.url}/claims/${claim.id}`);
-    await expect(page.getByRole('link', { name: t.papers.pack.link })).toBeVisible();
+    await expect(page.getByRole('link', { name: t.papers.pack.here.link })).toBeVisible();
     await server.kill('SIGTERM');
 
-    await page.getByRole('link', { name: t.papers.pack.link }).click();
-    await expect(heading(page, t.papers.pack.title)).toBeVisible();
+    await page.getByRole('link', { name: t.papers.pack.here.link }).click();
+    await expect(heading(page, t.papers.pack.here.title)).toBeVisible();
     const { tenantId } = t.claim.fields;
     await page.getByRole('button', { name: t.papers.pack.copy(tenantId), exact: true }).click();
     await expect(seen(page, t.papers.pack.copied(tenantId))).toBeVisible();

@@ -8,6 +8,12 @@ export const papers = {
     link: 'For the portal',
     title: 'For the portal',
     intro: 'In the portal’s order: copy a line, paste it there. It works without a connection.',
+    /** Where no portal decides. */
+    here: {
+      link: 'Copy or download',
+      title: 'Copy or download',
+      intro: 'All that the claim says: copy a line, or download it with its evidence. It works without a connection.'
+    },
     sections: {
       activity: 'Solution area and activity',
       location: 'Location',

@@ -9,6 +9,11 @@ export const papers: PapersTexts = {
     link: 'Para o portal',
     title: 'Para o portal',
     intro: 'Na ordem do portal: copie uma linha e cole lá. Funciona sem conexão.',
+    here: {
+      link: 'Copiar ou baixar',
+      title: 'Copiar ou baixar',
+      intro: 'Tudo o que a declaração diz: copie uma linha, ou baixe com a prova de execução. Funciona sem conexão.'
+    },
     sections: {
       activity: 'Área de solução e atividade',
       location: 'Local',
