@@ -31,6 +31,8 @@ import type { ManagerTitle, OrganisationDocument, Person } from './reference-doc
 export type AdministrationError =
   | ApiError
   | 'email-taken'
+  /** Another organisation has a location with this MPN id. */
+  | 'mpn-id-taken'
   /** Nobody would be left who may do this. */
   | 'last-administrator'
   /** Nobody disables themselves. */

@@ -3,6 +3,7 @@
  * [G32] nobody can be the last: an organisation keeps a global administrator, the programme an administrator; nobody disables themselves
  * [G33] every change is kept in the history, without secrets, and what was begun is completed
  * [G34] a one-time link works once, for seven days, until it is withdrawn; only its hash is kept
+ * [G70] an MPN id is a location of one organisation
  * [G35] whoever is disabled is out at once; what changes about a person counts from their next request on
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -36,7 +37,7 @@ afterAll(() => server.dispose());
 
 /** An organisation of its own for each test. */
 async function makeOrganisation(name = `Partner ${++turn}`): Promise<OrganisationReply> {
-  const order = { name, adjudicated: 'here', locations: [{ mpnId: '1', name: 'One' }] };
+  const order = { name, adjudicated: 'here', locations: [{ mpnId: String(9_000_000 + ++turn), name: 'One' }] };
   return (await ask(administrator, 'POST', '/organisations', order)).json as OrganisationReply;
 }
 
@@ -182,9 +183,11 @@ describe('[G35] what counts at once', () => {
     [{ locations: { from: [{ mpnId: '1', name: 'One' }], to: [{ mpnId: '1', name: 'Uno' }] } }, [200, null]],
     // What they say was there does not make it theirs to add.
     [{ locations: { from: [{ mpnId: '9', name: 'X' }], to: [{ mpnId: '9', name: 'Y' }] } }, [409, 'changed-meanwhile']]
-  ])('[G31] %j by a global administrator of the organisation is answered %j', async (changes, answer) => {
-    const { org } = await makeOrganisation();
+  ])('[G31] %j by a global administrator of the organisation is answered %j', async (said, answer) => {
+    const { org, locations } = await makeOrganisation();
     const keeper = await join('manager', org, 'keeper');
+    // `1` stands for the MPN id that it has.
+    const changes = JSON.parse(JSON.stringify(said).replaceAll('"1"', JSON.stringify(locations[0]?.mpnId))) as object;
     expect(told(await ask(keeper, 'PATCH', `/organisations/${org}`, changes))).toEqual(answer);
   });
 
@@ -283,6 +286,36 @@ describe('[G34] one-time links', () => {
     expect(told(await takeLink(server.url, link, { password: 'third password' }))).toEqual([410, 'used']);
     await expect(signIn(server.url, { person: member.known, password: member.password })).rejects.toThrow('401');
     await signIn(server.url, { person: member.known, password: 'another password' });
+  });
+});
+
+describe('[G70] an MPN id', () => {
+  const one = (mpnId: string) => [{ mpnId, name: 'One' }];
+  const create = (mpnId: string) =>
+    ask(administrator, 'POST', '/organisations', {
+      name: `Place ${mpnId}`,
+      adjudicated: 'here',
+      locations: one(mpnId)
+    });
+  const change = (org: string, from: string, to: string) =>
+    ask(administrator, 'PATCH', `/organisations/${org}`, { locations: { from: one(from), to: one(to) } });
+
+  test('[G70] that another organisation has is refused, in a new organisation and in one that is changed', async () => {
+    const { org } = (await create('8800001')).json as OrganisationReply;
+    expect(told(await create('8800001'))).toEqual([409, 'mpn-id-taken']);
+    const other = (await create('8800002')).json as OrganisationReply;
+    expect(told(await change(other.org, '8800002', '8800001'))).toEqual([409, 'mpn-id-taken']);
+    // Given up there, it is free.
+    expect(told(await change(org, '8800001', '8800003'))).toEqual([200, null]);
+    expect(told(await change(other.org, '8800002', '8800001'))).toEqual([200, null]);
+  });
+
+  test('[G70] that two organisations are given at once is one’s', async () => {
+    const [a, b] = [await create('8800010'), await create('8800011')].map(
+      ({ json }) => (json as OrganisationReply).org
+    );
+    const answers = await Promise.all([change(a ?? '', '8800010', '8800012'), change(b ?? '', '8800011', '8800012')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 });
 

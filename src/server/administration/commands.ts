@@ -143,6 +143,7 @@ function refused(code: AdministrationError): CommandAnswer {
 
 const sentences: { readonly [E in AdministrationError]?: string } = {
   'email-taken': 'There is an account with this e-mail already.',
+  'mpn-id-taken': 'Another organisation has a location with this MPN id.',
   'not-found': 'There is no such organisation.',
   'changed-meanwhile': 'There is an organisation with this id already.',
   'last-administrator': 'Nobody else could keep the people there afterwards.',

@@ -44,6 +44,12 @@ export function openDirectory({ organisations, changes, lock }: Omit<PeopleParts
       if (!taken.has(id)) return id;
     }
   };
+  /** An MPN id is one partner's location: with it, somebody else would be paid. */
+  const isTaken = async (added: readonly Location[], org: string) => {
+    const others = (await organisations.list()).filter((other) => other.org !== org);
+    const ids = new Set(others.flatMap(({ locations }) => locations.map(({ mpnId }) => mpnId)));
+    return added.some(({ mpnId }) => ids.has(mpnId));
+  };
   const record = (by: By, { what, facts, before, after }: RecordOrder) => {
     const target = { kind: 'organisation', id: after.org, name: after.name } as const;
     return changes.recordChange(
@@ -73,6 +79,7 @@ export function openDirectory({ organisations, changes, lock }: Omit<PeopleParts
           const org = given ?? (await freeId(name));
           if (!organisationPattern.test(org)) return refuse('malformed');
           if (await organisations.read(org)) return refuse('changed-meanwhile');
+          if (await isTaken(locations, org)) return refuse('mpn-id-taken');
           const after: Content = { _id: organisationId(org), v: 1, org, name, adjudicated, locations, members: [] };
           const facts = ({ name, adjudicated, locations }: Content) => ({ name, adjudicated, locations });
           const recorded = await record(by, { what: 'organisation-created', before: null, after, facts });
@@ -81,14 +88,15 @@ export function openDirectory({ organisations, changes, lock }: Omit<PeopleParts
           return done(after);
         })
       ),
-    change: ({ by, org, standing, changes: asked }) =>
-      lock(`organisation:${org}`, () =>
+    change({ by, org, standing, changes: asked }) {
+      const change = () =>
         tryAgain(async () => {
           const before = await organisations.read(org);
           if (!before) return refuse('not-found');
           if (standing !== 'all' && !isForOwn(asked)) return refuse('not-allowed');
           const after = applyChanges(before, asked);
           if (!after.ok) return after;
+          if (await isTaken(addedLocations(before, after.content), org)) return refuse('mpn-id-taken');
           const [first, ...others] = stepsBetween(before, after.content);
           if (!first) return done(before);
           const facts = (organisation: Content) =>
@@ -97,8 +105,11 @@ export function openDirectory({ organisations, changes, lock }: Omit<PeopleParts
           if (!recorded.ok) return 'again';
           await organisations.refresh(org);
           return done(after.content);
-        })
-      )
+        });
+      const changeAlone = () => lock(`organisation:${org}`, change);
+      // Two organisations that are given the same MPN id at once look at each other one after the other.
+      return asked.locations ? lock('organisations', changeAlone) : changeAlone();
+    }
   };
 }
 
@@ -154,6 +165,12 @@ function isForOwn({ name, adjudicated, locations }: OrganisationChanges): boolea
   if (name || adjudicated) return false;
   const ids = (list: readonly Location[]) => canonicalJson(list.map(({ mpnId }) => mpnId).sort());
   return !locations || ids(locations.from) === ids(locations.to);
+}
+
+/** What was there before stays changeable, whoever else has it. */
+function addedLocations(before: Content, after: Content): readonly Location[] {
+  const known = new Set(before.locations.map(({ mpnId }) => mpnId));
+  return after.locations.filter(({ mpnId }) => !known.has(mpnId));
 }
 
 function areLocations(locations: readonly Location[]): boolean {

@@ -6,6 +6,7 @@ import type { Outcome } from './outcome.ts';
 
 const statusByError: { readonly [E in Exclude<AdministrationError, ApiError>]: number } = {
   'email-taken': 409,
+  'mpn-id-taken': 409,
   'last-administrator': 409,
   yourself: 409,
   'changed-meanwhile': 409,

@@ -15,6 +15,7 @@ const errors: { readonly [E in AdministrationError | 'offline']: string } = {
   malformed: 'The server did not understand this. Check what you typed.',
   'try-later': 'The server is busy or being serviced. Nothing was changed. Try again in a moment.',
   'email-taken': 'There is an account with this e-mail already. Each e-mail has one account.',
+  'mpn-id-taken': 'Another organisation has a location with this MPN id. An MPN id belongs to one partner.',
   'last-administrator':
     'Nobody else could keep the people here afterwards. Make somebody else an administrator of the same kind first.',
   yourself: 'You cannot disable yourself. Ask another administrator.',

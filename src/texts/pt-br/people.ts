@@ -16,6 +16,7 @@ export const people: PeopleTexts = {
     malformed: 'O servidor não entendeu. Confira o que você digitou.',
     'try-later': 'O servidor está ocupado ou em manutenção. Nada mudou. Tente de novo em instantes.',
     'email-taken': 'Já existe uma conta com este e-mail. Cada e-mail tem uma conta.',
+    'mpn-id-taken': 'Outra organização tem um local com este MPN. Um MPN é de um só parceiro.',
     'last-administrator':
       'Depois disso ninguém mais poderia cuidar das pessoas daqui. Antes, dê a outra pessoa a mesma administração.',
     yourself: 'Você não pode desativar a si mesmo. Fale com outro administrador.',
