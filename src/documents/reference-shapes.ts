@@ -49,6 +49,18 @@ export interface Fault {
 export type Checked<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly Fault[] };
 
+/** From, to: what a number may be, also for the sentence about one that is not. */
+export const ranges = {
+  clock: [1, 1_000],
+  disputes: [0, 100],
+  /** As many files as an action may name. */
+  files: [1, 50],
+  /** In bytes; no more than a server with little memory can join. */
+  fileSize: [100_000, 200_000_000],
+  /** In days. Not below half a year: a rejection for good is sometimes asked about afterwards. */
+  retention: [180, 3_650]
+} as const satisfies { readonly [name: string]: readonly [number, number] };
+
 /** Clocks without which a claim would stand still for ever, or could never end. */
 const requiredClocks: readonly ClockName[] = ['intake', 'review', 'response', 'dispute-window', 'dispute-answer'];
 
@@ -61,7 +73,7 @@ const country = z.string('country-malformed').check(z.regex(/^[A-Z]{2}$/, 'count
 const address = z
   .string('address-malformed')
   .check(z.trim(), z.maxLength(500, 'too-long'), z.refine(isSafeAddress, 'address-malformed'));
-const count = (least: number, most: number) =>
+const count = ([least, most]: readonly [number, number]) =>
   z.int('out-of-range').check(z.gte(least, 'out-of-range'), z.lte(most, 'out-of-range'));
 /** Found by what makes it one: a second one is told of. */
 const once =
@@ -75,7 +87,7 @@ const once =
     });
   };
 
-const clock = z.strictObject({ count: count(1, 1_000), unit: z.enum(['business-days', 'days']) });
+const clock = z.strictObject({ count: count(ranges.clock), unit: z.enum(['business-days', 'days']) });
 const brings = z
   .strictObject({
     programme: z.nullable(z.enum(evaluationProgrammes)),
@@ -92,7 +104,7 @@ export const profileShape = z
     clocks: z.partialRecord(z.enum(clockNames), clock),
     editableIn: z.array(z.enum(['submitted', 'action-required'])).check(z.maxLength(2)),
     withdrawalIsFinal: z.boolean(),
-    disputesAllowed: z.nullable(count(0, 100)),
+    disputesAllowed: z.nullable(count(ranges.disputes)),
     declineAtAnyTime: z.boolean(),
     businessApplicationsUsagePays: z.boolean(),
     incentives: z.optional(
@@ -199,15 +211,14 @@ export const reasonsShape = z.array(reasonShape).check(
   )
 );
 
-/** As many files as an action may name (50), and no more than a server with little memory can join. */
 export const limitsShape = z
   .strictObject({
-    maxFileSize: count(100_000, 200_000_000),
-    maxFiles: count(1, 50),
+    maxFileSize: count(ranges.fileSize),
+    maxFiles: count(ranges.files),
     types: z
       .array(z.string().check(z.regex(/^[a-z]+\/[a-z0-9.+-]{1,100}$/)))
       .check(z.minLength(1, 'nothing-left'), z.maxLength(40)),
-    largeFile: count(100_000, 200_000_000)
+    largeFile: count(ranges.fileSize)
   })
   .check(
     z.refine(({ largeFile, maxFileSize }) => largeFile <= maxFileSize, {
@@ -223,8 +234,7 @@ export const guidesShape = z.strictObject({
   OSA: z.optional(address)
 });
 
-/** Not below half a year: a rejection for good is sometimes asked about afterwards. */
-export const retentionShape = z.strictObject({ settledFilesDays: z.nullable(count(180, 3_650)) });
+export const retentionShape = z.strictObject({ settledFilesDays: z.nullable(count(ranges.retention)) });
 
 /** The value with its texts trimmed, or everything that is wrong with it. */
 export function check<T>(shape: z.ZodMiniType<unknown>, value: unknown): Checked<T> {

@@ -70,7 +70,7 @@ export const programme = {
     text: 'Rules, calendars and products are kept by the administrators of the programme.'
   },
   signedOut: 'You are signed out. Sign in to change anything; you see what this device has.',
-  offline: 'No connection. You see what this device has; changes are saved as soon as the server can be reached.',
+  offline: 'No connection. You see what this device has; changes can be saved when the server can be reached again.',
   save: 'Save',
   saving: 'Saving…',
   saved: 'Saved. Devices get it when they next synchronise.',
@@ -95,6 +95,8 @@ export const programme = {
     none: 'not there'
   },
   faults,
+  wholeBetween: (from: string, to: string) => `A whole number from ${from} to ${to}.`,
+  sizeBetween: (from: string, to: string) => `From ${from} to ${to} MB.`,
   opensElsewhere: 'opens in a new tab',
   profiles: {
     title: 'Rule profiles',
@@ -149,7 +151,7 @@ export const programme = {
     everyDay: 'every day counts',
     caption: 'Every clock, if it starts on this day',
     head: { clock: 'Clock', length: 'Length', due: 'Last moment', skipped: 'Passed over' },
-    impossible: 'Fill in profile, calendar and time zone to see the dates.'
+    impossible: 'The dates are shown once lengths, calendar and time zone are right.'
   },
   profile: {
     title: (name: string) => `Profile ${name}`,

@@ -72,7 +72,8 @@ export const programme: ProgrammeTexts = {
     text: 'Regras, calendários e produtos são mantidos pelos administradores do programa.'
   },
   signedOut: 'Você saiu da sua conta. Entre para alterar algo; aqui está o que este aparelho tem.',
-  offline: 'Sem conexão. Aqui está o que este aparelho tem; alterações são salvas quando o servidor responder.',
+  offline:
+    'Sem conexão. Aqui está o que este aparelho tem; alterações podem ser salvas quando o servidor voltar a responder.',
   save: 'Salvar',
   saving: 'Salvando…',
   saved: 'Salvo. Os aparelhos recebem na próxima sincronização.',
@@ -97,6 +98,8 @@ export const programme: ProgrammeTexts = {
     none: 'não existe'
   },
   faults,
+  wholeBetween: (from, to) => `Um número inteiro de ${from} a ${to}.`,
+  sizeBetween: (from, to) => `De ${from} a ${to} MB.`,
   opensElsewhere: 'abre em uma nova aba',
   profiles: {
     title: 'Perfis de regras',
@@ -152,7 +155,7 @@ export const programme: ProgrammeTexts = {
     everyDay: 'todos os dias contam',
     caption: 'Todos os prazos, se começarem neste dia',
     head: { clock: 'Prazo', length: 'Duração', due: 'Último momento', skipped: 'Não contam' },
-    impossible: 'Preencha perfil, calendário e fuso horário para ver as datas.'
+    impossible: 'As datas aparecem quando durações, calendário e fuso horário estiverem certos.'
   },
   profile: {
     title: (name) => `Perfil ${name}`,
