@@ -192,6 +192,9 @@ test('[J15] after the window a new claim takes the evidence along, and nothing o
   await expectFile(manager, 'letter.eml', 'On record');
   await expect(seen(manager, preparedCustomer)).toBeVisible();
   expect(sent).toEqual([]);
+  // Its history begins with all that it was made with.
+  await manager.goto(`/claims/${made}/history`);
+  await expect(manager.getByRole('listitem').filter({ hasText: 'Claim created' })).toContainText('Microsoft Teams');
 });
 
 test('[J16] de rejeitada a contestada sem rede, com justificativa de negócios e PoE atualizada; a rejeição é revertida', async ({
