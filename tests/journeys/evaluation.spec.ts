@@ -25,6 +25,10 @@ test('[J27] what was sent is evaluated, one or many at once, revised, and the pa
   const waiting = administrator.getByRole('checkbox', { name: 'Adventure Works, Contoso' });
   await expect(waiting).toHaveCount(2, { timeout: 60_000 });
   await expect(seen(administrator, /Sent on/)).toBeVisible();
+  // Whoever opens the app is told before they look.
+  await administrator.goto('/');
+  await administrator.getByRole('link', { name: /2 claims wait to be evaluated/ }).click();
+  await expect(waiting).toHaveCount(2);
 
   // With the keyboard alone: the first, and with Shift all up to the last.
   await waiting.first().focus();

@@ -39,6 +39,9 @@ export const home = {
   needsNobodyText: 'New questions from the reviewers appear here first, the soonest deadline at the top.',
   needsNobodyElsewhere: 'Deadlines that come and claims that the portal has probably answered appear here.',
   needsNobodyReader: 'You can look at every claim, with its evidence and its history.',
+  evaluate: 'Evaluation',
+  toEvaluate: (shown: string, count: number) =>
+    `${shown} ${plural(count, 'claim waits', 'claims wait')} to be evaluated`,
   prepare: 'The reviewer needs an answer. You prepare it, a manager sends it',
   drafts: 'Drafts',
   missing: (count: number) => `${count} missing`,

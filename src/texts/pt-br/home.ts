@@ -34,6 +34,8 @@ export const home: HomeTexts = {
   needsNobodyText: 'As perguntas dos revisores aparecem aqui primeiro, com o prazo mais próximo no topo.',
   needsNobodyElsewhere: 'Os prazos que se aproximam e o que o portal provavelmente já respondeu aparecem aqui.',
   needsNobodyReader: 'Você pode ver todas as declarações, com as provas e o histórico.',
+  evaluate: 'Avaliação',
+  toEvaluate: (shown, count) => `${shown} ${plural(count, 'declaração espera', 'declarações esperam')} avaliação`,
   prepare: 'O revisor espera uma resposta. Você prepara, um gestor envia',
   drafts: 'Rascunhos',
   missing: (count) => plural(count, `Falta ${count}`, `Faltam ${count}`),
