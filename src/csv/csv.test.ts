@@ -216,6 +216,8 @@ describe('what is read', () => {
     ['2026-06-30', '2026-06'],
     ['13/2026', null],
     ['Quarter 2', null],
+    ['06/3026', null],
+    ['0206-05', null],
     ['', null]
   ])('[T5] the month %s is %s', (text, month) => expect(readMonth(text, 'day-first')).toBe(month));
 

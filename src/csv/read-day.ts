@@ -57,7 +57,8 @@ function dayOf(year: unknown, month: unknown, day: unknown): number | null {
 }
 
 function monthOf(year: string | undefined, month: number): string | null {
-  const isReal = month >= 1 && month <= 12 && Number(year) >= 1970;
+  // No report is of another century: the server would take none of the file.
+  const isReal = month >= 1 && month <= 12 && Number(year) >= 1970 && Number(year) < 2100;
   return isReal ? `${String(year)}-${String(month).padStart(2, '0')}` : null;
 }
 

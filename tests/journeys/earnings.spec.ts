@@ -41,6 +41,13 @@ test('[J28] o relatório de ganhos é importado, confrontado com as declaraçõe
   await expect(seen(manager, '3 linhas podem ser importadas')).toBeVisible();
   await expect(seen(manager, /Linha 5: não tem ID da declaração/)).toBeVisible();
   await expect(seen(manager, 'Nada foi importado ainda.')).toBeVisible();
+  // While the columns of another file are chosen, what was read of this one does not stand under them.
+  const chooser = manager.getByLabel(t.earnings.import.another);
+  await chooser.setInputFiles({ name: 'outro.csv', mimeType: 'text/csv', buffer: Buffer.from('A;B\r\n1;2\r\n') });
+  await expect(manager.getByRole('group', { name: 'Qual coluna diz o quê?' })).toBeVisible();
+  await expect(heading(manager, 'ganhos-junho.csv foi lido')).toBeHidden();
+  await manager.reload();
+  await expect(heading(manager, 'ganhos-junho.csv foi lido')).toBeVisible();
 
   // Without network it waits here, and is sent by itself.
   await manager.context().setOffline(true);

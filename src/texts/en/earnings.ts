@@ -113,7 +113,7 @@ export const earnings = {
     change: 'Choose the columns yourself',
     noColumn: 'In no column',
     wholeMonth: 'Month of the whole file',
-    wholeMonthHelp: 'No column says it. For example 2026-06.',
+    wholeMonthHelp: 'No column says it. For example 2026-06 or June 2026.',
     wholeCurrency: 'Currency of the whole file',
     wholeCurrencyHelp: 'No column says it. Three letters, for example USD.',
     missing: {

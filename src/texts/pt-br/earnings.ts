@@ -97,7 +97,7 @@ export const earnings: EarningsTexts = {
     change: 'Escolher as colunas',
     noColumn: 'Em nenhuma coluna',
     wholeMonth: 'Mês do arquivo inteiro',
-    wholeMonthHelp: 'Nenhuma coluna o diz. Por exemplo 2026-06.',
+    wholeMonthHelp: 'Nenhuma coluna o diz. Por exemplo 06/2026 ou junho de 2026.',
     wholeCurrency: 'Moeda do arquivo inteiro',
     wholeCurrencyHelp: 'Nenhuma coluna a diz. Três letras, por exemplo BRL.',
     missing: {
