@@ -135,6 +135,8 @@ export const review = {
     suggestAgain: 'Use the suggestion instead',
     removeProducts: 'Products to be removed',
     removeHint: 'Tick what the evidence cannot support. The partner removes it when answering.',
+    removesAll:
+      'That is every product, and a claim keeps at least one. If the evidence supports none, reject the claim.',
     saved: 'Kept on this device',
     saving: 'Saving…',
     notSaved: 'Could not be saved on this device. Do not close this page.',

@@ -132,6 +132,8 @@ export const review: ReviewTexts = {
     suggestAgain: 'Usar a sugestão',
     removeProducts: 'Produtos a remover',
     removeHint: 'Marque o que a PoE não sustenta. O parceiro remove ao responder.',
+    removesAll:
+      'São todos os produtos, e uma declaração mantém pelo menos um. Se a PoE não sustenta nenhum, rejeite a declaração.',
     saved: 'Guardado neste aparelho',
     saving: 'Salvando…',
     notSaved: 'Não foi possível salvar neste aparelho. Não feche esta página.',
