@@ -58,6 +58,9 @@ test('[G37] refuses on embedded databases that a server has open, and works whil
     '“boss” is no role. The roles are reader, contributor, manager, reviewer, administrator.'
   );
 
+  const french = await administer('invite', ...guest, '--organisation', 'padaria-sao-joao', '--language', 'fr');
+  expect([french.code, french.said]).toEqual([1, expect.stringContaining('--language is en or pt-BR.')]);
+
   await server.restart();
   expect((await takeLink(server.url, link, { name: 'Marta', password: 'long enough' })).status).toBe(200);
   const administrator = await server.signIn('administrator');

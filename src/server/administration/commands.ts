@@ -47,6 +47,7 @@ export async function carryOutCommand(server: CommandServer, args: readonly stri
   if (!given) return wrong('These arguments are not understood.');
   const { command, values } = given;
   const { directory, people, invitations } = server.administration;
+  if (!languages.some((known) => known === values.language)) return wrong('--language is en or pt-BR.');
   const link = (path: string) => `${server.publicUrl()}${path}`;
 
   switch (command) {
@@ -93,6 +94,7 @@ export async function carryOutCommand(server: CommandServer, args: readonly stri
   }
 }
 
+const languages = ['en', 'pt-BR'] as const;
 const ofPerson = ['disable', 'enable', 'new-password-link', 'sign-out-everywhere'] as const;
 
 function isOfPerson(command: string): command is (typeof ofPerson)[number] {
