@@ -15,6 +15,8 @@ export class EarningsWork {
   progress = $state.raw<Progress | null>(null);
   unreached = $state<Unreached | null>(null);
   isBusy = $state(false);
+  /** Since it was opened the server was asked once, whatever came of it. */
+  hasAsked = $state(false);
   readonly #worker: Worker;
   readonly #waiting = new SvelteMap<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   #next = 1;
@@ -85,6 +87,7 @@ export class EarningsWork {
       case 'reached':
         this.unreached = news.unreached;
         this.isBusy = news.isBusy;
+        this.hasAsked ||= !news.isBusy;
         return;
       case 'answer':
       case 'failed': {
