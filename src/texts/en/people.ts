@@ -8,7 +8,7 @@ const errors: { readonly [E in AdministrationError | 'offline']: string } = {
   'too-many-tries': 'Too many tries. Wait a few minutes, then try again.',
   'signed-out': 'Your session has ended. Sign in again; what you typed stays here.',
   'wrong-person': 'Somebody else is signed in on the server. Sign in again.',
-  'not-allowed': 'This is not yours to change. Ask a programme administrator.',
+  'not-allowed': 'This is not yours to change. Ask your organisation’s global administrator, or one of the programme.',
   'not-found': 'This is not here, or not yours to see.',
   'too-large': 'That is too long. Shorten it and try again.',
   'wrong-hash': 'What was sent arrived damaged. Try again.',

@@ -9,7 +9,8 @@ export const people: PeopleTexts = {
     'too-many-tries': 'Tentativas demais. Espere alguns minutos e tente de novo.',
     'signed-out': 'Sua sessão terminou. Entre de novo; o que você digitou fica aqui.',
     'wrong-person': 'Outra pessoa está conectada no servidor. Entre de novo.',
-    'not-allowed': 'Você não pode mudar isto. Fale com um administrador do programa.',
+    'not-allowed':
+      'Você não pode mudar isto. Fale com o administrador global da sua organização ou com um do programa.',
     'not-found': 'Isto não existe, ou não cabe a você ver.',
     'too-large': 'Isso é longo demais. Encurte e tente de novo.',
     'wrong-hash': 'O que foi enviado chegou danificado. Tente de novo.',
