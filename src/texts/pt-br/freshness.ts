@@ -19,7 +19,7 @@ export const freshness: FreshnessTexts = {
   managers: 'Um gestor da sua organização pode adicionar uma prova mais recente.',
   refresh: {
     title: 'Prova mais recente',
-    lead: 'Adicione uma carta ou declaração de trabalho que o cliente assinou mais recentemente. O que já existe continua.',
+    lead: 'Adicione uma carta ou um escopo de trabalho que o cliente assinou mais recentemente. O que já existe continua.',
     files: 'Novos arquivos',
     notNewer: (day) =>
       `Estes arquivos não dizem uma assinatura posterior a ${day}. Informe o dia em que o mais novo foi assinado, ou a prova continua com a idade que tem.`,
