@@ -23,7 +23,7 @@ export type ReviewerRejectionReason = (typeof reviewerRejectionReasons)[number];
 export const recordableRejectionReasons = [...reviewerRejectionReasons, 'no-partner-response'] as const;
 export type RecordableRejectionReason = (typeof recordableRejectionReasons)[number];
 
-/** `not-recorded`: the portal rejected, and nobody recorded why. docs/decisions/0022 */
+/** `not-recorded`: the portal rejected, and nobody recorded why. docs/decisions/0023 */
 export type RejectionReason =
   | RecordableRejectionReason
   | 'partner-request'
