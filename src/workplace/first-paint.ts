@@ -34,7 +34,7 @@ export class FirstPaint {
           if (isAnswered) return;
           isAnswered = true;
           this.#unanswered--;
-          this.#look();
+          this.look();
         };
         this.#unanswered++;
         const stop = live.subscribe((value) => {
@@ -49,8 +49,11 @@ export class FirstPaint {
     };
   }
 
-  /** An answer may be followed by questions, as a list is by its rows: only a frame without open ones is the last. */
-  #look(): void {
+  /**
+   * To be called when the screen is in place: it may have asked for nothing. An answer may be followed by questions, as a list is by its
+   * rows: only a frame without open ones is the last.
+   */
+  look(): void {
     if (this.#isOver || this.#unanswered > 0) return;
     void nextPaint().then(() => {
       if (this.#unanswered === 0) this.#tellPainted();

@@ -9,8 +9,8 @@ export async function readLastCurrent(device: Device): Promise<Instant | null> {
 }
 
 /** Keeps what is told, at most twice a minute: every long poll tells it. */
-export function makeLastCurrentKeeper(device: Device, known: Instant | null): (at: Instant) => void {
-  let kept = known ?? 0;
+export function makeLastCurrentKeeper(device: Device): (at: Instant) => void {
+  let kept = 0;
   return (at) => {
     if (at - kept < worthKeepingMs) return;
     kept = at;

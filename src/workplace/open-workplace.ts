@@ -10,7 +10,6 @@ import type { Beholder } from '#device/show-claim.ts';
 import type { Actor } from '#rules/claim/actor.ts';
 import { FirstPaint } from './first-paint.ts';
 import { startServerClock } from './server-clock.ts';
-import { readLastCurrent } from './last-current.ts';
 import { beginSession, currentPerson, endLeftoverSession, endSession } from './session.ts';
 import { SummaryRows } from './summary-rows.ts';
 import { startWorkLater } from './work-later.ts';
@@ -40,11 +39,7 @@ export interface Place {
 export async function openWorkplaceOf(person: Person, place?: Place): Promise<Workplace> {
   const device = await openDevice(person.id, place?.storage);
   const { relaxed, strict } = device;
-  const [clock, firstShelf, upToDateAt] = await Promise.all([
-    startServerClock(device),
-    readShelf(relaxed),
-    readLastCurrent(device)
-  ]);
+  const [clock, firstShelf] = await Promise.all([startServerClock(device), readShelf(relaxed)]);
   const shelf = new LiveValue(firstShelf);
   const actor: Actor = { id: person.id, role: person.role, desk: person.desk, org: person.org };
   const beholder = (): Beholder => ({ actor, shelf: shelf.value, now: clock.currentTime() });
@@ -52,7 +47,7 @@ export async function openWorkplaceOf(person: Person, place?: Place): Promise<Wo
   const sync = new LiveValue<SyncState>({
     status: 'starting',
     waiting: null,
-    upToDateAt,
+    upToDateAt: null,
     needYou: 0,
     clockOffsetMs: clock.currentOffset()
   });
@@ -86,6 +81,7 @@ export async function openWorkplaceOf(person: Person, place?: Place): Promise<Wo
     actor,
     sync,
     painted: paint.painted,
+    mounted: () => paint.look(),
     now: clock.now,
     currentTime: clock.currentTime,
     reference: shelf,

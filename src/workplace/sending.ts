@@ -1,11 +1,13 @@
 import type { Person } from '#documents/reference-documents.ts';
+import { letClosedBe } from '#device/failures.ts';
 import { countNeedingAnswer } from '#device/lists.ts';
 import { watch, type LiveValue } from '#device/live.ts';
 import type { Device } from '#device/database.ts';
 import { countOutgoing } from '#device/outgoing-files.ts';
 import type { Beholder } from '#device/show-claim.ts';
+import type { Instant } from '#rules/days/day.ts';
 import { synchronise } from '#sync/synchronise.ts';
-import { makeLastCurrentKeeper } from './last-current.ts';
+import { makeLastCurrentKeeper, readLastCurrent } from './last-current.ts';
 import type { ServerClock } from './server-clock.ts';
 import type { SyncState } from './workplace.ts';
 
@@ -27,12 +29,20 @@ export function startSending(given: {
 }): Sending {
   const { device, clock, sync: state } = given;
   const synchronisation = synchronise({ ...given, learnTime: (serverTime) => clock.learn(serverTime) });
-  const keepLastCurrent = makeLastCurrentKeeper(device, state.value.upToDateAt);
+  const keepLastCurrent = makeLastCurrentKeeper(device);
+  const before = readLastCurrent(device).catch((error: unknown) => {
+    letClosedBe(error);
+    return null;
+  });
   const stopProgress = synchronisation.progress.subscribe(({ status, upToDateAt }) => {
     if (upToDateAt !== null) keepLastCurrent(upToDateAt);
     state.set({ ...state.value, status, upToDateAt: upToDateAt ?? state.value.upToDateAt });
   });
-  const stopCounts = watch(() => countWaiting(device)).subscribe((counts) => state.set({ ...state.value, ...counts }));
+  const stopCounts = watch(() => countWaiting(device)).subscribe((counts) => {
+    const tell = (upToDateAt: Instant | null): void =>
+      state.set({ ...state.value, ...counts, upToDateAt: state.value.upToDateAt ?? upToDateAt });
+    void before.then(tell);
+  });
   const stopOffset = clock.offsetMs.subscribe((clockOffsetMs) => state.set({ ...state.value, clockOffsetMs }));
   return {
     trigger: synchronisation.trigger,

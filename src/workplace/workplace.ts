@@ -26,7 +26,7 @@ export interface SyncState {
   readonly status: 'starting' | 'offline' | 'sending' | 'up-to-date' | 'signed-out';
   /** Actions and files that are only on this device; null: not counted yet. */
   readonly waiting: number | null;
-  /** Until when this device has seen the record, also in an earlier session; null: never. */
+  /** Until when this device has seen the record, also in an earlier session; null: never, or `waiting` is not counted yet. */
   readonly upToDateAt: Instant | null;
   /** Refused or clashing: waiting for the person. */
   readonly needYou: number;
@@ -56,6 +56,8 @@ export interface Workplace {
   readonly sync: Live<SyncState>;
   /** Resolves when the first screen has what it asked for and shows it: what that does not need is fetched then. */
   readonly painted: Promise<void>;
+  /** Told once a screen is in place and has asked for what it needs, which may be nothing. */
+  mounted(): void;
   /** The server's time, renewed every 30 s and when the page becomes visible. */
   readonly now: Live<Instant>;
   currentTime(): Instant;
