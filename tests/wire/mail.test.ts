@@ -318,7 +318,8 @@ test('[G61] one message that the mail server keeps waiting holds up no other', a
   inbox.setMood((to) => (to.startsWith('reader') ? { kind: 'hang' } : { kind: 'take' }));
   const mails = [approved(server, 'reader', 'waits'), approved(server, 'manager', 'goes')];
   await queue(server, mails);
-  await inbox.waitFor(({ to }) => to.includes('manager@test.example'), 15_000);
+  // Before the mailer gives up the one that waits, after 30 s.
+  await inbox.waitFor(({ to }) => to.includes('manager@test.example'), 25_000);
   const administrator = await server.signIn('administrator');
   await waitForState(administrator, mails[0]?._id ?? '', 'sending');
   await waitForState(administrator, mails[1]?._id ?? '', 'sent');
