@@ -12,7 +12,7 @@ import type { Live, Workplace } from './workplace.ts';
 // [V4] A file is stored whole and under its hash before it is said to be.
 // [V5] Each person has a database of their own on a device.
 // [V6] Lists come in order from indexes, and tell what needs the person.
-// [V7] What is said of the synchronisation is known: nothing waits only when it was counted, and the record was seen until when it was seen.
+// [V11] What is said of the synchronisation is known: nothing waits only when it was counted, and the record was seen until when it was seen.
 
 const ana: Person = {
   id: '01HANA00000000000000000000',
@@ -215,7 +215,7 @@ test('[V6] a list and its rows tell of what comes and changes later', async () =
   expect(heard.at(-1)).toBe(1);
 });
 
-test('[V7] nothing is said of what waits before it is counted', async () => {
+test('[V11] nothing is said of what waits before it is counted', async () => {
   const person = { ...ana, id: '01HANA0000000000000000000M' };
   const before = await enter(person);
   await before.act({ claim: before.newClaimId(), kind: 'create', fields: aCustomer });
@@ -228,7 +228,7 @@ test('[V7] nothing is said of what waits before it is counted', async () => {
   expect([...new Set(counts)]).toEqual([null, 1]);
 });
 
-test('[V7] until when the record was seen is known again after a start without network', async () => {
+test('[V11] until when the record was seen is known again after a start without network', async () => {
   const person = { ...ana, id: '01HANA0000000000000000000N' };
   const first = await enter(person);
   expect(await next(first.sync, () => true)).toMatchObject({ upToDateAt: null });
