@@ -118,7 +118,7 @@ test('[J13] who opens a claim from the list with the keyboard is in it, and its 
   openAs
 }) => {
   const claim = await prepareClaim(server, 'action-required');
-  const page = await openAs('manager', { locale: 'pt-BR' });
+  const page = await openAs('manager', { locale: 'pt-BR', goesOffline: true });
   await expectUpToDate(page, portuguese);
   await page.goto('/claims');
   await page

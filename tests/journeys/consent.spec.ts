@@ -174,7 +174,7 @@ test('[J22] a customer who is not reached: without a network the contact is corr
   inbox.setMood((to) => (to === mailbox ? { kind: 'refuse', code: 550, at: 'recipient' } : { kind: 'take' }));
   const claim = await prepareClaim(server, 'in-review');
   await claim.act('reviewer', 'approve', {});
-  const page = await openAs('manager', { locale: 'pt-BR', size: desktop });
+  const page = await openAs('manager', { locale: 'pt-BR', size: desktop, goesOffline: true });
   await page.goto(`/claims/${claim.id}`);
   const correct = page.getByRole('link', { name: t.consent.correct });
   await expect(correct).toBeVisible({ timeout: 30_000 });

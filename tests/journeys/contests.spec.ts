@@ -46,7 +46,7 @@ for (const { language, locale, t } of languages)
     await expect(seen(contoso, t.home.needs.contest)).toBeVisible();
 
     // The reviewer decides without a network: it is sent when there is one.
-    const reviewer = await openAs('reviewer', { locale, size: desktop });
+    const reviewer = await openAs('reviewer', { locale, size: desktop, goesOffline: true });
     await expectUpToDate(reviewer, t);
     await reviewer
       .getByRole('region', { name: `${t.contests.queue.title}: 1` })

@@ -52,7 +52,7 @@ test('[J15] rejected to disputed without a network, decided at the review desk w
   const days = daysFromMonday();
   await setClock(days.at(0));
   const claim = await rejectedClaim(server);
-  const manager = await openAs('manager');
+  const manager = await openAs('manager', { goesOffline: true });
   await manager.goto(`/claims/${claim.id}`);
   await expectUpToDate(manager);
   await expect(stateOf(manager, 'Rejected')).toBeVisible();
@@ -114,7 +114,7 @@ test('[J15] a late answer becomes a dispute in one tap, and the reviewer sees bo
   await setClock(days.at(0));
   const claim = await prepareClaim(server, 'action-required');
   await setClock(days.at(7, 22));
-  const manager = await openAs('manager');
+  const manager = await openAs('manager', { goesOffline: true });
   await manager.goto(`/claims/${claim.id}/answer`);
   await expectUpToDate(manager);
   await chooseFile(manager, await writePdf(info.outputPath('signed.pdf'), { text: 'Signed.' }));
@@ -203,7 +203,7 @@ test('[J16] de rejeitada a contestada sem rede, com justificativa de negócios e
 }, info) => {
   test.slow();
   const claim = await rejectedClaim(server);
-  const manager = await openAs('manager', { locale: 'pt-BR' });
+  const manager = await openAs('manager', { locale: 'pt-BR', goesOffline: true });
   await manager.goto(`/claims/${claim.id}`);
   await expectUpToDate(manager, portuguese);
   await expect(stateOf(manager, 'Rejeitado')).toBeVisible();
@@ -236,7 +236,7 @@ test('[J16] uma resposta feita no prazo e recebida tarde vira contestação com 
   await setClock(days.at(0));
   const claim = await prepareClaim(server, 'action-required');
   await setClock(days.at(7, 22));
-  const manager = await openAs('manager', { locale: 'pt-BR' });
+  const manager = await openAs('manager', { locale: 'pt-BR', goesOffline: true });
   await manager.goto(`/claims/${claim.id}/answer`);
   await expectUpToDate(manager, portuguese);
   await answerTooLate(manager, portuguese, setClock);

@@ -21,7 +21,7 @@ test('[J28] o relatório de ganhos é importado, confrontado com as declaraçõe
   test.slow();
   const first = await approveClaim(server);
   const second = await approveClaim(server);
-  const manager = await openAs('manager', { locale: 'pt-BR', size: desktop });
+  const manager = await openAs('manager', { locale: 'pt-BR', size: desktop, goesOffline: true });
   await manager.getByRole('link', { name: 'Relatórios' }).click();
   await manager.getByRole('link', { name: /^Ganhos/ }).click();
   await expect(heading(manager, 'Importar um relatório de ganhos')).toBeVisible();
@@ -67,7 +67,7 @@ test('[J28] o relatório de ganhos é importado, confrontado com as declaraçõe
   await expect(manager.getByRole('row', { name: 'junho de 2026 140 150' })).toBeVisible();
 
   // A colleague who may read sees it, without a network too; a contributor does not.
-  const reader = await openAs('reader', { locale: 'pt-BR' });
+  const reader = await openAs('reader', { locale: 'pt-BR', goesOffline: true });
   await reader.goto('/reports/earnings');
   await expect(seen(reader, /2 de 3 linhas pertencem a uma declaração/)).toBeVisible({ timeout: 60_000 });
   await reader.context().setOffline(true);

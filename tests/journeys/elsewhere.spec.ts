@@ -33,7 +33,7 @@ test('[J17] what the portal said is recorded in three taps offline, counts from 
 }) => {
   test.slow();
   const now = Date.now();
-  const page = await openAt('lara');
+  const page = await openAt('lara', { goesOffline: true });
   await expectUpToDate(page);
   await expect(page.getByRole('link', { name: 'What did the portal say?' })).toBeVisible();
   await page.context().setOffline(true);
@@ -117,7 +117,7 @@ test('[J17] what the portal said is recorded in three taps offline, counts from 
 test('[J17] asked again without the answer in between on record: three taps, and the countdown runs from the new question', async ({
   openAt
 }) => {
-  const page = await openAt('lara');
+  const page = await openAt('lara', { goesOffline: true });
   await expectUpToDate(page);
   await page.context().setOffline(true);
   const fingers = counting();
@@ -141,7 +141,7 @@ test('[J18] o que o portal disse, registrado em três toques sem conexão, e con
   test.slow();
   const t = portuguese.elsewhere;
   const now = Date.now();
-  const page = await openAt('lara', { locale: 'pt-BR' });
+  const page = await openAt('lara', { locale: 'pt-BR', goesOffline: true });
   await expectUpToDate(page, portuguese);
   // Respondida tarde demais, até onde se sabe.
   const late = page.getByRole('article').filter({ hasText: 'Oficina Norte' });
@@ -194,7 +194,7 @@ const tenants = { jorge: '11111111-2222-4333-8444-555555555555', ipe: '4c3b2a19-
 test('[J36] the portal’s export: a preview, then claims created and caught up; again it proposes nothing', async ({
   openAt
 }) => {
-  const page = await openAt('lara', { size: desktop });
+  const page = await openAt('lara', { size: desktop, goesOffline: true });
   await expectUpToDate(page);
   await page.goto('/reports');
   await page.getByRole('link', { name: /Import the portal’s export/ }).click();

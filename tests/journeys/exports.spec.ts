@@ -32,7 +32,7 @@ test('[J29] claims are exported as a table that opens again, and no name in it i
   const name = '=HYPERLINK("http://evil.example","Teams; Exchange")';
   await claim.act('manager', 'edit', { changes: { name: { from: 'Teams at Adventure Works', to: name } } });
   await prepareClaim(server, 'submitted');
-  const page = await openAs('manager');
+  const page = await openAs('manager', { goesOffline: true });
   await expectUpToDate(page);
   await page.goto('/reports');
   await page.getByRole('link', { name: /Claims as a table/ }).click();

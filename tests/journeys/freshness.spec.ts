@@ -19,7 +19,7 @@ for (const { language, locale, t } of [
     test.slow();
     const claim = await prepareClaim(server, 'in-review', { signedOn: today - 300 });
     await claim.act('reviewer', 'approve', {});
-    const manager = await openAs('manager', { locale });
+    const manager = await openAs('manager', { locale, goesOffline: true });
     await expectUpToDate(manager, t);
     await manager.goto(`/claims/${claim.id}`);
     await expect(stateOf(manager, t.claim.states.approved)).toBeVisible();

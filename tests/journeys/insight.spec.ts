@@ -32,7 +32,7 @@ test('[J34] claims are counted offline: states, time, returns, decisions, deadli
   await prepareClaim(server, 'in-review', { org: 'fabrikam' });
   await setClock(days.at(10));
 
-  const page = await openAs('manager', { size: desktop });
+  const page = await openAs('manager', { size: desktop, goesOffline: true });
   await expectUpToDate(page);
   await page.getByRole('link', { name: 'Reports' }).click();
   await page.getByRole('link', { name: /^Insight/ }).click();
@@ -89,7 +89,7 @@ test('[J35] o panorama em português, no celular e sem rede', async ({ server, o
   test.slow();
   await prepareClaim(server, 'action-required');
   await approveClaim(server);
-  const page = await openAs('reader', { locale: 'pt-BR' });
+  const page = await openAs('reader', { locale: 'pt-BR', goesOffline: true });
   await expectUpToDate(page, portuguese);
   await prepareAxe(page);
   expect(await examine(page, '/reports/insight', seen(page, /^2 declarações contadas/))).toEqual([]);

@@ -12,7 +12,7 @@ test('[J14] the browser offers to install the app', async ({ server, launchOptio
   });
   try {
     const page = await profile.newPage();
-    await signInOn(page, server, 'contributor');
+    await signInOn(page, server, 'contributor', { goesOffline: true });
     const devTools = await profile.newCDPSession(page);
     const errors = async () => (await devTools.send('Page.getInstallabilityErrors')).installabilityErrors;
     await expect.poll(errors, { timeout: 30_000 }).toEqual([]);
@@ -27,10 +27,10 @@ test('[J12] a new version waits until the person says so, and loses nothing that
   const app = info.outputPath('app');
   await cp(process.env['APP_DIR'] ?? 'build/app', app, { recursive: true });
   const server = await startServer({ demonstration: true, environment: { APP_DIR: app } });
-  const device = await openDevice(browser, server.url);
+  const device = await openDevice(browser, server.url, { goesOffline: true });
   try {
     const page = await device.newPage();
-    await signInOn(page, server, 'contributor');
+    await signInOn(page, server, 'contributor', { goesOffline: true });
     await page.goto('/claims/new');
     await expect(heading(page, 'What did you do for the customer?')).toBeVisible();
     const form = new URL(page.url());

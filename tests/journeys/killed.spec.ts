@@ -26,7 +26,7 @@ test('[J2] a browser killed while typing and while sending loses at most the las
   let browser = await startKillableBrowser(profile);
   try {
     let page = await browser.device.newPage();
-    await signInOn(page, server, 'contributor');
+    await signInOn(page, server, 'contributor', { goesOffline: true });
     await expectUpToDate(page);
     await server.kill('SIGTERM');
     const claim = await draftClaim(page, { ...padaria, files: [letter] });
@@ -113,7 +113,7 @@ test('[J3] a server killed while it takes actions and files, and started again, 
   test.setTimeout(600_000);
   const claim = await prepareClaim(server, 'submitted');
   const letter = await writePdf(info.outputPath('letter.pdf'), { text: 'Also signed.', size: 3 * megabyte });
-  const manager = await openAs('manager');
+  const manager = await openAs('manager', { goesOffline: true });
   await manager.goto(`/claims/${claim.id}`);
   await expectUpToDate(manager);
   await manager.context().setOffline(true);

@@ -37,7 +37,7 @@ test('[J7] an answer of round one that arrives in round two is refused, explaine
   openAs
 }) => {
   const claim = await prepareClaim(server, 'action-required');
-  const manager = await openAs('manager');
+  const manager = await openAs('manager', { goesOffline: true });
   await manager.goto(`/claims/${claim.id}/answer`);
   await expectUpToDate(manager);
   await manager.context().setOffline(true);
@@ -82,7 +82,7 @@ test('[J8] an answer made before the deadline and received after it is refused w
   await setClock(days.at(0));
   const claim = await prepareClaim(server, 'action-required');
   await setClock(days.at(7, 22));
-  const manager = await openAs('manager');
+  const manager = await openAs('manager', { goesOffline: true });
   await manager.goto(`/claims/${claim.id}/answer`);
   await expectUpToDate(manager);
   await manager.context().setOffline(true);

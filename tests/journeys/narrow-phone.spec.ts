@@ -13,7 +13,7 @@ import { expect, phone, test } from '#tests/support/journey.ts';
 test('[J1] on a phone without network the words of connection and of saving fit beside the way back, and a message covers no button', async ({
   openAs
 }) => {
-  const page = await openAs('contributor', { locale: 'pt-BR' });
+  const page = await openAs('contributor', { locale: 'pt-BR', goesOffline: true });
   await expectUpToDate(page, t);
   await page.context().setOffline(true);
   await page.getByRole('link', { name: t.common.actions.newClaim }).first().click();

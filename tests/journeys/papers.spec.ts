@@ -15,7 +15,7 @@ for (const { rule, locale, t } of [
     openAs
   }) => {
     const claim = await prepareClaim(server, 'submitted');
-    const page = await openAs('manager', { locale });
+    const page = await openAs('manager', { locale, goesOffline: true });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(`${server.url}/claims/${claim.id}`);
     await page.getByRole('link', { name: t.papers.pack.here.link }).click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { english, portuguese, type Words } from '#tests/support/journey-words.ts';
-import { desktop, expect, openDevice, phone, test } from '#tests/support/journey.ts';
+import { desktop, expect, openDevice, test, waitForWorker, type OpenOptions } from '#tests/support/journey.ts';
 
 const passwords = { manager: 'uma frase bem longa', contributor: 'cavalo bateria grampo' };
 
@@ -44,8 +44,8 @@ for (const { rule, t, locale, invites, used, refused, titles } of speeches) {
     openAs
   }) => {
     const words = t.people;
-    const openLink = async (url: string, size = phone) => {
-      const context = await openDevice(browser, server.url, { locale, size });
+    const openLink = async (url: string, options: OpenOptions = {}) => {
+      const context = await openDevice(browser, server.url, { locale, ...options });
       const page = await context.newPage();
       await page.goto(url);
       return page;
@@ -98,7 +98,7 @@ for (const { rule, t, locale, invites, used, refused, titles } of speeches) {
     });
     await expect(administrator.getByRole('button', { name: `${words.invite.withdraw}: Marta Reis` })).toBeVisible();
 
-    const manager = await openLink(managerLink);
+    const manager = await openLink(managerLink, { goesOffline: true });
     await expect(manager.getByText(invites)).toBeVisible();
     await joinWith(manager, passwords.manager);
     const again = await openLink(managerLink);
@@ -111,7 +111,7 @@ for (const { rule, t, locale, invites, used, refused, titles } of speeches) {
       email: 'caio@padaria.example',
       role: t.claim.roles.contributor
     });
-    const contributor = await openLink(contributorLink, desktop);
+    const contributor = await openLink(contributorLink, { size: desktop });
     await joinWith(contributor, passwords.contributor);
     await contributor.goto('/me');
     await expect(contributor.getByText('Padaria & Filhos')).toBeVisible();
@@ -142,6 +142,7 @@ for (const { rule, t, locale, invites, used, refused, titles } of speeches) {
     await expect(administrator.getByRole('alert')).toContainText(words.errors['last-administrator']);
 
     // Without the server the screen says so, and comes back by itself.
+    await waitForWorker(manager);
     await manager.context().setOffline(true);
     await manager.reload();
     await expect(manager.getByRole('heading', { name: words.remote.title })).toBeVisible();

@@ -38,7 +38,7 @@ test('[J10] another person on the same device sees nothing of the first, whose w
 
 test('[J11] signing out says what is not yet on record, and that nothing of it is lost', async ({ server, openAs }) => {
   const claim = await prepareClaim(server, 'submitted');
-  const page = await openAs('manager');
+  const page = await openAs('manager', { goesOffline: true });
   await page.goto(`/claims/${claim.id}`);
   await expectUpToDate(page);
   await page.context().setOffline(true);
@@ -73,7 +73,7 @@ test('[J12] the app opens at any address without a server, also when the session
   openAs
 }) => {
   const claim = await prepareClaim(server, 'submitted');
-  let page = await openAs('manager');
+  let page = await openAs('manager', { goesOffline: true });
   const device = page.context();
   await page.goto(`/claims/${claim.id}`);
   await expectUpToDate(page);

@@ -95,7 +95,7 @@ test('[J25] two administrators change the guides: the second sees both and choos
   openAs,
   server
 }) => {
-  const page = await openAs('administrator', { size: desktop });
+  const page = await openAs('administrator', { size: desktop, goesOffline: true });
   await expectUpToDate(page);
   await page.goto('/programme/catalogue');
   const address = page.getByLabel('All incentive programmes');

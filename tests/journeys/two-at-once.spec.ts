@@ -57,7 +57,7 @@ test('[J5] two devices change different fields, both are kept; the same field, a
   openAs
 }) => {
   const claim = await prepareClaim(server, 'editing');
-  const contributor = await openAs('contributor');
+  const contributor = await openAs('contributor', { goesOffline: true });
   const manager = await openAs('manager', { size: desktop });
   const fields = async () => (await claim.onRecord())?.fields;
 

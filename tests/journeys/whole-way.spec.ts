@@ -36,7 +36,7 @@ test('[J1] a claim goes its whole way: drafted offline, submitted, sent back, an
   await setClock(days.at(0));
 
   // The consultant, at the customer's site, without a network.
-  let phone = await openAs('contributor');
+  let phone = await openAs('contributor', { goesOffline: true });
   const device = phone.context();
   await expectUpToDate(phone);
   await device.setOffline(true);
@@ -56,7 +56,7 @@ test('[J1] a claim goes its whole way: drafted offline, submitted, sent back, an
   await expectFile(phone, /\.jpg/, 'On record');
 
   // The manager, on another device.
-  const manager = await openAs('manager');
+  const manager = await openAs('manager', { goesOffline: true });
   await manager
     .getByRole('link', { name: /Padaria Central/ })
     .first()

@@ -1,7 +1,7 @@
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import type { DemonstrationReply } from '#documents/api.ts';
 import type { Instant } from '#rules/days/day.ts';
-import { openDevice, type OpenOptions } from './journey.ts';
+import { openDevice, waitForWorker, type OpenOptions } from './journey.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
 
 interface Journey {
@@ -32,7 +32,7 @@ export const test = base.extend<Journey>({
       await page.getByLabel(/^(Password|Senha)$/).fill(account.password);
       await page.getByRole('button', { name: /^(Sign in|Entrar)$/ }).click();
       await page.waitForURL((at) => at.pathname !== '/sign-in');
-      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+      if (options.goesOffline) await waitForWorker(page);
       return page;
     });
     for (const context of contexts) await context.close();

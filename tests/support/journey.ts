@@ -6,6 +6,8 @@ import type { PersonKey } from './test-people.ts';
 export interface OpenOptions {
   readonly locale?: 'en-GB' | 'pt-BR';
   readonly size?: { readonly width: number; readonly height: number };
+  /** It will lose its network: the app's own worker is there and in control, which costs more than half of opening a device. */
+  readonly goesOffline?: boolean;
 }
 
 export const phone = { width: 390, height: 844 };
@@ -32,7 +34,7 @@ export const test = base.extend<Journey>({
       const context = await openDevice(browser, server.url, options);
       contexts.push(context);
       const page = await context.newPage();
-      await signInOn(page, server, key);
+      await signInOn(page, server, key, options);
       return page;
     });
     for (const context of contexts) await context.close();
@@ -52,24 +54,37 @@ export const test = base.extend<Journey>({
 
 export { expect };
 
-export function openDevice(
+export async function openDevice(
   browser: Browser,
   url: string,
-  { locale = 'en-GB', size = phone }: OpenOptions = {}
+  { locale = 'en-GB', size = phone, goesOffline = false }: OpenOptions = {}
 ): Promise<BrowserContext> {
-  return browser.newContext({
+  const device = await browser.newContext({
     baseURL: url,
     locale,
     viewport: size,
-    serviceWorkers: 'allow',
+    serviceWorkers: goesOffline ? 'allow' : 'block',
     timezoneId: 'America/Sao_Paulo'
   });
+  // Without its worker it would be another app that loses its network: a test that forgets to say so fails here.
+  if (!goesOffline) device.setOffline = () => Promise.reject(new Error('open this device with goesOffline'));
+  return device;
 }
 
-/** Ends on the first screen of that person, with the app's own worker in control, so that the device may lose its network. */
-export async function signInOn(page: Page, server: ServerProcess, key: PersonKey): Promise<void> {
+/** Ends on the first screen of that person. */
+export async function signInOn(
+  page: Page,
+  server: ServerProcess,
+  key: PersonKey,
+  { goesOffline = false }: OpenOptions = {}
+): Promise<void> {
   await page.goto(`${server.url}/sign-in`);
   await enterAs(page, server, key);
+  if (goesOffline) await waitForWorker(page);
+}
+
+/** From then on this device may lose its network. */
+export async function waitForWorker(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
