@@ -44,10 +44,7 @@ interface Question {
 export async function readArrivals(question: Question): Promise<Arrivals> {
   const { store, desk, ids, firstSeen, now } = question;
   const inbox = store.open(inboxOf(desk));
-  const [documents, stamps] = await Promise.all([
-    inbox.allDocs({ keys: ids }),
-    inbox.allDocs({ keys: ids.map(receivedDocumentId) })
-  ]);
+  const [documents, stamps] = await Promise.all([inbox.readMany(ids), inbox.readMany(ids.map(receivedDocumentId))]);
   const arrived: ArrivedAction[] = [];
   const held: HeldAction[] = [];
   const unreadable: { id: string; code: RefusalCode }[] = [];

@@ -72,7 +72,7 @@ export class ConsequenceFollower {
       if (!this.#tools.mayDecide()) return;
       const page = await register.changes({ since: this.#since, limit: pageSize });
       const keys = page.results.filter(({ id, deleted }) => !deleted && id.startsWith('claim:')).map(({ id }) => id);
-      const claims = keys.length === 0 ? [] : (await register.allDocs({ keys })).flatMap(readClaim);
+      const claims = keys.length === 0 ? [] : (await register.readMany(keys)).flatMap(readClaim);
       if (claims.length > 0) await this.#consequence.take(claims);
       if (page.results.length > 0) await this.#move(page.lastSeq);
       if (page.results.length < pageSize) break;

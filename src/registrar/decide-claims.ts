@@ -119,7 +119,7 @@ async function readClaims(store: RecordStore, works: readonly ClaimWork[]): Prom
   await Promise.all(
     [...groupIndexes(works, ({ org }) => org)].map(async ([org, indexes]) => {
       const keys = indexes.map((index) => claimDocumentId(works[index]?.claim ?? ''));
-      const documents = await store.open(registerOf(deskOfOrganisation(org))).allDocs({ keys });
+      const documents = await store.open(registerOf(deskOfOrganisation(org))).readMany(keys);
       for (const [position, index] of indexes.entries())
         found[index] = (documents[position] ?? null) as ClaimDocument | null;
     })
@@ -133,7 +133,7 @@ async function readRefusals(store: RecordStore, works: readonly ClaimWork[]): Pr
   await Promise.all(
     [...groupIndexes(actions, ({ desk }) => desk)].map(async ([desk, indexes]) => {
       const ids = indexes.map((index) => actions[index]?.action.id ?? '');
-      const documents = await store.open(registerOf(desk)).allDocs({ keys: ids.map(refusalDocumentId) });
+      const documents = await store.open(registerOf(desk)).readMany(ids.map(refusalDocumentId));
       for (const [position, id] of ids.entries()) if (documents[position]) found.add(id);
     })
   );

@@ -35,7 +35,7 @@ type TestFile = ReturnType<Workshop['file']>;
 /** How many of the file's chunks, its list included, are there. Looking does not count as asking. */
 async function countChunks(file: TestFile, org = 'contoso'): Promise<number> {
   const ids = file.hashes.map(chunkDocumentId);
-  const found = await workshop.store.open(`evidence-${org}`).allDocs({ keys: ids });
+  const found = await workshop.store.open(`evidence-${org}`).readMany(ids);
   return found.filter((document) => document !== null).length;
 }
 

@@ -73,7 +73,7 @@ async function findListsOfLostClaims(office: Office): Promise<ReadonlyMap<string
     for (const org of new Set(copies.map((copy) => String(copy['org'])))) {
       const ofOrg = copies.filter((copy) => copy['org'] === org);
       const register = office.store.open(registerOf(deskOfOrganisation(org)));
-      const claims = await register.allDocs({ keys: ofOrg.map(({ _id }) => _id) });
+      const claims = await register.readMany(ofOrg.map(({ _id }) => _id));
       const newer = ofOrg.filter((copy, index) => lengthOf(copy) > lengthOf(claims[index] ?? null));
       if (newer.length > 0) lists.set(org, new Set([...(lists.get(org) ?? []), ...listsNamedIn(newer)]));
     }
@@ -85,7 +85,7 @@ async function nameHeld(office: Office, org: string, named: NamedChunks): Promis
   const held = office.watch.heldIn(org);
   const inbox = office.store.open(inboxOf(deskOfOrganisation(org)));
   for (let from = 0; from < held.length; from += pageSize) {
-    const actions = await inbox.allDocs({ keys: held.slice(from, from + pageSize).map(({ id }) => id) });
+    const actions = await inbox.readMany(held.slice(from, from + pageSize).map(({ id }) => id));
     for (const list of listsNamedIn(actions)) await nameList(office, { org, list, named });
   }
 }

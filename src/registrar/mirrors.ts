@@ -44,9 +44,7 @@ function isOverSince(claim: Claim): Instant | null {
 
 export async function readMirrors(store: RecordStore, claims: readonly string[]): Promise<readonly Mirrors[]> {
   const keys = claims.map(claimDocumentId);
-  const [review, programme] = await Promise.all(
-    mirrorDesks.map((desk) => store.open(registerOf(desk)).allDocs({ keys }))
-  );
+  const [review, programme] = await Promise.all(mirrorDesks.map((desk) => store.open(registerOf(desk)).readMany(keys)));
   return claims.map((_, index) => ({
     review: (review?.[index] ?? null) as ClaimDocument | null,
     programme: (programme?.[index] ?? null) as ClaimDocument | null
@@ -96,7 +94,7 @@ async function ensureIn(order: {
       if (outcomes.some((outcome) => outcome.ok && !outcome.settled)) throw new Error('a mirror was not settled');
       return;
     }
-    const mirrors = await order.database.allDocs({ keys: failed.map(({ document }) => document._id) });
+    const mirrors = await order.database.readMany(failed.map(({ document }) => document._id));
     open = failed.map(({ wanted }, index) => ({ ...wanted, mirror: (mirrors[index] ?? null) as ClaimDocument | null }));
   }
   throw new Error('mirrors kept changing under the registrar');

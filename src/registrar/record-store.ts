@@ -39,8 +39,8 @@ export interface RecordDatabase {
   bulkDocs(documents: readonly StoredDocument[]): Promise<readonly WriteOutcome[]>;
   /** Documents with the revisions that they name, as a device's arrive. Again is nothing new; durable when it resolves. */
   replicate(documents: readonly StoredDocument[]): Promise<void>;
-  /** With their content, in order of `keys`; null as in `get`. */
-  allDocs(query: { readonly keys: readonly string[] }): Promise<readonly (StoredDocument | null)[]>;
+  /** In order of `ids`, each as `get` gives it: as a majority of a cluster's nodes has it, where a majority answers. */
+  readMany(ids: readonly string[]): Promise<readonly (StoredDocument | null)[]>;
   /** With their content, in order of id, both ends included; design documents left out. */
   range(query: {
     readonly from: string;

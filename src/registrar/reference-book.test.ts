@@ -106,7 +106,7 @@ test('[C2] a calendar that is changed counts for clocks that start later; one th
 });
 
 const countChunks = async (hashes: readonly string[]): Promise<number> => {
-  const found = await workshop.store.open('evidence-contoso').allDocs({ keys: hashes.map(chunkDocumentId) });
+  const found = await workshop.store.open('evidence-contoso').readMany(hashes.map(chunkDocumentId));
   return found.filter((document) => document !== null).length;
 };
 

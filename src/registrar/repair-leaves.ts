@@ -73,7 +73,7 @@ async function findActions(
   const { store, clock } = office;
   const found: ArrivedAction[] = [];
   for (const desk of asked.desks) {
-    const stamps = await store.open(inboxOf(desk)).allDocs({ keys: asked.ids.map(receivedDocumentId) });
+    const stamps = await store.open(inboxOf(desk)).readMany(asked.ids.map(receivedDocumentId));
     const ids = asked.ids.filter((_, index) => stamps[index]);
     const firstSeen = new Map<string, number>();
     const isDesk = (other: string): boolean => asked.desks.includes(other);

@@ -41,7 +41,7 @@ function makeRecordDatabase(database: Database): RecordDatabase {
       const failed = (await database.replicate(documents)).find(({ error }) => error !== undefined);
       if (failed) throw new Error(`${failed.id} was not written: ${failed.error ?? ''}`);
     },
-    allDocs: ({ keys }) => database.readMany(keys),
+    readMany: (ids) => database.readMany(ids),
     range: ({ from, to, limit }) => database.readRange({ from, to, limit: limit ?? 1_000_000 }),
     async changes({ since, limit, style }) {
       const { results, last_seq } = await database.changes({ since, limit, style: style ?? 'main_only' });

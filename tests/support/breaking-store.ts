@@ -48,7 +48,7 @@ export function breakStore(store: RecordStore, breaking: Breaking | null): Break
     return {
       info: () => live(() => database.info()),
       get: (id) => live(() => database.get(id)),
-      allDocs: (query) => live(() => database.allDocs(query)),
+      readMany: (ids) => live(() => database.readMany(ids)),
       range: (query) => live(() => database.range(query)),
       changes: (query) => live(() => database.changes(query)),
       bulkGet: (revisions) => live(() => database.bulkGet(revisions)),

@@ -107,8 +107,8 @@ test('[R39] what is sent again while it is looked at stays whole', async () => {
     ...workshop.store,
     open: () => ({
       ...read,
-      allDocs: async (query: { readonly keys: readonly string[] }) => {
-        const found = await read.allDocs(query);
+      readMany: async (ids: readonly string[]) => {
+        const found = await read.readMany(ids);
         await read.put({ ...failed, state: 'waiting' } as unknown as StoredDocument);
         return found;
       },

@@ -25,7 +25,7 @@ export async function emptyOldMail(
   const ids = index.full(settledUntil);
   for (let from = 0; from < ids.length; from += mostAtOnce) {
     const keys = ids.slice(from, from + mostAtOnce);
-    const found = (await store.open(mailDatabase).allDocs({ keys })) as unknown as readonly (MailDocument | null)[];
+    const found = (await store.open(mailDatabase).readMany(keys)) as unknown as readonly (MailDocument | null)[];
     const emptied: MailDocument[] = [];
     for (const mail of found)
       // Looked at anew: it may have been sent again since it was read.

@@ -10,7 +10,7 @@ export async function ensureMail(store: RecordStore, wanted: readonly NewMail[])
   if (wanted.length === 0) return;
   const database = store.open(mailDatabase);
   const byId = new Map(wanted.map((mail) => [mail._id, mail]));
-  const present = await database.allDocs({ keys: [...byId.keys()] });
+  const present = await database.readMany([...byId.keys()]);
   for (const document of present) if (document) byId.delete(document._id);
   if (byId.size === 0) return;
   const documents = [...byId.values()].map((mail): MailDocument => ({

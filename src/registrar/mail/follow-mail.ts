@@ -90,7 +90,7 @@ class MailConsequence implements Consequence {
     for (let i = 0; i < due.length; i += pageSize) {
       const page = due.slice(i, i + pageSize);
       const keys = page.map(claimDocumentId);
-      const documents = await this.#tools.store.open(registerOf(programmeDesk)).allDocs({ keys });
+      const documents = await this.#tools.store.open(registerOf(programmeDesk)).readMany(keys);
       const claims = documents.flatMap((found) => (found && documentToClaim(found as unknown as ClaimDocument)) ?? []);
       const mails: NewMail[] = [];
       for (const claim of claims) {

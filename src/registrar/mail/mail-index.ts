@@ -99,7 +99,7 @@ export class MailIndex {
     for (;;) {
       const page = await database.changes({ since: this.#since, limit: pageSize });
       const keys = page.results.filter(({ id }) => id.startsWith('mail:')).map(({ id }) => id);
-      if (keys.length > 0) this.#take(await database.allDocs({ keys }));
+      if (keys.length > 0) this.#take(await database.readMany(keys));
       this.#since = page.lastSeq;
       if (page.results.length < pageSize) return;
     }

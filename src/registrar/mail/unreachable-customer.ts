@@ -20,9 +20,7 @@ export async function mailAboutUnreachable(order: {
   await index.refresh();
   const ids = index.find('consent', ['failed', 'bounced']);
   if (ids.length === 0) return [];
-  const found = (await store
-    .open(mailDatabase)
-    .allDocs({ keys: ids })) as readonly unknown[] as readonly MailDocument[];
+  const found = (await store.open(mailDatabase).readMany(ids)) as readonly unknown[] as readonly MailDocument[];
   const mails: NewMail[] = [];
   for (const { _id, claim: id, settledAt = 0, to } of found) {
     if (id === undefined || settledAt <= now - newsMs) continue;

@@ -1,6 +1,15 @@
 import { bufferToBytes } from '../bytes.ts';
 import type { CouchClient } from './couch-client.ts';
-import type { BulkGetReply, Changes, Database, Sequence, Speaker, StoredDocument, WriteRow } from './database.ts';
+import {
+  DatabaseUnavailable,
+  type BulkGetReply,
+  type Changes,
+  type Database,
+  type Sequence,
+  type Speaker,
+  type StoredDocument,
+  type WriteRow
+} from './database.ts';
 
 interface BulkRow {
   readonly id: string;
@@ -10,8 +19,6 @@ interface BulkRow {
 }
 
 interface AllDocsRow {
-  readonly id?: string;
-  readonly value?: { readonly rev: string; readonly deleted?: boolean };
   readonly doc?: StoredDocument | null;
 }
 
@@ -28,16 +35,6 @@ export function makeCouchDatabase({
   readonly path: string;
   readonly ask: CouchClient;
 }): Database {
-  const allDocs = async (ids: readonly string[], include_docs: boolean): Promise<readonly AllDocsRow[]> => {
-    if (ids.length === 0) return [];
-    const request = {
-      method: 'POST',
-      path: `${path}/_all_docs?include_docs=${include_docs}`,
-      body: { keys: ids }
-    } as const;
-    return (await (await ask(request)).json<{ rows: AllDocsRow[] }>()).rows;
-  };
-
   const bulk = async (
     documents: readonly StoredDocument[],
     { newEdits, speaker }: { readonly newEdits: boolean; readonly speaker?: Speaker }
@@ -70,9 +67,13 @@ export function makeCouchDatabase({
       const answer = await ask({ path: `${path}/${encodeId(id)}`, expected: [404] });
       return answer.ok ? await answer.json<StoredDocument>() : null;
     },
-    readMany: async (ids) => (await allDocs(ids, true)).map((row) => (row.value?.deleted ? null : (row.doc ?? null))),
-    revisionsOf: async (ids) =>
-      (await allDocs(ids, false)).map(({ value }) => (value && !value.deleted ? value.rev : null)),
+    // `_all_docs` asks one replica, whatever that has missed; `_bulk_get` asks all, until a majority says the same.
+    async readMany(ids) {
+      if (ids.length === 0) return [];
+      const docs = ids.map((id) => ({ id }));
+      return (await database.bulkGet(docs, { revs: false, latest: false })).results.map(winnerOf);
+    },
+    revisionsOf: async (ids) => (await database.readMany(ids)).map((document) => document?._rev ?? null),
     async readRange({ from, to, limit, newestFirst = false }) {
       const query = new URLSearchParams({
         startkey: JSON.stringify(newestFirst ? to : from),
@@ -156,6 +157,24 @@ export function makeCouchDatabase({
     }
   };
   return database;
+}
+
+/** Of all leaves the one that CouchDB would give; null where none is left. */
+function winnerOf({ docs }: BulkGetReply['results'][number]): StoredDocument | null {
+  let winner: StoredDocument | null = null;
+  for (const { ok, error } of docs) {
+    if (!ok && !isNotFound(error)) throw new DatabaseUnavailable('CouchDB could not read a document');
+    if (ok && !ok._deleted && (winner === null || isLater(ok, winner))) winner = ok;
+  }
+  return winner;
+}
+
+const isNotFound = (error: unknown): boolean => (error as { readonly error?: unknown }).error === 'not_found';
+
+function isLater({ _rev: a = '' }: StoredDocument, { _rev: b = '' }: StoredDocument): boolean {
+  return (
+    Number.parseInt(a, 10) - Number.parseInt(b, 10) > 0 || (Number.parseInt(a, 10) === Number.parseInt(b, 10) && a > b)
+  );
 }
 
 function lengthOfBytes(document: StoredDocument | null): number | null {
