@@ -1,4 +1,4 @@
-import { inboxOf, refusalDocumentId, registerOf } from '#documents/ids.ts';
+import { inboxOf, partsOfActionId, refusalDocumentId, registerOf } from '#documents/ids.ts';
 import type { Claim } from '#rules/claim/claim.ts';
 import type { Instant } from '#rules/days/day.ts';
 import { lateAfterMs } from './gaps.ts';
@@ -30,7 +30,7 @@ export class ActionOrder {
     );
   }
 
-  /** `missing`: the earlier action that was not waited for any longer. Null when every one left has to wait. */
+  /** `missing`: the earlier action that was not waited for any longer; whoever decides looks whether it has arrived all the same. Null when every one left has to wait. */
   async next(asked: Asked): Promise<{ readonly arrived: ArrivedAction; readonly missing: string | null } | null> {
     for (const arrived of this.#pending) {
       const { after } = arrived.action;
@@ -64,6 +64,12 @@ export class ActionOrder {
 
   left(): readonly ArrivedAction[] {
     return this.#pending;
+  }
+
+  /** Whether an action that seems to be missing lies in the inbox, and was passed by. [R62] */
+  async hasArrived(missing: string, arrived: ArrivedAction): Promise<boolean> {
+    if (partsOfActionId(missing)?.claim !== arrived.action.claim) return false;
+    return (await this.#store.open(inboxOf(arrived.desk)).get(missing)) !== null;
   }
 
   /** Refused where no claim carries it, or replaced by a void one that was. */

@@ -2,6 +2,11 @@
 export class ClaimLocks {
   readonly #tails = new Map<string, Promise<void>>();
 
+  /** When nothing is under way. */
+  async free(): Promise<void> {
+    while (this.#tails.size > 0) await Promise.all(this.#tails.values());
+  }
+
   /** Runs once every one of these claims is free. Taken all at once, so that two batches never wait for each other. */
   async hold<T>(keys: readonly string[], run: () => Promise<T>): Promise<T> {
     const before = [...new Set(keys)].map((key) => this.#tails.get(key));

@@ -1,12 +1,16 @@
 import type { Claim } from '#rules/claim/claim.ts';
 import type { FileManifest } from '#rules/claim/fields.ts';
 import type { Instant } from '#rules/days/day.ts';
+import { generationOf } from './change-reader.ts';
 import type { ClaimRules } from './claim-rules.ts';
 import type { ClaimWork } from './decide-claims.ts';
 import { DueQueue } from './due-queue.ts';
 import type { ArrivedAction, HeldAction } from './judge-claim.ts';
 import { leavesReviewAt } from './mirrors.ts';
 import type { RegistrarClock } from './registrar-clock.ts';
+
+/** A claim's clocks wait no longer for an action that cannot be read: whoever sent it has it still, or nobody. */
+const unreadAtMostMs = 24 * 60 * 60_000;
 
 /** What is to come of itself, of every claim: when a clock is due, which files are awaited, which actions are held. In memory alone. */
 export class ClaimWatch {
@@ -17,8 +21,10 @@ export class ClaimWatch {
   readonly #awaited = new Map<string, Map<string, readonly FileManifest[]>>();
   /** By organisation. */
   readonly #wanted = new Map<string, readonly FileManifest[]>();
-  /** By `<org>/<claim>`, then action. */
+  /** By `<org>/<claim>`, then action. `/<claim>` where nobody can read of which organisation it is. */
   readonly #held = new Map<string, Map<string, HeldAction>>();
+  /** By `<org>/<claim>`: the newest revision that was read or written here. */
+  readonly #generations = new Map<string, number>();
 
   constructor(options: { readonly rules: ClaimRules; readonly clock: RegistrarClock }) {
     this.#rules = options.rules;
@@ -39,6 +45,19 @@ export class ClaimWatch {
     const at = Math.max(next, blockedUntil ?? 0);
     this.due.set(`${claim.org}/${claim.id}`, Number.isFinite(at) ? at : null);
     this.#await(claim, filesAwaitedBy(claim));
+  }
+
+  noteRevision(key: string, rev: string): void {
+    this.#generations.set(key, Math.max(generationOf(rev), this.#generations.get(key) ?? 0));
+  }
+
+  /** Whether a read has found less than was there before: nothing may be decided on it. [R62] */
+  isBehind(key: string, rev: string | null): boolean {
+    return generationOf(rev ?? '') < (this.#generations.get(key) ?? 0);
+  }
+
+  isNewer(key: string, rev: string): boolean {
+    return generationOf(rev) > (this.#generations.get(key) ?? 0);
   }
 
   /** An action cannot be decided before these were looked at. */
@@ -81,12 +100,21 @@ export class ClaimWatch {
   /** The first of the claim's held actions that was received before this one, and is not being decided with it. */
   heldBefore(work: ClaimWork, arrived: ArrivedAction): HeldAction | null {
     let first: HeldAction | null = null;
-    for (const held of this.#held.get(`${work.org}/${work.claim}`)?.values() ?? []) {
+    for (const held of this.#heldOn(`${work.org}/${work.claim}`)) {
       if (held.why === 'clock' || held.since >= arrived.receivedAt) continue;
       if (work.actions.some(({ action }) => action.id === held.id)) continue;
       if (!first || held.since < first.since) first = held;
     }
     return first;
+  }
+
+  /** Whether an action on this claim, or its stamp, cannot be read yet that may have been received before then. [R62] */
+  hasUnread(work: ClaimWork, before: Instant): boolean {
+    return this.#heldOn(`${work.org}/${work.claim}`).some(
+      ({ id, why, since }) =>
+        (why === 'stamp' || (why === 'unread' && since < before)) &&
+        !work.actions.some(({ action }) => action.id === id)
+    );
   }
 
   heldIn(org: string): readonly HeldAction[] {
@@ -95,8 +123,8 @@ export class ClaimWatch {
 
   /** Until when a claim's clocks wait for an action that was received and is held. */
   heldUntil(key: string): Instant | null {
-    const held = this.#held.get(key);
-    return held ? Math.max(...[...held.values()].map(({ until }) => until)) : null;
+    const held = this.#heldOn(key);
+    return held.length > 0 ? Math.max(...held.map(({ until }) => until)) : null;
   }
 
   clear(): void {
@@ -104,6 +132,14 @@ export class ClaimWatch {
     this.#awaited.clear();
     this.#wanted.clear();
     this.#held.clear();
+    this.#generations.clear();
+  }
+
+  #heldOn(key: string): readonly HeldAction[] {
+    const ofNobody = key.slice(key.indexOf('/'));
+    const held = [...(this.#held.get(key)?.values() ?? []), ...(this.#held.get(ofNobody)?.values() ?? [])];
+    const now = this.#clock.now();
+    return held.filter(({ why, seenAt }) => why !== 'unread' || seenAt === undefined || seenAt + unreadAtMostMs > now);
   }
 
   #await(claim: Claim, files: readonly FileManifest[]): void {

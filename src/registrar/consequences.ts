@@ -3,8 +3,9 @@ import type { ActionDocument } from '#documents/action-document.ts';
 import { documentToClaim, type ClaimDocument } from '#documents/record-documents.ts';
 import type { SystemRole } from '#rules/claim/actor.ts';
 import type { Claim } from '#rules/claim/claim.ts';
+import { ChangeReader, readEverything, theStart, type Place, type UnreadDocument } from './change-reader.ts';
 import { saveOver } from './cursors.ts';
-import type { RecordStore, Sequence } from './record-store.ts';
+import type { RecordStore } from './record-store.ts';
 import type { RegistrarClock, RegistrarLog } from './registrar-clock.ts';
 import { resumeFrom } from './sequences.ts';
 
@@ -48,7 +49,7 @@ const tickEveryMs = 60_000;
 export class ConsequenceFollower {
   readonly #tools: ConsequenceTools;
   readonly #consequence: Consequence;
-  #since: Sequence | null = null;
+  #place: Place | null = null;
   #tickedAt = -Infinity;
 
   constructor(tools: ConsequenceTools, consequence: Consequence) {
@@ -58,24 +59,27 @@ export class ConsequenceFollower {
 
   /** Another process may have followed meanwhile. */
   forget(): void {
-    this.#since = null;
+    this.#place = null;
   }
 
   async run(): Promise<void> {
     const { store, clock } = this.#tools;
-    const register = store.open(registerOf(programmeDesk));
-    if (this.#since === null) {
-      await this.#consequence.begin?.(this.#readAll());
-      this.#since = await this.#resume();
+    if (this.#place === null) {
+      const unread: UnreadDocument[] = [];
+      await this.#consequence.begin?.(this.#readAll(unread));
+      const { since, unread: before } = await this.#resume();
+      this.#place = { since, unread: [...before, ...unread] };
     }
+    const database = store.open(registerOf(programmeDesk));
+    // What it has read and not told is read again: it begins where the last round has ended.
+    const reader = new ChangeReader({ database, prefix: 'claim:', limit: pageSize, from: this.#place });
     for (;;) {
       if (!this.#tools.mayDecide()) return;
-      const page = await register.changes({ since: this.#since, limit: pageSize });
-      const keys = page.results.filter(({ id, deleted }) => !deleted && id.startsWith('claim:')).map(({ id }) => id);
-      const claims = keys.length === 0 ? [] : (await register.readMany(keys)).flatMap(readClaim);
+      const { documents, isLast } = await reader.next();
+      const claims = documents.flatMap(readClaim);
       if (claims.length > 0) await this.#consequence.take(claims);
-      if (page.results.length > 0) await this.#move(page.lastSeq);
-      if (page.results.length < pageSize) break;
+      await this.#move(reader.place);
+      if (isLast) break;
     }
     // In the official time: a clock that was moved for a demonstration asks at once.
     const now = clock.now();
@@ -84,32 +88,36 @@ export class ConsequenceFollower {
     this.#tickedAt = now;
   }
 
-  async *#readAll(): AsyncIterable<readonly Claim[]> {
-    const register = this.#tools.store.open(registerOf(programmeDesk));
-    let from = 'claim:';
+  /** What cannot be read yet is told later, as if it had just changed. */
+  async *#readAll(unread: UnreadDocument[]): AsyncIterable<readonly Claim[]> {
+    const database = this.#tools.store.open(registerOf(programmeDesk));
+    const pages = readEverything({ database, prefix: 'claim:', limit: pageSize });
     for (;;) {
-      const documents = await register.range({ from, to: 'claim:\uffff', limit: pageSize });
-      yield documents.flatMap(readClaim);
-      const last = documents.at(-1);
-      if (!last || documents.length < pageSize) return;
-      from = `${last._id}\u0000`;
+      const page = await pages.next();
+      if (page.done) return void unread.push(...page.value.unread);
+      yield page.value.flatMap(readClaim);
     }
   }
 
-  async #resume(): Promise<Sequence> {
+  async #resume(): Promise<Place> {
     const { store } = this.#tools;
     const [kept, { updateSeq }] = await Promise.all([
       store.open('registrar').get(this.#cursorId),
       store.open(registerOf(programmeDesk)).info()
     ]);
     const seq = kept?.['seq'];
-    return resumeFrom({ kept: [typeof seq === 'number' || typeof seq === 'string' ? seq : null], updateSeq });
+    const since = resumeFrom({ kept: [typeof seq === 'number' || typeof seq === 'string' ? seq : null], updateSeq });
+    // From the start everything is named again.
+    if (since === 0 || !kept || !Array.isArray(kept['unread'])) return { ...theStart, since };
+    return { since, unread: kept['unread'] as readonly UnreadDocument[] };
   }
 
-  async #move(since: Sequence): Promise<void> {
+  async #move(place: Place): Promise<void> {
+    if (JSON.stringify(place) === JSON.stringify(this.#place)) return;
     if (!this.#tools.mayDecide()) throw new Error('the lease was lost');
-    await saveOver(this.#tools.store.open('registrar'), { _id: this.#cursorId, seq: since });
-    this.#since = since;
+    const { since: seq, unread } = place;
+    await saveOver(this.#tools.store.open('registrar'), { _id: this.#cursorId, seq, unread });
+    this.#place = place;
   }
 
   get #cursorId(): string {
@@ -118,7 +126,7 @@ export class ConsequenceFollower {
 }
 
 /** What a newer version wrote is left to it. */
-function readClaim(document: { readonly _id: string } | null): readonly Claim[] {
-  const claim = document && documentToClaim(document as unknown as ClaimDocument);
+function readClaim(document: { readonly _id: string }): readonly Claim[] {
+  const claim = documentToClaim(document as unknown as ClaimDocument);
   return claim ? [claim] : [];
 }

@@ -42,4 +42,5 @@ export async function saveOver(
   const stored = await database.get(document._id);
   const outcome = await database.put({ ...document, ...(stored?._rev ? { _rev: stored._rev } : {}) });
   if (!outcome.ok) throw new Error(`${document._id} was written by another process`);
+  if (!outcome.settled) throw new Error(`${document._id} was not settled`);
 }

@@ -14,7 +14,8 @@ import type { ClaimRules } from './claim-rules.ts';
 import type { ClaimLocks } from './claim-locks.ts';
 import type { ClaimWatch } from './claim-watch.ts';
 import type { FileChecks } from './file-checks.ts';
-import { judgeClaim, type ArrivedAction, type HeldAction, type Judgement } from './judge-claim.ts';
+import { unreadMs } from './arrivals.ts';
+import { judgeClaim, putOff, type ArrivedAction, type HeldAction, type Judgement } from './judge-claim.ts';
 import { ensureMirrors, isMirroredIn, readMirrors, type Mirrors } from './mirrors.ts';
 import type { Outage } from './outages.ts';
 import type { RecordStore, StoredDocument } from './record-store.ts';
@@ -43,6 +44,8 @@ export interface Office {
   outages(): readonly Outage[];
   /** Whether this process may still write. */
   mayDecide(): boolean;
+  /** Rejects unless a majority of the nodes answers now: what they do not know of is not there. */
+  confirm(): Promise<void>;
 }
 
 export interface Decided {
@@ -54,20 +57,59 @@ export const keyOfClaim = (work: { readonly org: string; readonly claim: string 
   `${work.org}/${work.claim}`;
 
 const mostAttempts = 5;
+/** Another desk cannot be read: what is for it is looked at again after this. */
+export const otherDeskMs = 10_000;
 
 /**
  * Decides in memory, then writes: the registers first, the mirrors after them. Whatever is interrupted in between is made good by
  * deciding again: an action in the history is not decided twice, its mirrors are ensured all the same. [R2] [R4]
  */
 export async function decideClaims(office: Office, works: readonly ClaimWork[]): Promise<Decided> {
+  const byOrg = [...groupIndexes(works, ({ org }) => org).values()];
+  try {
+    return await decideTogether(office, works);
+  } catch (error) {
+    if (byOrg.length < 2 || !office.mayDecide()) throw error;
+    return decideApart(
+      office,
+      byOrg.map((indexes) => works.filter((_, index) => indexes.includes(index)))
+    );
+  }
+}
+
+/** One organisation's register cannot be read: the others' claims are decided all the same. [R63] */
+async function decideApart(office: Office, groups: readonly (readonly ClaimWork[])[]): Promise<Decided> {
+  const held: HeldAction[] = [];
+  let decided = 0;
+  const errors: unknown[] = [];
+  for (const works of groups)
+    try {
+      const done = await decideTogether(office, works);
+      held.push(...done.held);
+      decided += done.decided;
+    } catch (error) {
+      errors.push(error);
+      const until = office.clock.now() + otherDeskMs;
+      for (const { org, claim, actions, time } of works) {
+        for (const { action, receivedAt: since } of actions)
+          held.push({ id: action.id, org, claim, why: 'desk', since, until });
+        if (time) office.watch.due.set(keyOfClaim({ org, claim }), until);
+      }
+    }
+  if (errors.length === groups.length) throw errors[0];
+  return { held, decided };
+}
+
+async function decideTogether(office: Office, works: readonly ClaimWork[]): Promise<Decided> {
   if (works.length === 0) return { held: [], decided: 0 };
   return office.locks.hold(works.map(keyOfClaim), async () => {
     const held: HeldAction[] = [];
     let decided = 0;
     let open = works;
     for (let attempt = 0; open.length > 0; attempt++) {
-      if (attempt === mostAttempts) throw new Error('claims kept changing under the registrar');
-      const judgements = await judgeAll(office, open);
+      // Somebody's write is there which nobody can read yet.
+      const judgements =
+        attempt < mostAttempts ? await judgeAll(office, open) : open.map((work) => putOff(office, work));
       const conflicting = new Set(await writeJudgements(office, judgements));
       const settled = judgements.filter((judgement) => !conflicting.has(judgement));
       await mirrorJudgements(office, settled);
@@ -103,8 +145,13 @@ async function judgeAll(office: Office, works: readonly ClaimWork[]): Promise<re
   ]);
   const judgements: Judgement[] = [];
   for (const [index, work] of works.entries()) {
+    const document = documents[index] ?? null;
+    if (office.watch.isBehind(keyOfClaim(work), document?._rev ?? null)) {
+      judgements.push(putOff(office, work));
+      continue;
+    }
     const loaded: Loaded = {
-      document: documents[index] ?? null,
+      document,
       mirrors: mirrors[index] ?? { review: null, programme: null },
       refusedElsewhere: refused,
       organisation: organisations.get(work.org) ?? null
@@ -181,6 +228,8 @@ async function writeJudgements(office: Office, judgements: readonly Judgement[])
       add(desk, { document: document as unknown as StoredDocument, judgement: null });
     }
   }
+  // For good, and because nothing was found: that must not be for want of a node that has it. [R62]
+  if (judgements.some(({ claim, refusals }) => claim === null && refusals.length > 0)) await office.confirm();
   if (writes.size > 0 && !office.mayDecide()) throw new Error('the lease was lost');
   const conflicting: Judgement[] = [];
   await Promise.all(
@@ -190,6 +239,7 @@ async function writeJudgements(office: Office, judgements: readonly Judgement[])
         const outcome = outcomes[index];
         if (outcome?.ok) {
           if (!outcome.settled) throw new Error(`a write to ${name} was not settled`);
+          if (judgement) office.watch.noteRevision(keyOfClaim(judgement.work), outcome.rev);
         } else if (outcome?.why === 'refused') throw new Error(`${name} refused the registrar's write`);
         else if (judgement) conflicting.push(judgement);
       }
@@ -210,7 +260,10 @@ async function mirrorJudgements(office: Office, judgements: readonly Judgement[]
     claim && !isForeign && ('submittedOn' in claim || mirrors.review || mirrors.programme) ? [{ claim, mirrors }] : []
   );
   if (mirrored.length > 0) await ensureMirrors(office.store, mirrored, office.clock.now());
-  for (const { claim, blockedUntil } of judgements) if (claim) office.watch.track(claim, blockedUntil);
+  for (const { work, claim, blockedUntil, isBehind } of judgements) {
+    if (claim) office.watch.track(claim, blockedUntil);
+    if (isBehind && work.time) office.watch.due.set(keyOfClaim(work), office.clock.now() + unreadMs);
+  }
 }
 
 function groupIndexes<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly number[]> {

@@ -7,12 +7,14 @@ export const clockGraceMs = 1_000;
 const batchSize = 200;
 /** A claim that is still due after its time has passed is a bug: looked at again, but not in a circle. */
 const lookAgainMs = 60 * 60 * 1000;
+/** What could have come in time cannot be read: looked at again after this. */
+const unreadableMs = 10_000;
 
 export interface WhatComesFirst {
   /** Decides what lies in these desks' inboxes; answers with those that fail. */
   catchUp(desks: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Decides what waits for files that have arrived. */
-  lookAtFiles(): Promise<void>;
+  /** Decides what waits for files that have arrived; answers with the organisations whose files cannot be read. */
+  lookAtFiles(): Promise<ReadonlySet<string>>;
 }
 
 /** Does what falls due when a clock runs out, after everything that was received before. [R7] */
@@ -54,9 +56,15 @@ export class DueClaims {
     });
     const desks = [...new Set(works.map(({ org }) => deskOfOrganisation(org)))];
     const failing = await this.#first.catchUp([...desks, reviewDesk, programmeDesk]);
-    if (failing.size > 0) throw new Error('an inbox cannot be read: clocks wait for it');
-    await this.#first.lookAtFiles();
-    const free = works.filter(({ key }) => {
+    // A reviewer may have acted on any claim.
+    if (failing.has(reviewDesk) || failing.has(programmeDesk))
+      throw new Error('an inbox of the programme cannot be read: clocks wait for it');
+    const unreadable = await this.#first.lookAtFiles();
+    const free = works.filter(({ key, org }) => {
+      if (failing.has(deskOfOrganisation(org)) || unreadable.has(org)) {
+        watch.due.set(key, clock.now() + unreadableMs);
+        return false;
+      }
       // An action that was received in time and is held must not be overtaken by the clock.
       const heldUntil = watch.heldUntil(key);
       if (heldUntil !== null) watch.due.set(key, Math.max(heldUntil, clock.now()) + clockGraceMs);

@@ -22,25 +22,44 @@ export class FileLane {
     for (const org of this.#office.watch.orgsAwaitingFiles) this.arrived(org);
   }
 
-  async run(): Promise<void> {
-    if (!this.#office.mayDecide()) return;
+  /** Answers with the organisations whose files cannot be read: they are looked at again with the next poll, and hold up no other. [R63] */
+  async run(): Promise<ReadonlySet<string>> {
+    const unreadable = new Set<string>();
+    if (!this.#office.mayDecide()) return unreadable;
     const orgs = new Set([...this.#changed, ...this.#office.watch.orgsAwaitingFiles]);
     this.#changed.clear();
-    for (const org of orgs) {
-      await this.#lookAtWanted(org);
-      this.#tellLookedAt(org);
-      const found = await this.#lookAtFiles(org);
-      if (found.length > 0)
-        await decideClaims(
-          this.#office,
-          found.map((claim) => ({ org, claim, actions: [], time: true }))
-        );
-    }
+    for (const org of orgs)
+      try {
+        await this.#lookAt(org);
+      } catch (error) {
+        if (!this.#office.mayDecide()) throw error;
+        this.#office.log.error({ org, error: String(error) }, 'registrar: files cannot be read');
+        unreadable.add(org);
+        this.#changed.add(org);
+      }
+    return unreadable;
+  }
+
+  async #lookAt(org: string): Promise<void> {
+    await this.#lookAtWanted(org);
+    this.#tellLookedAt(org);
+    const found = await this.#lookAtFiles(org);
+    if (found.length > 0)
+      await decideClaims(
+        this.#office,
+        found.map((claim) => ({ org, claim, actions: [], time: true }))
+      );
   }
 
   /** What an action is held for comes first: others may queue up behind it. */
   async #lookAtWanted(org: string): Promise<void> {
-    for (const file of this.#office.watch.takeWanted(org)) await this.#office.files.check(org, file);
+    const wanted = this.#office.watch.takeWanted(org);
+    try {
+      for (const file of wanted) await this.#office.files.check(org, file);
+    } catch (error) {
+      this.#office.watch.wantFiles(org, wanted);
+      throw error;
+    }
   }
 
   /** The claims of which a file has just been verified. Smallest first: a large one must not keep the others waiting. */

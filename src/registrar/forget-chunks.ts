@@ -4,12 +4,14 @@ import {
   inboxOf,
   organisationOfDesk,
   programmeDesk,
-  registerOf
+  registerOf,
+  reviewDesk
 } from '#documents/ids.ts';
 import { documentToClaim, type ClaimDocument } from '#documents/record-documents.ts';
 import type { Retention } from '#documents/reference-documents.ts';
 import { filesKeptUntil } from '#rules/claim/retention.ts';
 import type { Instant } from '#rules/days/day.ts';
+import { readAll } from './change-reader.ts';
 import type { Office } from './decide-claims.ts';
 import { listsNamedIn, NamedChunks } from './named-chunks.ts';
 import type { RecordDatabase, StoredDocument } from './record-store.ts';
@@ -38,22 +40,28 @@ export async function forgetChunks(
   // What an inbox holds may name anything until it is decided.
   const failing = await order.catchUp(orgs.map(deskOfOrganisation));
   const named = new NamedChunks();
-  const lost = await findListsOfLostClaims(office);
+  const lost = await findListsOfLostClaims(office, failing);
   for (const org of orgs) {
     if (failing.has(deskOfOrganisation(org))) continue;
-    named.clear();
-    for (const list of lost.get(org) ?? []) await nameList(office, { org, list, named });
-    // The held ones first: what is decided meanwhile is then on a claim that is read afterwards.
-    await nameHeld(office, org, named);
-    await nameClaims(office, org, named);
-    await sweep(office, org, named);
+    try {
+      named.clear();
+      for (const list of lost.get(org) ?? []) await nameList(office, { org, list, named });
+      // The held ones first: what is decided meanwhile is then on a claim that is read afterwards.
+      await nameHeld(office, org, named);
+      await nameClaims(office, org, named);
+      await sweep(office, org, named);
+    } catch (error) {
+      if (!office.mayDecide()) throw error;
+      office.log.error({ org, error: String(error) }, 'registrar: chunks that nobody names could not be looked for');
+    }
   }
 }
 
 async function nameClaims(office: Office, org: string, named: NamedChunks): Promise<void> {
   const register = office.store.open(registerOf(deskOfOrganisation(org)));
   const { retention } = await office.reference.book();
-  for await (const claims of pagesOf(register, 'claim:'))
+  // By what changed, not by a list: a manifest that a list leaves out would cost its file.
+  for await (const claims of readAll({ database: register, prefix: 'claim:', limit: pageSize }))
     for (const list of listsNamedIn(claims.filter((claim) => !isPastRetention(office, claim, retention))))
       await nameList(office, { org, list, named });
 }
@@ -67,10 +75,15 @@ function isPastRetention({ clock }: Office, document: StoredDocument, retention:
 }
 
 /** By organisation: a register restored from an older backup gets its latest claims back from the programme's copies as they come up. */
-async function findListsOfLostClaims(office: Office): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+async function findListsOfLostClaims(
+  office: Office,
+  failing: ReadonlySet<string>
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const lists = new Map<string, Set<string>>();
-  for await (const copies of pagesOf(office.store.open(registerOf(programmeDesk)), 'claim:')) {
+  const database = office.store.open(registerOf(programmeDesk));
+  for await (const copies of readAll({ database, prefix: 'claim:', limit: pageSize })) {
     for (const org of new Set(copies.map((copy) => String(copy['org'])))) {
+      if (failing.has(deskOfOrganisation(org))) continue;
       const ofOrg = copies.filter((copy) => copy['org'] === org);
       const register = office.store.open(registerOf(deskOfOrganisation(org)));
       const claims = await register.readMany(ofOrg.map(({ _id }) => _id));
@@ -83,11 +96,16 @@ async function findListsOfLostClaims(office: Office): Promise<ReadonlyMap<string
 
 async function nameHeld(office: Office, org: string, named: NamedChunks): Promise<void> {
   const held = office.watch.heldIn(org);
-  const inbox = office.store.open(inboxOf(deskOfOrganisation(org)));
-  for (let from = 0; from < held.length; from += pageSize) {
-    const actions = await inbox.readMany(held.slice(from, from + pageSize).map(({ id }) => id));
-    for (const list of listsNamedIn(actions)) await nameList(office, { org, list, named });
+  const left = new Set(held.map(({ id }) => id));
+  for (const desk of [deskOfOrganisation(org), reviewDesk, programmeDesk]) {
+    const ids = [...left];
+    for (let from = 0; from < ids.length; from += pageSize) {
+      const actions = await office.store.open(inboxOf(desk)).readMany(ids.slice(from, from + pageSize));
+      for (const list of listsNamedIn(actions)) await nameList(office, { org, list, named });
+      for (const action of actions) if (action) left.delete(action._id);
+    }
   }
+  if (left.size > 0) throw new Error('an action that is held cannot be read');
 }
 
 async function nameList(

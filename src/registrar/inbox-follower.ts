@@ -2,14 +2,12 @@ import { deskOfOrganisation, inboxOf, organisationOfDesk } from '#documents/ids.
 import type { Instant } from '#rules/days/day.ts';
 import { readArrivals, refuseUnreadable } from './arrivals.ts';
 import { loadCursor, saveCursor } from './cursors.ts';
-import { decideClaims, keyOfClaim, type ClaimWork, type Office } from './decide-claims.ts';
+import { decideClaims, keyOfClaim, otherDeskMs, type ClaimWork, type Office } from './decide-claims.ts';
 import type { ArrivedAction, HeldAction } from './judge-claim.ts';
 import type { Sequence } from './record-store.ts';
 
 /** Changes read at once: a batch costs a handful of synced writes, however many actions are in it. */
 const pageSize = 400;
-/** Another desk's inbox fails: its actions are looked at again after this. */
-const otherDeskMs = 10_000;
 
 export interface Neighbours {
   /** False while that desk's inbox fails; else once everything in it has been decided. */
@@ -81,7 +79,11 @@ export class InboxFollower {
 
   async #resume(): Promise<Sequence> {
     const cursor = await loadCursor(this.#office.store, this.desk);
-    for (const held of cursor.held) this.#hold(held.why === 'files' ? { ...held, until: 0 } : held);
+    for (const held of cursor.held) {
+      // Read from the start, for instance after a backup was restored: what is there is named again.
+      if (held.why === 'unread' && cursor.since === 0) continue;
+      this.#hold(held.why === 'files' ? { ...held, until: 0 } : held);
+    }
     return cursor.since;
   }
 
@@ -113,21 +115,24 @@ export class InboxFollower {
   async #decide(ids: readonly string[]): Promise<void> {
     const { store, clock } = this.#office;
     const now = clock.now();
-    const firstSeen = new Map(
-      [...this.#held.values()].flatMap(({ id, why, since }) => (why === 'stamp' ? [[id, since]] : []))
-    );
+    const firstSeen = new Map([...this.#held.values()].map(({ id, seenAt, since }) => [id, seenAt ?? since]));
     const { isDesk } = this.#neighbours;
     const { arrived, held, unreadable } = await readArrivals({ store, desk: this.desk, ids, firstSeen, now, isDesk });
+    if (unreadable.length > 0) await this.#office.confirm();
     await refuseUnreadable(store, { desk: this.desk, unreadable, now });
+    // Before anything is decided: what came after it waits for it.
+    for (const still of held) this.#hold(still);
     const { ready, waiting } = await this.#askNeighbours(arrived, now);
     const outcome = await decideClaims(this.#office, groupByClaim(ready));
     this.#decided += outcome.decided;
+    const isStillHeld = new Set(held.map(({ id }) => id));
     for (const id of ids) {
       const before = this.#held.get(id);
-      if (before) this.#office.watch.release(before);
+      if (!before || isStillHeld.has(id)) continue;
+      this.#office.watch.release(before);
       this.#held.delete(id);
     }
-    for (const still of [...held, ...waiting, ...outcome.held]) this.#hold(still);
+    for (const still of [...waiting, ...outcome.held]) this.#hold(still);
   }
 
   /**
@@ -158,6 +163,8 @@ export class InboxFollower {
   }
 
   #hold(held: HeldAction): void {
+    const before = this.#held.get(held.id);
+    if (before) this.#office.watch.release(before);
     this.#held.set(held.id, held);
     this.#office.watch.hold(held);
   }

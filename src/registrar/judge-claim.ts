@@ -14,6 +14,7 @@ import type { Decision, RefusalFact } from '#rules/claim/refusal.ts';
 import type { Instant } from '#rules/days/day.ts';
 import { ActionOrder } from './action-order.ts';
 import { type ClaimWork, type Loaded, type Office } from './decide-claims.ts';
+import { unreadMs } from './arrivals.ts';
 import { hasRoomFor } from './claim-size.ts';
 import { lateAfterMs, markGap } from './gaps.ts';
 import type { Mirrors } from './mirrors.ts';
@@ -28,15 +29,18 @@ export interface ArrivedAction {
   readonly desk: string;
 }
 
-/** `version`: of a newer version than this server's. `after`: an earlier action is missing. `files`: not looked at yet. `clock`: one before it is held, and a clock stands between. */
-export type HeldWhy = 'stamp' | 'after' | 'files' | 'clock' | 'reference' | 'desk' | 'version';
+/** `unread`: named, but it or its claim cannot be read yet. `version`: of a newer version than this server's. `after`: an earlier action is missing. `files`: not looked at yet. `clock`: one before it is held, and a clock stands between. */
+export type HeldWhy = 'stamp' | 'after' | 'files' | 'clock' | 'reference' | 'desk' | 'version' | 'unread';
 
 export interface HeldAction {
   readonly id: string;
   readonly org: string;
   readonly claim: string;
   readonly why: HeldWhy;
+  /** When it was received; 0 where that cannot be read. */
   readonly since: Instant;
+  /** When it was first named, where that was noted. */
+  readonly seenAt?: Instant;
   /** When it is looked at again at the latest. */
   readonly until: Instant;
 }
@@ -54,6 +58,8 @@ export interface Judgement {
   readonly decided: number;
   /** Nothing happens of itself before; null: not blocked. */
   readonly blockedUntil: Instant | null;
+  /** The claim was read as it had been before: everything waits. */
+  readonly isBehind: boolean;
 }
 
 /** What waits for the reference database or a newer server is looked at again after this. */
@@ -69,6 +75,16 @@ export async function judgeClaim(
   await bench.judgeActions();
   if (order.work.time) bench.letTimePass();
   return bench.judgement();
+}
+
+/** Nothing is decided on a claim that was read as it had been before. [R62] */
+export function putOff({ clock }: Office, work: ClaimWork): Judgement {
+  const now = clock.now();
+  const held = work.actions.map(({ action: { id, claim }, receivedAt }): HeldAction => {
+    return { id, org: work.org, claim, why: 'unread', since: receivedAt, seenAt: receivedAt, until: now + unreadMs };
+  });
+  const nothing = { claim: null, rev: null, isChanged: false, isForeign: false, refusals: [], decided: 0 };
+  return { work, ...nothing, mirrors: { review: null, programme: null }, held, blockedUntil: null, isBehind: true };
 }
 
 /** One claim while it is being judged. */
@@ -117,7 +133,8 @@ class Bench {
       refusals: this.#refusals,
       held: this.#held,
       decided: this.#decided,
-      blockedUntil: this.#isSetAside ? Infinity : null
+      blockedUntil: this.#isSetAside ? Infinity : null,
+      isBehind: false
     };
   }
 
@@ -134,6 +151,11 @@ class Bench {
       const hold = this.#reasonToHold(arrived);
       if (hold) {
         this.#hold(arrived, hold.why, hold.until);
+        order.putAside(arrived);
+        continue;
+      }
+      if (missing !== null && (await order.hasArrived(missing, arrived))) {
+        this.#holdForPassedBy(arrived, missing);
         order.putAside(arrived);
         continue;
       }
@@ -156,6 +178,7 @@ class Bench {
     const claim = this.#claim;
     const terms = claim && this.#book.resolve(claim.terms);
     if (!claim || !terms || this.#isNewer || this.#held.length > 0) return;
+    if (this.#office.watch.hasUnread(this.#work, this.#now)) return;
     const surroundings = {
       onRecordAt: this.#now,
       terms,
@@ -177,11 +200,18 @@ class Bench {
   #reasonToHold(arrived: ArrivedAction): { readonly why: HeldWhy; readonly until: Instant } | null {
     const { action } = arrived;
     const claim = this.#claim;
+    if (this.#office.watch.hasUnread(this.#work, arrived.receivedAt))
+      return { why: 'after', until: this.#now + unreadMs };
     if (this.#isNewer) return { why: 'reference', until: this.#now + lookAgainMs };
     if (!claim) {
       // A claim keeps what it is created under: better later than under the wrong terms.
-      const mustWait = action.kind === 'create' && !this.#book.termsAt(arrived.receivedAt);
-      return mustWait ? { why: 'reference', until: this.#now + lookAgainMs } : null;
+      if (action.kind === 'create' && !this.#book.termsAt(arrived.receivedAt))
+        return { why: 'reference', until: this.#now + lookAgainMs };
+      if (action.kind === 'create' && !this.#isForeign && !this.#loaded.organisation)
+        return { why: 'reference', until: this.#now + unreadMs };
+      // It may be its creation that is held.
+      const earlier = this.#held[0] ?? this.#office.watch.heldBefore(this.#work, arrived);
+      return earlier && { why: 'after', until: Math.max(earlier.until, this.#now) };
     }
     if (!this.#book.resolve(claim.terms)) return { why: 'reference', until: this.#now + lookAgainMs };
     // Looking at files takes a moment: what came later on this claim waits so long, so that it does not overtake.
@@ -193,6 +223,14 @@ class Bench {
     if (!waitsForFiles.has(action.kind)) return null;
     const files = this.#filesOf(claim, action);
     return files.every((file) => this.#office.files.known(claim.org, file)) ? null : this.#holdForFiles();
+  }
+
+  /** Its device's earlier action lies in the inbox and has not been decided: it is read now. [R62] */
+  #holdForPassedBy(arrived: ArrivedAction, passedBy: string): void {
+    const { org, claim } = this.#work;
+    this.#hold(arrived, 'after', this.#now + unreadMs);
+    this.#held.push({ id: passedBy, org, claim, why: 'unread', since: 0, seenAt: this.#now, until: this.#now });
+    this.#office.log.warn({ action: passedBy, before: arrived.action.id }, 'registrar: an action was passed by');
   }
 
   /** Whoever looks at files wakes it; the time is for the case that looking fails. */

@@ -1,53 +1,133 @@
 import type { Instant } from '#rules/days/day.ts';
-import type { RecordDatabase } from './record-store.ts';
+import type { RecordDatabase, StoredDocument } from './record-store.ts';
+import type { RegistrarClock } from './registrar-clock.ts';
 
-/** Renewed every ten seconds; a holder that could not renew stops deciding well before another may take it over. */
-export const leaseMs = 30_000;
-const trustedMs = 20_000;
+export const renewEveryMs = 1_000;
+/** A holder that could not renew for as long stops deciding, well before another may take over. */
+export const trustedMs = 3_500;
+/** A lease that has not changed for as long is its holder's no more. Each waits by its own clock: those of two machines differ. */
+export const takeOverAfterMs = 6_000;
+/** Holders of an earlier version renew every ten seconds. */
+const earlierVersionMs = 30_000;
+
+interface Seen {
+  readonly rev: string;
+  readonly at: Instant;
+  /** Whether it was seen to come: else nobody here knows how long it has been so. */
+  readonly isExact: boolean;
+}
 
 /**
  * One process decides for all desks: a reviewer's action belongs to a partner's claim, and two deciders on one claim leave two leaves
- * on a cluster (docs/decisions/0006). A document in the `registrar` database that only a settled write (201) renews.
+ * on a cluster (docs/decisions/0006, 0024). A document in the `registrar` database that only a settled write (201) renews. [R11] [R68]
  */
 export class Lease {
   readonly #database: RecordDatabase;
   readonly #holder: string;
   readonly #exclusive: boolean;
-  #renewedAt: Instant | null = null;
+  readonly #clock: RegistrarClock;
+  #renewed: { readonly steadyAt: Instant; readonly machineAt: Instant } | null = null;
+  /** What this process wrote: the last settled revision first, then those of which nobody knows whether they count. */
+  #own: readonly string[] = [];
+  #seen: Seen | null = null;
+  #trying: Promise<unknown> = Promise.resolve();
+  #silentMs: number | null = null;
+  #hasChangedHands = false;
 
-  constructor(options: { readonly database: RecordDatabase; readonly holder: string; readonly exclusive: boolean }) {
+  constructor(options: {
+    readonly database: RecordDatabase;
+    readonly holder: string;
+    readonly exclusive: boolean;
+    readonly clock: RegistrarClock;
+  }) {
     this.#database = options.database;
     this.#holder = options.holder;
     this.#exclusive = options.exclusive;
+    this.#clock = options.clock;
   }
 
-  isHeld(machineNow: Instant): boolean {
-    return this.#renewedAt !== null && Math.abs(machineNow - this.#renewedAt) < trustedMs;
+  isHeld(): boolean {
+    if (this.#renewed === null) return false;
+    if (this.#exclusive) return true;
+    // By both clocks: a machine that slept stops one of them, a clock that was set moves the other. Whoever is wrong renews at once.
+    const { steadyAt, machineAt } = this.#renewed;
+    const hasLasted = Math.abs(this.#clock.machineNow() - machineAt) < trustedMs;
+    return hasLasted && this.#clock.steadyNow() - steadyAt < trustedMs;
   }
 
-  /** Takes or renews it; false when another process holds it. */
-  async renew(machineNow: Instant): Promise<boolean> {
-    const stored = await this.#database.get('lease');
-    const mine = stored?.['holder'] === this.#holder;
-    if (!mine && stored && !this.#exclusive && Number(stored['until']) > machineNow) {
-      this.#renewedAt = null;
-      return false;
-    }
-    const outcome = await this.#database.put({
-      _id: 'lease',
-      ...(stored?._rev ? { _rev: stored._rev } : {}),
-      holder: this.#holder,
-      until: machineNow + leaseMs
-    });
-    const held = outcome.ok && outcome.settled;
-    this.#renewedAt = held ? machineNow : null;
-    return held;
+  /** When it was taken over: how long nobody held it; null where nobody here has seen that. */
+  get silentMs(): number | null {
+    return this.#silentMs;
+  }
+
+  /** Whether another may have decided since `takeChangedHands`. */
+  get hasChangedHands(): boolean {
+    return this.#hasChangedHands;
+  }
+
+  takeChangedHands(): boolean {
+    const hasChangedHands = this.#hasChangedHands;
+    this.#hasChangedHands = false;
+    return hasChangedHands;
+  }
+
+  /** Takes or renews it, with a write that began after the call; false where another process holds it, or no majority answers. */
+  async renew(): Promise<boolean> {
+    const trying = this.#trying.catch(() => undefined).then(() => this.#try());
+    this.#trying = trying;
+    return trying;
   }
 
   async giveBack(): Promise<void> {
-    if (this.#renewedAt === null) return;
-    this.#renewedAt = null;
+    await this.#trying.catch(() => undefined);
+    if (this.#renewed === null) return;
+    this.#renewed = null;
     const stored = await this.#database.get('lease');
-    if (stored?.['holder'] === this.#holder) await this.#database.put({ ...stored, until: 0 });
+    if (stored?.['holder'] === this.#holder) await this.#database.put({ ...stored, holder: null, until: 0 });
+  }
+
+  async #try(): Promise<boolean> {
+    if (this.#exclusive && this.#renewed) return true;
+    const steadyAt = this.#clock.steadyNow();
+    const machineAt = this.#clock.machineNow();
+    const stored = await this.#database.get('lease');
+    const rev = stored?._rev ?? null;
+    if (!this.#mayWrite(stored, steadyAt)) {
+      if (stored?.['holder'] !== this.#holder) this.#renewed = null;
+      return false;
+    }
+    const silentMs = this.#seen?.isExact && this.#seen.rev === rev ? steadyAt - this.#seen.at : null;
+    const outcome = await this.#database.put({
+      _id: 'lease',
+      ...(rev === null ? {} : { _rev: rev }),
+      holder: this.#holder,
+      takeOverAfterMs,
+      // Told to processes of an earlier version, which compare it with their machine's clock.
+      until: machineAt + earlierVersionMs
+    });
+    if (!outcome.ok) return false;
+    const [settled = null] = this.#own;
+    if (!outcome.settled) {
+      this.#own = [...this.#own, outcome.rev];
+      return false;
+    }
+    if (rev === null || !this.#own.includes(rev)) {
+      this.#hasChangedHands = true;
+      this.#silentMs = silentMs;
+    } else if (settled !== rev && !this.isHeld()) this.#hasChangedHands = true;
+    this.#own = [outcome.rev];
+    this.#renewed = { steadyAt, machineAt };
+    return true;
+  }
+
+  #mayWrite(stored: StoredDocument | null, now: Instant): boolean {
+    if (!stored || this.#exclusive || stored['holder'] === null || stored['until'] === 0) return true;
+    const { _rev: rev = '' } = stored;
+    // A write of which nobody knows whether it counts is as good as mine only as long as nobody else can have come in between.
+    if (rev === this.#own[0] || (this.isHeld() && this.#own.includes(rev))) return true;
+    const waitMs = typeof stored['takeOverAfterMs'] === 'number' ? stored['takeOverAfterMs'] : earlierVersionMs;
+    if (this.#seen?.rev === rev) return now - this.#seen.at >= waitMs;
+    this.#seen = { rev, at: this.#clock.steadyNow(), isExact: this.#seen !== null };
+    return false;
   }
 }

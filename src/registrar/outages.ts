@@ -13,14 +13,16 @@ export interface Outage {
 }
 
 /**
- * Notes that a registrar is alive, and finds the times in which none was. Lengths are the machine's own, so that a clock moved for a
- * demonstration makes no outage; the ends are official time. A restored backup brings back an old note: an outage since then. [R12]
+ * Notes that a registrar is alive, and finds the times in which none was. Between two notes of one process a clock tells that nobody sets;
+ * else the machine's own, so that a clock moved for a demonstration makes no outage. The ends are official time. A restored backup brings
+ * back an old note: an outage since then. [R12] [R69]
  */
 export class Outages {
   readonly #database: RecordDatabase;
   readonly #clock: RegistrarClock;
   #outages: readonly Outage[] | null = null;
   #lastAliveAt: Instant | null = null;
+  #noted: { readonly rev: string; readonly steadyAt: number } | null = null;
 
   constructor(options: { readonly database: RecordDatabase; readonly clock: RegistrarClock }) {
     this.#database = options.database;
@@ -36,14 +38,17 @@ export class Outages {
     return this.#lastAliveAt;
   }
 
-  /** True when an outage has just been found. */
-  async noteAlive(): Promise<boolean> {
+  /** True when an outage has just been found. `watchedMs`: for how long this process saw that nobody was; null where it did not look. */
+  async noteAlive(watchedMs: number | null): Promise<boolean> {
+    const steadyAt = this.#clock.steadyNow();
     const machineNow = this.#clock.machineNow();
     const now = this.#clock.now();
     const note = await this.#database.get('alive');
     const known = readOutages(note?.['outages']);
     const lastAt = typeof note?.['at'] === 'number' ? note['at'] : null;
-    const silentMs = lastAt === null ? 0 : machineNow - lastAt;
+    const isOwn = this.#noted !== null && note?._rev === this.#noted.rev;
+    const ownMs = isOwn && this.#noted ? steadyAt - this.#noted.steadyAt : null;
+    const silentMs = lastAt === null ? 0 : (ownMs ?? watchedMs ?? machineNow - lastAt);
     const found = silentMs >= shortestOutageMs;
     const outages = found ? [...known, { from: now - silentMs, until: now }] : known;
     const outcome = await this.#database.put({
@@ -53,6 +58,8 @@ export class Outages {
       outages: outages.filter((outage) => outage.until > now - rememberedMs)
     });
     if (!outcome.ok) throw new Error('the alive note was written by another process');
+    if (!outcome.settled) throw new Error('the alive note was not settled');
+    this.#noted = { rev: outcome.rev, steadyAt };
     this.#outages = outages;
     this.#lastAliveAt = machineNow;
     return found;

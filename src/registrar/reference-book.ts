@@ -19,7 +19,9 @@ import { usualEvidenceLimits } from '#rules/claim/evidence-limits.ts';
 import type { Profile } from '#rules/claim/profile.ts';
 import { sortHolidays } from '#rules/days/business-days.ts';
 import type { Instant } from '#rules/days/day.ts';
+import { ChangeReader, theStart } from './change-reader.ts';
 import type { RecordDatabase, Sequence, StoredDocument } from './record-store.ts';
+import { resumeFrom } from './sequences.ts';
 
 /**
  * The programme's terms as they are now, in memory. A calendar that changed counts for clocks that start later. A document that does not
@@ -37,27 +39,54 @@ export interface ReferenceBook {
   resolve(terms: Terms): ResolvedTerms | null;
 }
 
-/** Reads the reference database again only after it has changed. */
+const pageSize = 500;
+
+/** Reads of the reference database what has changed. */
 export class ReferenceReader {
   readonly #database: RecordDatabase;
+  readonly #documents = new Map<string, StoredDocument>();
+  #reader: ChangeReader | null = null;
   #read: { readonly updateSeq: Sequence; readonly book: ReferenceBook } | null = null;
+  #reading: Promise<unknown> = Promise.resolve();
 
   constructor(database: RecordDatabase) {
     this.#database = database;
   }
 
-  async book(): Promise<ReferenceBook> {
+  /** What was written before the call is in it. */
+  book(): Promise<ReferenceBook> {
+    const next = this.#reading.catch(() => undefined).then(() => this.#follow());
+    this.#reading = next;
+    return next;
+  }
+
+  async #follow(): Promise<ReferenceBook> {
     const { updateSeq } = await this.#database.info();
-    if (this.#read?.updateSeq !== updateSeq) this.#read = { updateSeq, book: await readBook(this.#database) };
+    if (this.#read?.updateSeq === updateSeq) return this.#read.book;
+    const since = this.#reader?.place.since ?? 0;
+    // A restored database may be behind what was read before.
+    if (!this.#reader || resumeFrom({ kept: [since], updateSeq }) !== since) {
+      this.#reader = new ChangeReader({ database: this.#database, prefix: '', limit: pageSize, from: theStart });
+      this.#documents.clear();
+    }
+    for (;;) {
+      const { documents, deleted, isLast } = await this.#reader.next();
+      for (const document of documents) this.#documents.set(document._id, document);
+      for (const id of deleted) this.#documents.delete(id);
+      if (isLast) break;
+    }
+    // Nobody decides by terms of which a part is missing.
+    if (this.#reader.place.unread.length > 0) throw new Error('the reference database cannot be read as it is named');
+    this.#read = { updateSeq, book: makeBook(this.#documents) };
     return this.#read.book;
   }
 }
 
-async function readBook(database: RecordDatabase): Promise<ReferenceBook> {
-  const programme = readProgramme(await database.get('programme'));
-  const listed = await database.get('evaluation-reasons');
-  const profiles = await readAll(database, 'profile:', (document) => read<Profile>(profileShape, document['profile']));
-  const calendars = await readAll(database, 'calendar:', (document) =>
+function makeBook(documents: ReadonlyMap<string, StoredDocument>): ReferenceBook {
+  const programme = readProgramme(documents.get('programme') ?? null);
+  const listed = documents.get('evaluation-reasons');
+  const profiles = pick(documents, 'profile:', (document) => read<Profile>(profileShape, document['profile']));
+  const calendars = pick(documents, 'calendar:', (document) =>
     read<CalendarDocument['holidays']>(holidaysShape, document['holidays'])
   );
   const resolved = new Map<string, ResolvedTerms>();
@@ -112,16 +141,15 @@ function read<T>(shape: z.ZodMiniType<unknown>, value: unknown): T | null {
   return checked.ok ? checked.value : null;
 }
 
-async function readAll<T>(
-  database: RecordDatabase,
+function pick<T>(
+  documents: ReadonlyMap<string, StoredDocument>,
   prefix: string,
   readOne: (document: StoredDocument) => T | null
-): Promise<ReadonlyMap<string, T>> {
-  const documents = await database.range({ from: prefix, to: `${prefix}\uffff` });
+): ReadonlyMap<string, T> {
   const all = new Map<string, T>();
-  for (const document of documents) {
-    const value = readOne(document);
-    if (value !== null) all.set(document._id, value);
+  for (const [id, document] of documents) {
+    const value = id.startsWith(prefix) ? readOne(document) : null;
+    if (value !== null) all.set(id, value);
   }
   return all;
 }

@@ -1,9 +1,11 @@
 import type { Instant } from '#rules/days/day.ts';
 
-/** Official time, which a demonstration may move, and the machine's own, by which outages and leases are told. */
+/** Official time, which a demonstration may move; the machine's own; and one that nobody sets, for lengths of time. */
 export interface RegistrarClock {
   now(): Instant;
   machineNow(): Instant;
+  /** Milliseconds since some moment, the same for the life of the process: goes on in a machine that sleeps, and is never stepped. */
+  steadyNow(): number;
 }
 
 /** Structured, without personal content: ids and codes only. A pino logger fits. */

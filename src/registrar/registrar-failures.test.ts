@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { breakStore } from '#tests/support/breaking-store.ts';
 import { completeForm, minute, openWorkshop, type Workshop } from '#tests/support/registrar-workshop.ts';
 import { submitNewClaim } from '#tests/support/submitted-claim.ts';
+import { takeOverAfterMs } from './lease.ts';
 import type { RecordStore } from './record-store.ts';
 import { startRegistrar } from './start-registrar.ts';
 import type { Registrar } from './registrar.ts';
@@ -152,8 +153,9 @@ test('[R11] a holder that could not renew its lease writes nothing more', async 
   const shared: RecordStore = { ...workshop.store, exclusive: false };
   const first = start(shared);
   await first.idle();
-  workshop.clock.pass(31_000);
   const second = start(shared);
+  await second.idle();
+  workshop.clock.pass(takeOverAfterMs);
   await second.idle();
   expect(second.status().deciding).toBe(true);
   const claim = workshop.newClaim();

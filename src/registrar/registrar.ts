@@ -32,12 +32,23 @@ export interface RegistrarStatus {
   /** Whether this process holds the lease and decides. */
   readonly deciding: boolean;
   readonly lastAliveAt: Instant | null;
+  /** When something was last decided here, and for how long something has lain that should have been; by the machine's time. */
+  readonly lastDecidedAt: Instant | null;
+  readonly undecidedForMs: number;
   /** Actions decided and batches written since the start. */
   readonly decided: number;
   readonly batches: number;
   /** Actions that wait: for an earlier one, for their stamp, or for their files to be checked. */
   readonly held: number;
   readonly runningClocks: number;
-  /** The last failure of a database, while it lasts. */
+  /** What fails of that on which all desks depend, while it does. */
   readonly failing: string | null;
+  /** Desks of which something cannot be read: the others go on. [R63] */
+  readonly setAside: readonly SetAside[];
+}
+
+export interface SetAside {
+  readonly desk: string;
+  readonly why: string;
+  readonly since: Instant;
 }

@@ -9,44 +9,60 @@ import { numberOfSequence } from './sequences.ts';
 
 const pageSize = 1_000;
 
-/**
- * On a cluster two writes on one parent can both be acknowledged and leave two leaves. What only a losing leaf holds is decided again
- * onto the winner, then the loser goes: nothing that was acknowledged is lost. [R8]
- */
-export async function repairLeaves(office: Office, desks: readonly string[]): Promise<void> {
-  for (const desk of desks) {
-    const register = office.store.open(registerOf(desk));
-    const cursorId = `leaves:${registerOf(desk)}`;
-    const stored = await office.store.open('registrar').get(cursorId);
-    const { updateSeq } = await register.info();
-    const before = (stored?.['seq'] ?? 0) as Sequence;
-    let since = numberOfSequence(before) > numberOfSequence(updateSeq) ? 0 : before;
-    for (;;) {
-      const page = await register.changes({ since, limit: pageSize, style: 'all_docs' });
-      for (const change of page.results)
-        if (change.revs.length > 1 && change.id.startsWith('claim:'))
-          await repairClaim(office, { desk, desks, register, change });
-      since = page.lastSeq;
-      if (page.results.length < pageSize) break;
-    }
-    if (since !== before) await saveOver(office.store.open('registrar'), { _id: cursorId, seq: since });
-  }
-}
-
-interface Repair {
+interface Order {
   readonly desk: string;
   readonly desks: readonly string[];
-  readonly register: RecordDatabase;
-  readonly change: Change;
 }
 
-async function repairClaim(office: Office, { desk, desks, register, change }: Repair): Promise<void> {
-  const winner = (await register.get(change.id)) as ClaimDocument | null;
-  const found = await register.bulkGet(change.revs.map((rev) => ({ id: change.id, rev })));
-  const leaves = found as unknown as readonly ClaimDocument[];
-  const losers = leaves.filter((leaf) => leaf._rev !== winner?._rev && !('_deleted' in leaf));
-  if (!winner || losers.length === 0) return;
-  office.log.warn({ claim: change.id, leaves: leaves.length }, 'registrar: two leaves of a claim are made one');
+/** A claim with several leaves. */
+type Split = Pick<Change, 'id' | 'revs'>;
+
+/**
+ * On a cluster two writes on one parent can both be acknowledged and leave two leaves. What only a losing leaf holds is decided again
+ * onto the winner, then the loser goes: nothing that was acknowledged is lost. [R8] A claim of which something cannot be read yet is
+ * looked at again, and holds up no other. [R62]
+ */
+export async function repairLeaves(office: Office, order: Order): Promise<void> {
+  const register = office.store.open(registerOf(order.desk));
+  const cursorId = `leaves:${registerOf(order.desk)}`;
+  const stored = await office.store.open('registrar').get(cursorId);
+  const { updateSeq } = await register.info();
+  const before = (stored?.['seq'] ?? 0) as Sequence;
+  const open = (Array.isArray(stored?.['open']) ? stored['open'] : []) as readonly Split[];
+  let since = numberOfSequence(before) > numberOfSequence(updateSeq) ? 0 : before;
+  const splits = new Map(open.map((split) => [split.id, split]));
+  for (;;) {
+    const page = await register.changes({ since, limit: pageSize, style: 'all_docs' });
+    for (const { id, revs } of page.results)
+      if (revs.length > 1 && id.startsWith('claim:')) splits.set(id, { id, revs });
+    if (page.results.length > 0) since = page.lastSeq;
+    if (page.results.length < pageSize) break;
+  }
+  const left: Split[] = [];
+  for (const split of splits.values())
+    if (!(await repairClaim(office, { ...order, register, split }))) left.push(split);
+  if (since !== before || left.length > 0 || open.length > 0)
+    await saveOver(office.store.open('registrar'), { _id: cursorId, seq: since, open: left });
+}
+
+interface Repair extends Order {
+  readonly register: RecordDatabase;
+  readonly split: Split;
+}
+
+/** False: something of it cannot be read yet. */
+async function repairClaim(office: Office, { desk, desks, register, split }: Repair): Promise<boolean> {
+  const { id, revs } = split;
+  const [winner, leaves] = await Promise.all([
+    register.get(id) as Promise<ClaimDocument | null>,
+    register.bulkGet(revs.map((rev) => ({ id, rev }))) as unknown as Promise<readonly ClaimDocument[]>
+  ]);
+  if (leaves.length < new Set(revs).size) return false;
+  const living = leaves.filter((leaf) => !('_deleted' in leaf));
+  if (!winner) return living.length === 0;
+  const losers = living.filter((leaf) => leaf._rev !== winner._rev);
+  if (losers.length === 0) return true;
+  office.log.warn({ claim: id, leaves: living.length }, 'registrar: two leaves of a claim are made one');
   if (organisationOfDesk(desk) !== null) {
     const has = new Set(winner.history.map(({ action }) => action));
     const lost = new Set(
@@ -55,13 +71,17 @@ async function repairClaim(office: Office, { desk, desks, register, change }: Re
         ...waiting.map(({ action }) => action.id)
       ])
     );
-    const ids = [...lost].filter((id): id is string => id !== null && !has.has(id) && partsOfActionId(id) !== null);
+    const ids = [...lost].filter(
+      (one): one is string => one !== null && !has.has(one) && partsOfActionId(one) !== null
+    );
     const actions = await findActions(office, { ids, desks });
+    // A leaf goes only when everything that it alone holds is decided.
+    if (actions.length < ids.length) return false;
     const decided = await decideClaims(office, [{ org: winner.org, claim: winner.id, actions, time: true }]);
-    if (decided.held.length > 0) throw new Error(`claim ${winner.id} has held actions on a losing leaf`);
+    if (decided.held.length > 0) return false;
   }
   const outcomes = await register.bulkDocs(losers.map(({ _id, _rev }) => ({ _id, _rev: _rev ?? '', _deleted: true })));
-  if (outcomes.some((outcome) => !outcome.ok)) throw new Error('a losing leaf could not be deleted');
+  return outcomes.every((outcome) => outcome.ok);
 }
 
 /** In whichever inbox they lie. */

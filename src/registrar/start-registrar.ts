@@ -1,21 +1,19 @@
-import { deskOfOrganisation, organisationOfDesk, registerOf } from '#documents/ids.ts';
-import { documentToClaim, type ClaimDocument } from '#documents/record-documents.ts';
+import { deskOfOrganisation } from '#documents/ids.ts';
 import type { Instant } from '#rules/days/day.ts';
 import { ClaimLocks } from './claim-locks.ts';
 import { claimRules, type ClaimRules } from './claim-rules.ts';
 import { ClaimWatch } from './claim-watch.ts';
 import { ConsequenceFollower, type ConsequenceTools } from './consequences.ts';
 import type { Office } from './decide-claims.ts';
+import { Desk } from './desk.ts';
 import { DueClaims } from './due-claims.ts';
 import { forgetChunks } from './forget-chunks.ts';
 import { FileChecks } from './file-checks.ts';
 import { FileLane } from './file-lane.ts';
-import { InboxFollower } from './inbox-follower.ts';
-import { Lease } from './lease.ts';
+import { Lease, renewEveryMs } from './lease.ts';
 import { Outages } from './outages.ts';
 import { ReferenceReader } from './reference-book.ts';
 import type { Registrar, RegistrarOptions, RegistrarStatus } from './registrar.ts';
-import { repairLeaves } from './repair-leaves.ts';
 import { submitSystemActions } from './system-actions.ts';
 import { Task } from './task.ts';
 
@@ -25,15 +23,9 @@ export const aliveEveryMs = 10_000;
 const pollSharedMs = 5_000;
 const pollExclusiveMs = 60_000;
 const lookEveryMs = 5_000;
-const scanPage = 200;
 /** Not at once: after a restart, and above all after a restored backup, devices first put back what they have. */
 const firstSweepMs = 60 * 60_000;
 const sweepEveryMs = 24 * 60 * 60_000;
-
-interface Desk {
-  readonly follower: InboxFollower;
-  readonly task: Task;
-}
 
 interface Following {
   readonly follower: ConsequenceFollower;
@@ -68,8 +60,10 @@ class Worker implements Registrar {
     readonly sweep: Task;
   };
   #ticking: ReturnType<typeof setInterval> | null = null;
+  #renewing: ReturnType<typeof setInterval> | null = null;
   #isDeciding = false;
   #isStopped = false;
+  #leaseFailure: string | null = null;
   #beatAt = -Infinity;
   #pollAt = -Infinity;
   #lookedAt = -Infinity;
@@ -81,7 +75,8 @@ class Worker implements Registrar {
     this.#lease = new Lease({
       database: store.open('registrar'),
       holder: globalThis.crypto.randomUUID(),
-      exclusive: store.exclusive
+      exclusive: store.exclusive,
+      clock
     });
     this.#outages = new Outages({ database: store.open('registrar'), clock });
     this.#office = {
@@ -95,7 +90,10 @@ class Worker implements Registrar {
       watch: new ClaimWatch({ rules, clock }),
       mailsCustomer: options.mailsCustomer ?? false,
       outages: () => this.#outages.list,
-      mayDecide: () => this.#isDeciding && !this.#isStopped && this.#lease.isHeld(clock.machineNow())
+      mayDecide: () => this.#isDeciding && !this.#isStopped && this.#lease.isHeld(),
+      confirm: async () => {
+        if (!store.exclusive && !(await this.#lease.renew())) throw new Error('the lease was lost');
+      }
     };
     this.#fileLane = new FileLane(this.#office, (org) => this.#wakeFollowers(org));
     this.#dueClaims = new DueClaims(this.#office, {
@@ -106,7 +104,7 @@ class Worker implements Registrar {
       beat: new Task({ name: 'alive note', log, run: () => this.#beat() }),
       poll: new Task({ name: 'poll', log, run: () => this.#poll() }),
       due: new Task({ name: 'clocks', log, run: () => this.#runOutClocks() }),
-      files: new Task({ name: 'files', log, run: () => this.#fileLane.run() }),
+      files: new Task({ name: 'files', log, run: async () => void (await this.#fileLane.run()) }),
       sweep: new Task({ name: 'unnamed chunks', log, run: () => this.#forgetChunks() })
     };
     this.#consequences = this.#followConsequences(options);
@@ -131,17 +129,23 @@ class Worker implements Registrar {
   }
 
   start(): void {
-    this.#tasks.beat.request();
+    void this.#keepLease();
+    // In a loop of its own: whatever takes long to decide, or to be tried again, keeps nobody from renewing it.
+    this.#renewing = setInterval(() => void this.#keepLease(), renewEveryMs);
+    this.#renewing.unref();
     this.#ticking = setInterval(() => this.#tick(), tickMs);
     this.#ticking.unref();
   }
 
   async stop(): Promise<void> {
     this.#isStopped = true;
-    if (this.#ticking) clearInterval(this.#ticking);
-    await Promise.all(this.#allTasks().map((task) => task.stop()));
+    for (const timer of [this.#ticking, this.#renewing]) if (timer) clearInterval(timer);
+    const ended = Promise.all(this.#allTasks().map((task) => task.stop()));
+    // Nothing new is written from now on. Whoever waits for the lease does not wait for files that are still being read here.
+    await this.#office.locks.free();
     // Not given back, it lapses by itself: a database that fails must not keep the process from ending.
-    if (this.#isDeciding) await this.#lease.giveBack().catch(() => undefined);
+    await this.#lease.giveBack().catch(() => undefined);
+    await ended;
     this.#isDeciding = false;
   }
 
@@ -152,7 +156,7 @@ class Worker implements Registrar {
 
   inboxChanged(desk: string): void {
     const known = this.#desks.get(desk);
-    if (known) known.task.request();
+    if (known) known.request();
     else this.#tasks.poll.request();
   }
 
@@ -164,7 +168,8 @@ class Worker implements Registrar {
 
   async idle(): Promise<void> {
     const { beat, poll, due, files, sweep } = this.#tasks;
-    if (!this.#lease.isHeld(this.#options.clock.machineNow())) beat.request();
+    await this.#keepLease();
+    await beat.finish();
     poll.request();
     while (!this.#isStopped) {
       const busy = [beat, poll, ...this.#deskTasks(), files, due, sweep].find((task) => task.isBusy);
@@ -175,21 +180,29 @@ class Worker implements Registrar {
   }
 
   status(): RegistrarStatus {
-    const followers = [...this.#desks.values()].map(({ follower }) => follower);
-    const tasks = this.#allTasks();
+    const desks = [...this.#desks.values()];
+    const followers = desks.map(({ follower }) => follower);
+    const lastDecided = Math.max(...desks.map(({ lastDecidedAt }) => lastDecidedAt ?? -Infinity));
     return {
-      deciding: this.#isDeciding,
+      deciding: this.#isDeciding && this.#lease.isHeld(),
       lastAliveAt: this.#outages.lastAliveAt,
+      lastDecidedAt: Number.isFinite(lastDecided) ? lastDecided : null,
+      undecidedForMs: this.#office.mayDecide() ? Math.max(0, ...desks.map(({ undecidedForMs }) => undecidedForMs)) : 0,
       decided: followers.reduce((sum, { decided }) => sum + decided, 0),
       batches: followers.reduce((sum, { batches }) => sum + batches, 0),
       held: this.#office.watch.heldCount,
       runningClocks: this.#office.watch.due.size,
-      failing: tasks.find(({ failure }) => failure !== null)?.failure ?? null
+      failing: this.#sharedTasks().find(({ failure }) => failure !== null)?.failure ?? this.#leaseFailure,
+      setAside: desks.flatMap(({ setAside }) => setAside ?? [])
     };
   }
 
   #allTasks(): readonly Task[] {
-    return [...Object.values(this.#tasks), ...this.#deskTasks(), ...this.#consequences.map(({ task }) => task)];
+    return [...this.#sharedTasks(), ...this.#deskTasks()];
+  }
+
+  #sharedTasks(): readonly Task[] {
+    return [...Object.values(this.#tasks), ...this.#consequences.map(({ task }) => task)];
   }
 
   #lookForConsequences(): void {
@@ -209,15 +222,17 @@ class Worker implements Registrar {
 
   #tick(): void {
     if (this.#isStopped) return;
+    if (!this.#isDeciding) return;
     const machineNow = this.#options.clock.machineNow();
     if (isOver(machineNow - this.#beatAt, aliveEveryMs)) this.#tasks.beat.request();
-    if (!this.#isDeciding) return;
     if (isOver(machineNow - this.#pollAt, this.#office.store.exclusive ? pollExclusiveMs : pollSharedMs))
       this.#tasks.poll.request();
     if (this.#sweep && isOver(machineNow - this.#sweep.since, this.#sweep.afterMs)) this.#tasks.sweep.request();
     const now = this.#options.clock.now();
-    for (const { follower, task } of this.#desks.values())
-      if (follower.lookAgainAt !== null && follower.lookAgainAt <= now) task.request();
+    for (const desk of this.#desks.values()) {
+      const { lookAgainAt } = desk.follower;
+      if (lookAgainAt !== null && lookAgainAt <= now) desk.request();
+    }
     if (this.#dueClaims.isDue()) this.#tasks.due.request();
     // Cheap where nothing has changed; they keep their own time for what falls due.
     if (isOver(machineNow - this.#lookedAt, lookEveryMs)) {
@@ -226,86 +241,83 @@ class Worker implements Registrar {
     }
   }
 
-  /** Notes that this process is alive, keeps the lease, and begins or ends deciding with it. [R11] [R12] */
-  async #beat(): Promise<void> {
-    const { clock, log } = this.#options;
-    const machineNow = clock.machineNow();
-    const hadLapsed = !this.#lease.isHeld(machineNow);
-    const isHeld = await this.#lease.renew(machineNow);
-    this.#beatAt = machineNow;
-    if (!isHeld) {
-      if (this.#isDeciding) log.warn({}, 'registrar: another process decides now');
-      this.#isDeciding = false;
+  /** Takes the lease, keeps it, and begins or ends deciding with it. [R11] [R68] */
+  async #keepLease(): Promise<void> {
+    if (this.#isStopped) return;
+    const wasHeld = this.#lease.isHeld();
+    try {
+      await this.#lease.renew();
+      this.#leaseFailure = null;
+    } catch (error) {
+      // While it lasts nothing is decided; the next try is a second away.
+      this.#leaseFailure = error instanceof Error ? error.message : String(error);
+    }
+    if (this.#isStopped) return;
+    if (!this.#lease.isHeld()) {
+      if (this.#isDeciding && wasHeld) this.#options.log.warn({}, 'registrar: the lease is not held');
       return;
     }
-    const hasFoundOutage = await this.#outages.noteAlive();
-    if (hasFoundOutage) log.warn({ outage: this.#outages.list.at(-1) }, 'registrar: nobody was deciding for a while');
-    const mayHaveBeenElsewhere = hadLapsed && !this.#office.store.exclusive;
-    if (!this.#isDeciding || mayHaveBeenElsewhere) await this.#beginDeciding();
+    if (!this.#isDeciding || this.#lease.hasChangedHands) this.#tasks.beat.request();
     // Whatever was asked for while the lease had lapsed was left undone.
-    if (hadLapsed) this.#tasks.poll.request();
+    else if (!wasHeld) this.#tasks.poll.request();
+  }
+
+  /** Notes that this process is alive, and begins to decide where another may have decided meanwhile. [R12] */
+  async #beat(): Promise<void> {
+    const { clock, log } = this.#options;
+    if (!this.#lease.isHeld()) return;
+    if (this.#lease.takeChangedHands()) this.#isDeciding = false;
+    const machineNow = clock.machineNow();
+    const hasFoundOutage = await this.#outages.noteAlive(this.#isDeciding ? null : this.#lease.silentMs);
+    this.#beatAt = machineNow;
+    if (hasFoundOutage) log.warn({ outage: this.#outages.list.at(-1) }, 'registrar: nobody was deciding for a while');
+    if (!this.#isDeciding) this.#beginDeciding();
     this.#tick();
   }
 
-  /** What others may have decided meanwhile is read anew. */
-  async #beginDeciding(): Promise<void> {
+  /** What others may have decided meanwhile is read anew, by each desk for itself. */
+  #beginDeciding(): void {
     this.#office.watch.clear();
-    for (const { follower } of this.#desks.values()) follower.forget();
+    for (const desk of this.#desks.values()) desk.forget();
     for (const { follower } of this.#consequences) follower.forget();
-    const desks = await this.#office.store.listDesks();
-    for (const desk of desks) if (organisationOfDesk(desk) !== null) await this.#scanRegister(desk);
     this.#isDeciding = true;
     this.#sweep ??= { since: this.#options.clock.machineNow(), afterMs: firstSweepMs };
-    this.#options.log.info({ desks: desks.length, clocks: this.#office.watch.due.size }, 'registrar: decides');
-  }
-
-  async #scanRegister(desk: string): Promise<void> {
-    const register = this.#office.store.open(registerOf(desk));
-    let from = 'claim:';
-    for (;;) {
-      const documents = await register.range({ from, to: 'claim:\uffff', limit: scanPage });
-      for (const document of documents) {
-        const claim = documentToClaim(document as unknown as ClaimDocument);
-        if (claim) this.#office.watch.track(claim, null);
-      }
-      const last = documents.at(-1);
-      if (!last || documents.length < scanPage) return;
-      from = `${last._id}\u0000`;
-    }
+    this.#options.log.info({}, 'registrar: decides');
+    this.#tasks.poll.request();
   }
 
   /** Looks for what nobody told of: new desks, other processes' writes, files, leaves left by races. */
   async #poll(): Promise<void> {
     await this.#tasks.beat.finish();
-    if (!this.#isDeciding) return;
+    if (!this.#office.mayDecide()) return;
     this.#pollAt = this.#options.clock.machineNow();
-    for (const desk of await this.#office.store.listDesks()) {
-      if (!this.#desks.has(desk)) this.#desks.set(desk, this.#follow(desk));
-      this.#desks.get(desk)?.task.request();
+    try {
+      for (const name of await this.#office.store.listDesks())
+        if (!this.#desks.has(name)) this.#desks.set(name, this.#open(name));
+    } finally {
+      // Those that are known go on where the list of them cannot be read.
+      for (const desk of this.#desks.values()) desk.look();
+      this.#fileLane.lookAgain();
+      this.#tasks.files.request();
     }
-    this.#fileLane.lookAgain();
-    this.#tasks.files.request();
-    // Last: what it decides again may have to wait for files.
-    await repairLeaves(this.#office, [...this.#desks.keys()]);
   }
 
-  #follow(desk: string): Desk {
-    const follower = new InboxFollower({
-      desk,
+  #open(name: string): Desk {
+    return new Desk({
+      name,
       office: this.#office,
+      desks: () => [...this.#desks.keys()],
       neighbours: {
         isDesk: (other) => this.#desks.has(other),
         isCaughtUp: async (other) => (await this.#catchUp([other])).size === 0
+      },
+      onDone: () => {
+        // New claims and actions may name files, or wait for some.
+        if (this.#office.watch.orgsAwaitingFiles.size > 0) this.#tasks.files.request();
+        if (this.#dueClaims.isDue()) this.#tasks.due.request();
+        this.#lookForConsequences();
       }
     });
-    const run = async (): Promise<void> => {
-      await follower.readToTheEnd();
-      // New claims and actions may name files, or wait for some.
-      if (this.#office.watch.orgsAwaitingFiles.size > 0) this.#tasks.files.request();
-      if (this.#dueClaims.isDue()) this.#tasks.due.request();
-      this.#lookForConsequences();
-    };
-    return { follower, task: new Task({ name: `inbox of ${desk}`, log: this.#options.log, run }) };
   }
 
   /** Decides what lies in these desks' inboxes; answers with those that fail. */
@@ -316,7 +328,7 @@ class Worker implements Registrar {
         const known = this.#desks.get(desk);
         if (!known) return;
         if (known.task.failure === null) {
-          known.task.request();
+          known.request();
           await known.task.firstRound();
         }
         if (known.task.failure !== null) failing.add(desk);
@@ -339,7 +351,7 @@ class Worker implements Registrar {
   #wakeFollowers(org: string): void {
     for (const desk of [deskOfOrganisation(org), 'review', 'programme']) {
       const known = this.#desks.get(desk);
-      if (known?.follower.wake(org)) known.task.request();
+      if (known?.follower.wake(org)) known.request();
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '#rules/days/day.ts';
 import type { RegistrarLog } from './registrar-clock.ts';
 
 const firstRetryMs = 250;
@@ -11,15 +12,23 @@ export class Task {
   readonly #name: string;
   readonly #run: () => Promise<void>;
   readonly #log: RegistrarLog;
+  readonly #now: () => Instant;
   #isRequested = false;
   #isStopped = false;
   #rounds: Promise<void> | null = null;
   #failure: string | null = null;
+  #failingSince: Instant | null = null;
   #onRound: (() => void)[] = [];
   #endPause: (() => void) | null = null;
 
-  constructor(options: { readonly name: string; readonly run: () => Promise<void>; readonly log: RegistrarLog }) {
+  constructor(options: {
+    readonly name: string;
+    readonly run: () => Promise<void>;
+    readonly log: RegistrarLog;
+    readonly now?: () => Instant;
+  }) {
     this.#name = options.name;
+    this.#now = options.now ?? Date.now;
     this.#run = options.run;
     this.#log = options.log;
   }
@@ -30,6 +39,10 @@ export class Task {
 
   get failure(): string | null {
     return this.#failure;
+  }
+
+  get failingSince(): Instant | null {
+    return this.#failingSince;
   }
 
   request(): void {
@@ -64,10 +77,13 @@ export class Task {
       this.#isRequested = false;
       try {
         await this.#run();
+        if (this.#failure !== null) this.#log.info({ task: this.#name }, 'registrar: goes on');
         this.#failure = null;
+        this.#failingSince = null;
         pauseMs = firstRetryMs;
       } catch (error) {
         this.#failure = error instanceof Error ? error.message : String(error);
+        this.#failingSince ??= this.#now();
         this.#log.warn({ task: this.#name, failure: this.#failure, retryInMs: pauseMs }, 'registrar: tries again');
         this.#isRequested = true;
         this.#tellRound();

@@ -1,3 +1,4 @@
+import { uptime } from 'node:os';
 import pino from 'pino';
 import { startRegistrar } from '#registrar/start-registrar.ts';
 import { createFirstAdministrator } from './administrator.ts';
@@ -29,7 +30,7 @@ const { clock } = server;
 
 const registrar = startRegistrar({
   store: server.recordStore,
-  clock: { now: () => clock.now(), machineNow: () => Date.now() },
+  clock: { now: () => clock.now(), machineNow: () => Date.now(), steadyNow: () => uptime() * 1_000 },
   log: pino({ level: settings.logLevel, base: null, name: 'registrar' }),
   consequences: makeConsequences(server),
   // A claim must not wait for a letter that nobody can write.

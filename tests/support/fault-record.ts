@@ -4,8 +4,8 @@ import type { ServerProcess } from './server-process.ts';
 
 /** Ten minutes, in which an action waits for one that was lost with its device, and a little. */
 const laterMs = 11 * 60_000;
-/** On CouchDB the lease of a killed process lasts half a minute: it has lapsed by this registrar's clock. */
-const lapsedMs = 31_000;
+/** On CouchDB a killed process's lease is taken over when it has not changed for some seconds. */
+const takeOverMs = 60_000;
 
 /**
  * How often each action is on record, refused or waiting, in all partners' registers and in those where reviewers' refusals are kept
@@ -16,10 +16,10 @@ export async function countOnRecord(server: ServerProcess): Promise<ReadonlyMap<
   if (!opened.ok) throw new Error(opened.sentence);
   const { recordStore, organisations } = opened.server;
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const clock = { now: () => Date.now() + laterMs, machineNow: () => Date.now() + lapsedMs };
+  const clock = { now: () => Date.now() + laterMs, machineNow: Date.now, steadyNow: () => performance.now() };
   const registrar = startRegistrar({ store: recordStore, clock, log });
+  await waitUntil(() => registrar.status().deciding, takeOverMs);
   await registrar.idle();
-  if (!registrar.status().deciding) throw new Error('this registrar does not decide');
   await registrar.stop();
   const counts = new Map<string, number>();
   const note = (action: string | null): void => {
@@ -43,6 +43,11 @@ export async function countOnRecord(server: ServerProcess): Promise<ReadonlyMap<
     }
   await opened.server.close();
   return counts;
+}
+
+async function waitUntil(isSo: () => boolean, atMostMs: number): Promise<void> {
+  for (const begun = performance.now(); !isSo(); await new Promise((resolve) => setTimeout(resolve, 50)))
+    if (performance.now() - begun > atMostMs) throw new Error('this registrar does not decide');
 }
 
 interface StoredClaim {

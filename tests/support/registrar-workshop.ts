@@ -14,7 +14,7 @@ import {
 } from '#documents/ids.ts';
 import { documentToClaim, type ClaimDocument, type RefusalDocument } from '#documents/record-documents.ts';
 import type { RecordStore } from '#registrar/record-store.ts';
-import type { RegistrarLog } from '#registrar/registrar-clock.ts';
+import type { RegistrarClock, RegistrarLog } from '#registrar/registrar-clock.ts';
 import type { ActionKind, Payloads } from '#rules/claim/action.ts';
 import type { Role } from '#rules/claim/actor.ts';
 import type { Claim } from '#rules/claim/claim.ts';
@@ -30,12 +30,12 @@ import { makeRecordStore } from '#server/record-store.ts';
 import { referenceDatabase, seedReference } from '#server/reference/reference-seeding.ts';
 import { newTestPrefix, removeCouchDatabases } from './couch.ts';
 
-/** Official and machine time that a test moves; `pass` moves both. */
-export interface MovableClock {
-  now(): Instant;
-  machineNow(): Instant;
+/** Times that a test moves; `pass` moves all of them. */
+export interface MovableClock extends RegistrarClock {
   pass(lengthMs: number): void;
   moveOfficial(lengthMs: number): void;
+  /** The machine's clock is set: official time goes with it, and nothing has passed. */
+  step(lengthMs: number): void;
 }
 
 export interface Sent<K extends ActionKind> {
@@ -97,15 +97,22 @@ export async function openWorkshop(orgs: readonly string[] = ['contoso', 'fabrik
 
   let officialNow = noon;
   let machineNow = noon;
+  let steadyNow = 0;
   const clock: MovableClock = {
     now: () => officialNow,
     machineNow: () => machineNow,
+    steadyNow: () => steadyNow,
     pass(lengthMs) {
       officialNow += lengthMs;
       machineNow += lengthMs;
+      steadyNow += lengthMs;
     },
     moveOfficial(lengthMs) {
       officialNow += lengthMs;
+    },
+    step(lengthMs) {
+      officialNow += lengthMs;
+      machineNow += lengthMs;
     }
   };
   const lines: string[] = [];

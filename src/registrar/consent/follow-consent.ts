@@ -69,7 +69,8 @@ export function followConsent(tools: ConsequenceTools, options: FollowConsentOpt
     if (outcome === 'failed') return { told, outcome, takenAt: null };
     if (state !== 'sent') return { told, outcome, takenAt: told.at };
     const mail = (await store.open(mailDatabase).get(id)) as unknown as MailDocument | null;
-    return { told, outcome, takenAt: mail?.settledAt ?? null };
+    // When it was taken is part of what is noted: asked again with the next tick.
+    return mail && { told, outcome, takenAt: mail.settledAt ?? null };
   }
 
   function outcomeOf(state: MailState): ConsentOutcome | null {

@@ -49,7 +49,9 @@ function isPast(mail: MailDocument, settledUntil: number): boolean {
 async function isStillWanted(store: RecordStore, { kind, state, claim: id, facts }: MailDocument): Promise<boolean> {
   if (kind !== 'consent' || state !== 'kept' || id === undefined) return false;
   const document = await store.open(registerOf(programmeDesk)).get(claimDocumentId(id));
-  const claim = document && documentToClaim(document as unknown as ClaimDocument);
+  // Better kept for another day than emptied for want of the claim.
+  if (!document) return true;
+  const claim = documentToClaim(document as unknown as ClaimDocument);
   const told = claim && readConsentRound(claim);
   return told?.state === 'waiting' && told.round === facts['round'];
 }

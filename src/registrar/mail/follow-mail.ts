@@ -99,7 +99,8 @@ class MailConsequence implements Consequence {
         for (const { write } of dueNow) mails.push(...write(await members.of(claim.org), now));
       }
       await this.#queue(mails);
-      for (const id of page) this.#lookAt.delete(id);
+      // Whose claim cannot be read now is looked at again.
+      for (const { id } of claims) this.#lookAt.delete(id);
       await this.#schedule(claims, now);
     }
   }

@@ -1,5 +1,6 @@
 import { mailStates, type MailDocument, type MailState } from '#documents/mail.ts';
 import type { Instant } from '#rules/days/day.ts';
+import { ChangeReader, theStart } from '../change-reader.ts';
 import type { RecordStore, Sequence, StoredDocument } from '../record-store.ts';
 import { resumeFrom } from '../sequences.ts';
 import { mailDatabase } from './ensure-mail.ts';
@@ -25,7 +26,9 @@ const pageSize = 500;
 export class MailIndex {
   readonly #store: RecordStore;
   readonly #mails = new Map<string, IndexedMail>();
-  #since: Sequence | null = null;
+  #reader: ChangeReader | null = null;
+  /** The database's own word when it was last followed to its end: as long as it says the same, nothing has changed. */
+  #seen: Sequence | null = null;
   #refreshing: Promise<void> = Promise.resolve();
 
   constructor(store: RecordStore) {
@@ -89,38 +92,24 @@ export class MailIndex {
   async #follow(): Promise<void> {
     const database = this.#store.open(mailDatabase);
     const { updateSeq } = await database.info();
-    if (updateSeq === this.#since) return;
+    const place = this.#reader?.place ?? theStart;
+    if (updateSeq === this.#seen && place.unread.length === 0) return;
     // A restored database may be behind what was read before: then everything is read anew.
-    if (this.#since !== null && resumeFrom({ kept: [this.#since], updateSeq }) !== this.#since) this.#since = null;
-    if (this.#since === null) {
-      await this.#readAll();
-      this.#since = updateSeq;
+    if (!this.#reader || resumeFrom({ kept: [place.since], updateSeq }) !== place.since) {
+      this.#reader = new ChangeReader({ database, prefix: 'mail:', limit: pageSize, from: theStart });
+      this.#mails.clear();
     }
     for (;;) {
-      const page = await database.changes({ since: this.#since, limit: pageSize });
-      const keys = page.results.filter(({ id }) => id.startsWith('mail:')).map(({ id }) => id);
-      if (keys.length > 0) this.#take(await database.readMany(keys));
-      this.#since = page.lastSeq;
-      if (page.results.length < pageSize) return;
-    }
-  }
-
-  async #readAll(): Promise<void> {
-    const database = this.#store.open(mailDatabase);
-    this.#mails.clear();
-    let from = 'mail:';
-    for (;;) {
-      const documents = await database.range({ from, to: 'mail:\uffff', limit: pageSize });
+      const { documents, isLast } = await this.#reader.next();
       this.#take(documents);
-      const last = documents.at(-1);
-      if (!last || documents.length < pageSize) return;
-      from = `${last._id}\u0000`;
+      if (isLast) break;
     }
+    this.#seen = updateSeq;
   }
 
-  #take(documents: readonly (StoredDocument | null)[]): void {
+  #take(documents: readonly StoredDocument[]): void {
     for (const document of documents) {
-      if (!document || document['v'] !== 1) continue;
+      if (document['v'] !== 1) continue;
       const mail = document as unknown as MailDocument;
       const { _id: id, kind, madeAt, state, nextTryAt } = mail;
       this.#mails.set(id, { id, kind, madeAt, state, nextTryAt, fullSince: fullSince(mail) });

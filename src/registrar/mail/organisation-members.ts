@@ -16,9 +16,9 @@ export class OrganisationMembers {
     const known = this.#known.get(org);
     if (known) return known;
     const document = await this.#store.open(registerOf(programmeDesk)).get(`organisation:${org}`);
-    const members = ((document as unknown as OrganisationDocument | null)?.members ?? []).filter(
-      ({ isDisabled }) => !isDisabled
-    );
+    // Nobody would be told, and nobody would ever be told again.
+    if (!document) throw new Error(`${org} cannot be read`);
+    const members = (document as unknown as OrganisationDocument).members.filter(({ isDisabled }) => !isDisabled);
     this.#known.set(org, members);
     return members;
   }

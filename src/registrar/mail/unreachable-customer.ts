@@ -20,9 +20,12 @@ export async function mailAboutUnreachable(order: {
   await index.refresh();
   const ids = index.find('consent', ['failed', 'bounced']);
   if (ids.length === 0) return [];
-  const found = (await store.open(mailDatabase).readMany(ids)) as readonly unknown[] as readonly MailDocument[];
+  const found = (await store.open(mailDatabase).readMany(ids)) as unknown as readonly (MailDocument | null)[];
   const mails: NewMail[] = [];
-  for (const { _id, claim: id, settledAt = 0, to } of found) {
+  for (const mail of found) {
+    // What cannot be read now is with the next tick.
+    if (!mail) continue;
+    const { _id, claim: id, settledAt = 0, to } = mail;
     if (id === undefined || settledAt <= now - newsMs) continue;
     const document = await store.open(registerOf(programmeDesk)).get(claimDocumentId(id));
     const claim = document && documentToClaim(document as unknown as ClaimDocument);

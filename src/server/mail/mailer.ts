@@ -16,7 +16,7 @@ export interface MailerOptions {
   /** Null: there is no mail server, messages are kept. */
   readonly smtp: Smtp | null;
   readonly compose: Compose;
-  readonly clock: RegistrarClock;
+  readonly clock: Pick<RegistrarClock, 'now' | 'machineNow'>;
   readonly log: RegistrarLog;
   /** Only the process that decides sends. */
   readonly mayDecide: () => boolean;
