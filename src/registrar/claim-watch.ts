@@ -5,7 +5,7 @@ import { generationOf } from './change-reader.ts';
 import type { ClaimRules } from './claim-rules.ts';
 import type { ClaimWork } from './decide-claims.ts';
 import { DueQueue } from './due-queue.ts';
-import type { ArrivedAction, HeldAction } from './judge-claim.ts';
+import { keepsOrder, type ArrivedAction, type HeldAction } from './judge-claim.ts';
 import { leavesReviewAt } from './mirrors.ts';
 import type { RegistrarClock } from './registrar-clock.ts';
 
@@ -108,11 +108,13 @@ export class ClaimWatch {
     return first;
   }
 
-  /** Whether an action on this claim, or its stamp, cannot be read yet that may have been received before then. [R62] */
-  hasUnread(work: ClaimWork, before: Instant): boolean {
+  /** Whether one of the claim's held actions keeps those waiting that were received then, and is not being decided with them. [R62] */
+  heldInOrder(work: ClaimWork, receivedAt: Instant): boolean {
     return this.#heldOn(`${work.org}/${work.claim}`).some(
       ({ id, why, since }) =>
-        (why === 'stamp' || (why === 'unread' && since < before)) &&
+        keepsOrder.has(why) &&
+        // When it was received is what is not known of one without a stamp.
+        (why === 'stamp' || since < receivedAt) &&
         !work.actions.some(({ action }) => action.id === id)
     );
   }

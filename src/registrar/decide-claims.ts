@@ -58,7 +58,7 @@ export const keyOfClaim = (work: { readonly org: string; readonly claim: string 
 
 const mostAttempts = 5;
 /** Another desk cannot be read: what is for it is looked at again after this. */
-export const otherDeskMs = 10_000;
+export const otherDeskMs = 5_000;
 
 /**
  * Decides in memory, then writes: the registers first, the mirrors after them. Whatever is interrupted in between is made good by

@@ -1,5 +1,6 @@
 import type { ClaimAction } from '#rules/claim/action.ts';
 import type { Claim } from '#rules/claim/claim.ts';
+import { recordTime } from '#rules/claim/history.ts';
 import type { Instant } from '#rules/days/day.ts';
 
 /** How long an action waits for the one its device made before it; by the registrar's clock. */
@@ -24,7 +25,7 @@ export function markGap(
     madeAt: gap.onRecordAt,
     // Not later than the action it stands before: nothing counts earlier than the last entry.
     receivedAt: gap.receivedAt,
-    onRecordAt: gap.onRecordAt,
+    onRecordAt: recordTime(claim, gap.onRecordAt),
     outcome: 'accepted',
     said: { missing: gap.missing, before: gap.action.id }
   } as const;

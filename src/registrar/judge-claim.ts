@@ -29,8 +29,11 @@ export interface ArrivedAction {
   readonly desk: string;
 }
 
-/** `unread`: named, but it or its claim cannot be read yet. `version`: of a newer version than this server's. `after`: an earlier action is missing. `files`: not looked at yet. `clock`: one before it is held, and a clock stands between. */
-export type HeldWhy = 'stamp' | 'after' | 'files' | 'clock' | 'reference' | 'desk' | 'version' | 'unread';
+/** `unread`: named, but it or its claim cannot be read yet. `version`: of a newer version than this server's. `after`: an earlier action is missing. `files`: not looked at yet. `clock`: one before it is held, and a clock stands between. `order`: one before it could be neither decided nor read for a moment. */
+export type HeldWhy = 'stamp' | 'after' | 'files' | 'clock' | 'reference' | 'desk' | 'version' | 'unread' | 'order';
+
+/** What was received later on the same claim is not decided before these. [R62] */
+export const keepsOrder: ReadonlySet<HeldWhy> = new Set(['unread', 'stamp', 'desk', 'reference', 'order']);
 
 export interface HeldAction {
   readonly id: string;
@@ -178,7 +181,7 @@ class Bench {
     const claim = this.#claim;
     const terms = claim && this.#book.resolve(claim.terms);
     if (!claim || !terms || this.#isNewer || this.#held.length > 0) return;
-    if (this.#office.watch.hasUnread(this.#work, this.#now)) return;
+    if (this.#isBehindHeld(this.#now)) return;
     const surroundings = {
       onRecordAt: this.#now,
       terms,
@@ -200,8 +203,8 @@ class Bench {
   #reasonToHold(arrived: ArrivedAction): { readonly why: HeldWhy; readonly until: Instant } | null {
     const { action } = arrived;
     const claim = this.#claim;
-    if (this.#office.watch.hasUnread(this.#work, arrived.receivedAt))
-      return { why: 'after', until: this.#now + unreadMs };
+    if (this.#held.some(({ why }) => keepsOrder.has(why)) || this.#isBehindHeld(arrived.receivedAt))
+      return { why: 'order', until: this.#now + unreadMs };
     if (this.#isNewer) return { why: 'reference', until: this.#now + lookAgainMs };
     if (!claim) {
       // A claim keeps what it is created under: better later than under the wrong terms.
@@ -211,7 +214,7 @@ class Bench {
         return { why: 'reference', until: this.#now + unreadMs };
       // It may be its creation that is held.
       const earlier = this.#held[0] ?? this.#office.watch.heldBefore(this.#work, arrived);
-      return earlier && { why: 'after', until: Math.max(earlier.until, this.#now) };
+      return earlier && { why: 'order', until: Math.max(earlier.until, this.#now) };
     }
     if (!this.#book.resolve(claim.terms)) return { why: 'reference', until: this.#now + lookAgainMs };
     // Looking at files takes a moment: what came later on this claim waits so long, so that it does not overtake.
@@ -223,6 +226,10 @@ class Bench {
     if (!waitsForFiles.has(action.kind)) return null;
     const files = this.#filesOf(claim, action);
     return files.every((file) => this.#office.files.known(claim.org, file)) ? null : this.#holdForFiles();
+  }
+
+  #isBehindHeld(receivedAt: Instant): boolean {
+    return this.#office.watch.heldInOrder(this.#work, receivedAt);
   }
 
   /** Its device's earlier action lies in the inbox and has not been decided: it is read now. [R62] */

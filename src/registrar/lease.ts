@@ -27,8 +27,9 @@ export class Lease {
   readonly #exclusive: boolean;
   readonly #clock: RegistrarClock;
   #renewed: { readonly steadyAt: Instant; readonly machineAt: Instant } | null = null;
-  /** What this process wrote: the last settled revision first, then those of which nobody knows whether they count. */
-  #own: readonly string[] = [];
+  /** What this process wrote last that counts, and since then without knowing whether it does. */
+  #settled: string | null = null;
+  #unsettled: readonly string[] = [];
   #seen: Seen | null = null;
   #trying: Promise<unknown> = Promise.resolve();
   #silentMs: number | null = null;
@@ -106,25 +107,29 @@ export class Lease {
       until: machineAt + earlierVersionMs
     });
     if (!outcome.ok) return false;
-    const [settled = null] = this.#own;
     if (!outcome.settled) {
-      this.#own = [...this.#own, outcome.rev];
+      this.#unsettled = [...this.#unsettled, outcome.rev];
       return false;
     }
-    if (rev === null || !this.#own.includes(rev)) {
+    if (rev === null || !this.#isOwn(rev)) {
       this.#hasChangedHands = true;
       this.#silentMs = silentMs;
-    } else if (settled !== rev && !this.isHeld()) this.#hasChangedHands = true;
-    this.#own = [outcome.rev];
+    }
+    this.#settled = outcome.rev;
+    this.#unsettled = [];
     this.#renewed = { steadyAt, machineAt };
     return true;
+  }
+
+  /** A write of which nobody knows whether it counts is as good as one that does only as long as nobody else can have come in between. */
+  #isOwn(rev: string): boolean {
+    return rev === this.#settled || (this.isHeld() && this.#unsettled.includes(rev));
   }
 
   #mayWrite(stored: StoredDocument | null, now: Instant): boolean {
     if (!stored || this.#exclusive || stored['holder'] === null || stored['until'] === 0) return true;
     const { _rev: rev = '' } = stored;
-    // A write of which nobody knows whether it counts is as good as mine only as long as nobody else can have come in between.
-    if (rev === this.#own[0] || (this.isHeld() && this.#own.includes(rev))) return true;
+    if (this.#isOwn(rev)) return true;
     const waitMs = typeof stored['takeOverAfterMs'] === 'number' ? stored['takeOverAfterMs'] : earlierVersionMs;
     if (this.#seen?.rev === rev) return now - this.#seen.at >= waitMs;
     this.#seen = { rev, at: this.#clock.steadyNow(), isExact: this.#seen !== null };

@@ -3,7 +3,7 @@ import { breakStore } from '#tests/support/breaking-store.ts';
 import { completeForm, minute, openWorkshop, type Workshop } from '#tests/support/registrar-workshop.ts';
 import { submitNewClaim } from '#tests/support/submitted-claim.ts';
 import { takeOverAfterMs } from './lease.ts';
-import type { RecordStore } from './record-store.ts';
+import type { RecordDatabase, RecordStore } from './record-store.ts';
 import { startRegistrar } from './start-registrar.ts';
 import type { Registrar } from './registrar.ts';
 
@@ -24,6 +24,20 @@ function start(store: RecordStore = workshop.store): Registrar {
   const registrar = startRegistrar({ ...workshop, store });
   registrars.push(registrar);
   return registrar;
+}
+
+/** A process that reaches one of the databases no longer to write there, once `cut` was called. */
+function cutWritesOf(store: RecordStore, name: string): { readonly store: RecordStore; cut(): void } {
+  let isCut = false;
+  const open = (opened: string): RecordDatabase => {
+    const database = store.open(opened);
+    const put: RecordDatabase['put'] = async (document) => {
+      if (isCut) throw new Error('nobody answers');
+      return database.put(document);
+    };
+    return opened === name ? { ...database, put } : database;
+  };
+  return { store: { ...store, open }, cut: () => void (isCut = true) };
 }
 
 interface Story {
@@ -151,8 +165,10 @@ test('[R11] a second process waits for the lease, and takes over when the first 
 
 test('[R11] a holder that could not renew its lease writes nothing more', async () => {
   const shared: RecordStore = { ...workshop.store, exclusive: false };
-  const first = start(shared);
+  const line = cutWritesOf(shared, 'registrar');
+  const first = start(line.store);
   await first.idle();
+  line.cut();
   const second = start(shared);
   await second.idle();
   workshop.clock.pass(takeOverAfterMs);

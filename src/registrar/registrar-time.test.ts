@@ -9,7 +9,8 @@ import {
   type Workshop
 } from '#tests/support/registrar-workshop.ts';
 import { submitNewClaim } from '#tests/support/submitted-claim.ts';
-import { startRegistrar } from './start-registrar.ts';
+import { takeOverAfterMs } from './lease.ts';
+import { aliveEveryMs, startRegistrar } from './start-registrar.ts';
 import type { Registrar } from './registrar.ts';
 
 // Each test has databases of its own, which a busy machine takes its time to make.
@@ -25,6 +26,9 @@ afterEach(async () => {
   await registrar.stop();
   await workshop.close();
 });
+
+/** Asks for the lease again, as it does each second. */
+const renew = (holder: Registrar): Promise<void> => holder.idle();
 
 const startOfDay = (at: number): number => Math.floor(at / day) * day;
 
@@ -167,4 +171,81 @@ test('[R12] less than a minute without a registrar is no outage, nor is a clock 
   registrar = startRegistrar(workshop);
   await registrar.idle();
   expect(await workshop.store.open('registrar').get('alive')).toMatchObject({ outages: [] });
+});
+
+test.each([hour, -hour])(
+  '[R67] a clock that is set by %i ms while somebody decides is no outage, also when the process ends before it is set back',
+  async (byMs) => {
+    await registrar.idle();
+    workshop.clock.pass(aliveEveryMs);
+    registrar.clockMoved();
+    await registrar.idle();
+    workshop.clock.step(byMs);
+    registrar.clockMoved();
+    await registrar.idle();
+    await registrar.stop();
+    workshop.clock.pass(5_000);
+    registrar = startRegistrar(workshop);
+    await registrar.idle();
+    expect(await workshop.store.open('registrar').get('alive')).toMatchObject({
+      at: workshop.clock.machineNow(),
+      outages: []
+    });
+  }
+);
+
+test('[R67] a minute in which a process that lives noted nothing is an outage, whatever the clock says', async () => {
+  await registrar.idle();
+  workshop.clock.pass(2 * minute);
+  workshop.clock.step(-2 * minute);
+  registrar.clockMoved();
+  await registrar.idle();
+  expect(await workshop.store.open('registrar').get('alive')).toMatchObject({
+    outages: [{ from: noon - 2 * minute, until: noon }]
+  });
+});
+
+test('[R67] another process that took over within seconds notes no outage, though its machine’s clock is an hour ahead', async () => {
+  await registrar.stop();
+  const store = { ...workshop.store, exclusive: false };
+  registrar = startRegistrar({ ...workshop, store });
+  await registrar.idle();
+  const { clock } = workshop;
+  const ahead = {
+    now: () => clock.now() + hour,
+    machineNow: () => clock.machineNow() + hour,
+    steadyNow: clock.steadyNow
+  };
+  const second = startRegistrar({ ...workshop, store, clock: ahead });
+  await second.idle();
+  await renew(registrar);
+  await second.idle();
+  await registrar.stop();
+  clock.pass(takeOverAfterMs);
+  await second.idle();
+  expect(second.status().deciding).toBe(true);
+  await second.stop();
+  expect(await workshop.store.open('registrar').get('alive')).toMatchObject({ outages: [] });
+});
+
+test('[R68] a claim’s history stays in order of time when the clock is set back, and what is noted late is noted last', async () => {
+  const claim = await askForMore();
+  workshop.clock.step(-2 * hour);
+  await workshop.send({ kind: 'comment', claim, text: 'an hour earlier?' });
+  registrar.inboxChanged('org-contoso');
+  await registrar.idle();
+  await registrar.stop();
+  workshop.clock.pass(responseDueBy + hour - workshop.clock.now());
+  // A comment that came just after the clock, found before it.
+  await workshop.send({ kind: 'comment', claim, text: 'later', receivedAt: responseDueBy + 1 });
+  registrar = startRegistrar(workshop);
+  await registrar.idle();
+  const history = (await workshop.claim(claim))?.history ?? [];
+  expect(history.map(({ kind }) => kind).slice(-3)).toEqual(['comment', 'extended', 'comment']);
+  const onRecord = history.map(({ onRecordAt }) => onRecordAt);
+  expect(onRecord).toEqual([...onRecord].sort((a, b) => a - b));
+  const occurred = history.filter(({ action }) => action === null);
+  for (const entry of occurred)
+    for (const before of history.slice(0, entry.n - 1))
+      expect(entry.receivedAt).toBeGreaterThanOrEqual(before.receivedAt);
 });

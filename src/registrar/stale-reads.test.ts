@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { takeChances, type Chance } from '#tests/support/random.ts';
-import { letSettle, readEnd, tellStory, type StoryEnd } from '#tests/support/record-story.ts';
+import { letSettle, readEnd, tellStory, type SentAction, type StoryEnd } from '#tests/support/record-story.ts';
 import { openWorkshop, type Workshop } from '#tests/support/registrar-workshop.ts';
 import { ageStore, staleByChance } from '#tests/support/stale-store.ts';
 import type { RecordStore } from './record-store.ts';
@@ -41,7 +41,7 @@ const steps = 40;
 async function live(
   workshop: Workshop,
   order: { readonly store: RecordStore; readonly story: Chance; readonly heal: () => void }
-): Promise<{ readonly sent: readonly string[]; readonly end: StoryEnd }> {
+): Promise<{ readonly sent: readonly SentAction[]; readonly end: StoryEnd }> {
   let registrar = start(workshop, order.store);
   const sent = await tellStory(workshop, {
     chance: order.story,
@@ -77,7 +77,13 @@ test.each(Array.from({ length: rounds }, (_, round) => firstSeed + round))(
     const { sent, end } = await live(workshop, { store, story: takeChances(seed), heal: staleness.heal });
     expect(sent).toEqual(wanted.sent);
     expect(staleness.count).toBeGreaterThan(10);
-    const told = ({ outcomes }: StoryEnd) => sent.map((id) => `${id} ${(outcomes.get(id) ?? ['nowhere']).join(', ')}`);
+    const told = ({ outcomes }: StoryEnd) =>
+      sent.map(({ id, isPartners }) => {
+        const ends = outcomes.get(id) ?? [];
+        return `${id}: ${isPartners ? ends.join(', ') : ''} (${String(ends.length)} times)`;
+      });
+    const notOnce = sent.filter(({ id }) => end.outcomes.get(id)?.length !== 1);
+    expect(notOnce).toEqual([]);
     expect(told(end)).toEqual(told(wanted.end));
     expect(end.gaps).toBe(0);
   }

@@ -54,6 +54,9 @@ export function openInbox({ databases, lock, clock, onArrival }: InboxParts): In
           const refusal = refusals[index] ?? null;
           if (refusal !== null) return { id, error: 'forbidden', reason: refusal };
           const row = rowsById.get(id);
+          // Taken by fewer nodes than are needed to find it again: not acknowledged, and sent once more.
+          if (row && row.error === undefined && row.settled === false)
+            return { id, error: 'try-later', reason: 'not-settled' };
           if (row?.error === undefined) return { id, rev: row?.rev ?? '', ok: true };
           // CouchDB's own gatekeeper is the same function: what it refuses, the same words say.
           if (row.error === 'forbidden') return { id, error: 'forbidden', reason: row.reason as RefusalCode };

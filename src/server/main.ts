@@ -68,9 +68,9 @@ let isStopping = false;
 const stop = async () => {
   if (isStopping) return;
   isStopping = true;
-  await server.stopListening();
-  await server.mail.stop();
-  await registrar.stop();
+  // The lease first: another process goes on deciding while this one says its farewells.
+  const farewells = [server.mail.stop(), registrar.stop(), server.stopListening()];
+  await Promise.all(farewells);
   await server.close();
   lock.release();
   process.exit(0);

@@ -12,21 +12,27 @@ interface StoryClaim {
   readonly last: Map<string, string>;
 }
 
+export interface SentAction {
+  readonly id: string;
+  /** What partners sent is decided in order of receipt; how a reviewer's word falls between depends on who is decided first. */
+  readonly isPartners: boolean;
+}
+
 /**
  * People's actions as chance will have it: the same chance in another workshop makes the same actions, with the same ids. Answers with
- * the ids of everything that was sent.
+ * everything that was sent.
  */
 export async function tellStory(
   workshop: Workshop,
   order: { readonly chance: Chance; readonly steps: number; readonly between: (step: number) => Promise<void> }
-): Promise<readonly string[]> {
+): Promise<readonly SentAction[]> {
   const { chance, steps, between } = order;
   const claims: StoryClaim[] = [];
-  const sent: string[] = [];
+  const sent: SentAction[] = [];
   const send: Workshop['send'] = async (action) => {
     const id = await workshop.send(action);
     workshop.clock.pass(1);
-    sent.push(id);
+    sent.push({ id, isPartners: action.desk === undefined });
     return id;
   };
   const create = async (): Promise<void> => {
@@ -63,7 +69,6 @@ export async function tellStory(
         return send({ ...head, after: added, kind: 'submit', acknowledged: [...acknowledged] });
       }),
     () => onClaim('device-3', (head) => send({ ...head, ...reviewer, kind: 'comment', text: word() })),
-    () => onClaim('device-3', (head) => send({ ...head, ...reviewer, kind: 'begin-review' })),
     async () => void (await send({ kind: 'discard', claim: workshop.newClaim() })),
     async () => void (await send({ kind: 'comment', claim: chance.pick(claims).id, text: word(), org: 'contoso' }))
   ];

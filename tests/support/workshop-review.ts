@@ -4,16 +4,17 @@ import type { Workshop } from './registrar-workshop.ts';
 export async function review(
   workshop: Workshop,
   claim: string,
-  order: { readonly kind: 'begin-review' | 'approve' }
+  order: { readonly kind: 'begin-review' | 'approve'; readonly org?: string }
 ): Promise<void> {
   await workshop.send({ ...order, claim, desk: 'review', by: 'rita', basedOn: 100 });
 }
 
-export async function ask(workshop: Workshop, claim: string): Promise<void> {
-  await review(workshop, claim, { kind: 'begin-review' });
+export async function ask(workshop: Workshop, claim: string, org = 'contoso'): Promise<void> {
+  await review(workshop, claim, { kind: 'begin-review', org });
   await workshop.send({
     kind: 'request-information',
     claim,
+    org,
     desk: 'review',
     by: 'rita',
     basedOn: 100,

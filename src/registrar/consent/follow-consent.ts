@@ -48,17 +48,22 @@ export function followConsent(tools: ConsequenceTools, options: FollowConsentOpt
   /** What became of each message; what is on record already, or waits to be decided, is not written again. */
   async function settle(some: Iterable<ConsentRound>): Promise<void> {
     await index.refresh();
-    const actionsByOrg = new Map<string, ActionDocument[]>();
+    const notesByOrg = new Map<string, ConsentNote[]>();
     for (const told of some) {
       const found = await findNews(told);
-      if (!found) continue;
-      const action = await makeConsentNote(store, found, clock.now());
-      actionsByOrg.set(told.org, [...(actionsByOrg.get(told.org) ?? []), action]);
+      if (found) notesByOrg.set(told.org, [...(notesByOrg.get(told.org) ?? []), found]);
     }
-    for (const [org, actions] of actionsByOrg) {
-      mustDecide();
-      await tools.submit({ org, role: 'registrar', actions });
-    }
+    for (const [org, notes] of notesByOrg)
+      try {
+        const actions: ActionDocument[] = [];
+        for (const found of notes) actions.push(await makeConsentNote(store, found, clock.now()));
+        mustDecide();
+        await tools.submit({ org, role: 'registrar', actions });
+      } catch (error) {
+        mustDecide();
+        // One organisation's inbox cannot be read: the others' are noted, and this one's with the next tick.
+        tools.log.error({ org, error: String(error) }, 'consent: an organisation is set aside');
+      }
   }
 
   async function findNews(told: ConsentRound): Promise<ConsentNote | null> {

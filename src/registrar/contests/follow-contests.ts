@@ -3,7 +3,7 @@ import type { Instant } from '#rules/days/day.ts';
 import type { Consequence, ConsequenceTools } from '../consequences.ts';
 import { ClaimedProducts } from './claimed-products.ts';
 import { makeContestAction } from './contest-actions.ts';
-import { settleProduct } from './settle-product.ts';
+import { settleProduct, type ContestOrder } from './settle-product.ts';
 
 /**
  * Opens a contest on every claim to a product that partners of different organisations claim, and closes it when but one is left. What a
@@ -12,32 +12,44 @@ import { settleProduct } from './settle-product.ts';
 export function followContests(tools: ConsequenceTools): Consequence {
   let products = new ClaimedProducts();
   /** When each is looked at again. */
-  const halfDecided = new Map<string, Instant>();
+  const lookAgain = new Map<string, Instant>();
 
   async function settle(keys: Iterable<string>): Promise<void> {
     const now = tools.clock.now();
-    const orders = [...new Set(keys)].flatMap((key) => {
+    const ordersByOrg = new Map<string, { readonly key: string; readonly order: ContestOrder }[]>();
+    for (const key of new Set(keys)) {
       const settlement = settleProduct(products.claiming(key), now);
-      if (settlement.lookAgainAt === null) halfDecided.delete(key);
-      else halfDecided.set(key, settlement.lookAgainAt);
-      return settlement.orders;
-    });
-    const actionsByOrg = new Map<string, ActionDocument[]>();
-    for (const order of orders) {
-      const action = await makeContestAction(tools.store, order, now);
-      actionsByOrg.set(order.org, [...(actionsByOrg.get(order.org) ?? []), action]);
+      if (settlement.lookAgainAt === null) lookAgain.delete(key);
+      else lookAgain.set(key, settlement.lookAgainAt);
+      for (const order of settlement.orders)
+        ordersByOrg.set(order.org, [...(ordersByOrg.get(order.org) ?? []), { key, order }]);
     }
-    for (const [org, actions] of actionsByOrg) {
-      if (!tools.mayDecide()) throw new Error('the lease was lost');
-      await tools.submit({ org, role: 'registrar', actions });
-    }
+    for (const [org, orders] of ordersByOrg)
+      try {
+        await submit(
+          org,
+          orders.map(({ order }) => order)
+        );
+      } catch (error) {
+        if (!tools.mayDecide()) throw error;
+        // One organisation's inbox cannot be read: the others' contests go on.
+        tools.log.error({ org, error: String(error) }, 'contests: an organisation is set aside');
+        for (const { key } of orders) lookAgain.set(key, now);
+      }
+  }
+
+  async function submit(org: string, orders: readonly ContestOrder[]): Promise<void> {
+    const actions: ActionDocument[] = [];
+    for (const order of orders) actions.push(await makeContestAction(tools.store, order, tools.clock.now()));
+    if (!tools.mayDecide()) throw new Error('the lease was lost');
+    await tools.submit({ org, role: 'registrar', actions });
   }
 
   return {
     name: 'contests',
     async begin(all) {
       products = new ClaimedProducts();
-      halfDecided.clear();
+      lookAgain.clear();
       for await (const claims of all) for (const claim of claims) products.note(claim);
       // Also what was asked for and lost, with an inbox that was restored from a backup.
       await settle(products.keys());
@@ -47,7 +59,7 @@ export function followContests(tools: ConsequenceTools): Consequence {
     },
     async tick() {
       const now = tools.clock.now();
-      await settle([...halfDecided].flatMap(([key, lookAgainAt]) => (lookAgainAt <= now ? [key] : [])));
+      await settle([...lookAgain].flatMap(([key, lookAgainAt]) => (lookAgainAt <= now ? [key] : [])));
     }
   };
 }

@@ -73,7 +73,7 @@ class MailConsequence implements Consequence {
     if (!programme) return;
     const today = programme.civil.dayOf(now);
     if (this.#draftsOn !== today) {
-      for await (const mails of mailAboutDrafts(store, members, now)) await this.#queue(mails);
+      for await (const mails of mailAboutDrafts(this.#tools, members, now)) await this.#queue(mails);
       this.#draftsOn = today;
     }
     const day = digestDay(now, programme);

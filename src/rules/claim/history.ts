@@ -31,7 +31,7 @@ export function writeAction(claim: Claim, action: ClaimAction, now: Moments, con
   });
 }
 
-/** The entry of something that happened of itself. */
+/** The entry of something that happened of itself. It may be noted late: its time is then that of the last entry. [O2] */
 export function writeOccurrence(
   claim: Claim,
   occurrence: {
@@ -42,7 +42,8 @@ export function writeOccurrence(
   },
   content: EntryContent
 ): Claim {
-  const { kind, role, at, onRecordAt } = occurrence;
+  const { kind, role, onRecordAt } = occurrence;
+  const at = officialTime(claim, occurrence.at);
   const entry = { action: null, kind, by: role, role, madeAt: at, receivedAt: at, onRecordAt };
   return writeEntry(claim, { ...entry, ...content });
 }
@@ -58,11 +59,18 @@ export function officialTime(claim: Claim | null, receivedAt: Instant): Instant 
   return latest;
 }
 
+/** What goes on record does so after what is there, also when the clock was set back in between. */
+export function recordTime(claim: Claim, now: Instant): Instant {
+  const last = claim.history[claim.history.length - 1];
+  return last ? Math.max(now, last.onRecordAt) : now;
+}
+
 type NewEntry = Omit<HistoryEntry, 'n' | 'outcome'> & { readonly outcome?: HistoryEntry['outcome'] };
 
 function writeEntry(claim: Claim, entry: NewEntry): Claim {
   const n = claim.history.length + 1;
-  const history = [...claim.history, { ...entry, n, outcome: entry.outcome ?? 'accepted' }];
+  const onRecordAt = recordTime(claim, entry.onRecordAt);
+  const history = [...claim.history, { ...entry, onRecordAt, n, outcome: entry.outcome ?? 'accepted' }];
   return { ...claim, history, stateSince: entry.state ? n : claim.stateSince };
 }
 

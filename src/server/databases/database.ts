@@ -15,6 +15,8 @@ export interface ChangeRow {
   readonly seq: Sequence;
   readonly changes: readonly { readonly rev: string }[];
   readonly deleted?: boolean;
+  /** Where the documents were asked for. */
+  readonly doc?: StoredDocument | null;
 }
 
 export interface Changes {
