@@ -4,15 +4,18 @@
  * [G86] a waiting device looks once when its poll begins, and holds no more connections the longer it waits
  * [G87] devices that wait for one database wait on one long poll, which ends when the last of them has left
  */
+import { once } from 'node:events';
+import { Agent, get, type IncomingMessage } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi, type MockInstance } from 'vitest';
 import { personHeader } from '#documents/api.ts';
 import { registerOf } from '#documents/ids.ts';
 import { newTestPrefix, removeCouchDatabases } from '#tests/support/couch.ts';
 import { fakeSecret, startFakeCouch, type FakeCouch } from '#tests/support/fake-couch.ts';
-import type { Database } from './databases/database.ts';
+import type { Changes, Database } from './databases/database.ts';
 import { openServer, type Server } from './server.ts';
 import { readSettings } from './settings.ts';
 
@@ -41,7 +44,13 @@ describe.each(stores)('on %s', (store) => {
     if (!opened.ok) throw new Error(opened.sentence);
     ({ server } = opened);
     await server.organisations.create({ org: 'contoso', name: 'Contoso', adjudicated: 'here', locations: [] });
-    const account = { name: 'Ana', email: 'ana@contoso.example', password: 'a password', role: 'reader', org: 'contoso' };
+    const account = {
+      name: 'Ana',
+      email: 'ana@contoso.example',
+      password: 'a password',
+      role: 'reader',
+      org: 'contoso'
+    };
     const created = await server.organisations.createAccount({ ...account, role: 'reader' });
     if (!created.ok) throw new Error(created.code);
     ({ url } = await server.listen({ demonstrationAccounts: async () => null, health: () => ({}) }));
@@ -56,6 +65,7 @@ describe.each(stores)('on %s', (store) => {
     waits.mockClear();
   });
   afterAll(async () => {
+    agent.destroy();
     await server.stopListening();
     await server.close();
     await fake?.close();
@@ -63,13 +73,16 @@ describe.each(stores)('on %s', (store) => {
     if (store === 'a CouchDB') await removeCouchDatabases(prefix);
   }, 60_000);
 
-  const poll = async (query: string, signal?: AbortSignal) => {
-    const address = `${url}/db/${registerOf('org-contoso')}/_changes?${query}`;
-    const reply = await fetch(address, { headers, ...(signal ? { signal } : {}) });
-    return (await reply.json()) as { readonly results: readonly { readonly id: string }[]; readonly last_seq: string };
-  };
-  const sockets = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'TCPSocketWrap').length;
   const devices = 20;
+  const agent = new Agent({ keepAlive: true, maxSockets: devices });
+  /** A device's own request; `leave` cuts its connection. */
+  const begin = (query: string): { readonly answer: Promise<Changes>; leave(): void } => {
+    const asked = get(`${url}/db/${registerOf('org-contoso')}/_changes?${query}`, { agent, headers });
+    const answer = once(asked, 'response').then(async ([reply]) => (await json(reply as IncomingMessage)) as Changes);
+    return { answer, leave: () => asked.destroy() };
+  };
+  const poll = (query: string): Promise<Changes> => begin(query).answer;
+  const sockets = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'TCPSocketWrap').length;
 
   test('[G86] twenty devices that wait three times look once for each, and hold as many connections as at first', async () => {
     const { last_seq } = await poll('since=0');

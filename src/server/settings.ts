@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readCouchAddresses, type CouchAddress } from './databases/couch-addresses.ts';
 import { isAddress, readSender, type SmtpSettings } from './mail/smtp.ts';
 
 /** What the process was told by its environment and its arguments. */
@@ -20,7 +21,8 @@ export interface Settings {
 }
 
 export interface CouchSettings {
-  readonly url: string;
+  /** At least one; all of one cluster. */
+  readonly addresses: readonly CouchAddress[];
   readonly prefix: string;
   readonly proxySecret: string;
 }
@@ -43,11 +45,12 @@ export function readSettings(environment: NodeJS.ProcessEnv, args: readonly stri
   const port = Number(environment['PORT'] ?? 8080);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return fail('PORT must be a number from 0 to 65535.');
 
-  const couchUrl = environment['COUCHDB_URL'];
+  const couchText = environment['COUCHDB_URL'];
   const prefix = environment['COUCHDB_PREFIX'] ?? 'on-record-';
   if (!/^[a-z][a-z0-9-]{0,40}$/.test(prefix))
     return fail('COUCHDB_PREFIX must begin with a letter and hold only a-z, 0-9 and -, 41 characters at most.');
-  if (couchUrl !== undefined && !URL.canParse(couchUrl)) return fail('COUCHDB_URL is not a URL.');
+  const couch = couchText === undefined ? null : readCouchAddresses(couchText);
+  if (couch && !couch.ok) return couch;
 
   const mail = readMail(environment, demonstration);
   if (!mail.ok) return mail;
@@ -59,10 +62,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, args: readonly stri
       host: environment['HOST'] ?? '127.0.0.1',
       dataDirectory: resolve(environment['DATA_DIR'] ?? 'data'),
       appDirectory: resolve(environment['APP_DIR'] ?? 'build/app'),
-      couch:
-        couchUrl === undefined
-          ? null
-          : { url: couchUrl.replace(/\/+$/, ''), prefix, proxySecret: environment['COUCHDB_PROXY_SECRET'] ?? '' },
+      couch: couch && { addresses: couch.addresses, prefix, proxySecret: environment['COUCHDB_PROXY_SECRET'] ?? '' },
       demonstration,
       clockOffsetMs,
       trustProxy: ['1', 'true', 'yes'].includes(environment['TRUST_PROXY'] ?? ''),

@@ -122,11 +122,11 @@ export async function openEngineWall(people: (key: PersonKey) => Person): Promis
 /** A CouchDB that the server has provisioned, asked directly: around the gate, as somebody who knows the proxy secret could. */
 export function openCouchWall(server: ServerProcess): Wall | null {
   const couch = server.settings.couch;
-  if (!couch) return null;
-  const { origin } = new URL(couch.url);
+  const [address] = couch?.addresses ?? [];
+  if (!couch || !address) return null;
   const write: Ask = async (person, attempts) => {
     const { desk } = server.person(person);
-    const response = await fetch(`${origin}/${couch.prefix}${inboxOf(desk)}/_bulk_docs`, {
+    const response = await fetch(`${address.base}/${couch.prefix}${inboxOf(desk)}/_bulk_docs`, {
       method: 'POST',
       headers: {
         ...proxyHeaders(speakerOf(server.person(person)), couch.proxySecret),

@@ -260,9 +260,7 @@ function write(
   const wanted = standing && standing.document['_deleted'] !== true ? standing.document._rev : undefined;
   if (_rev !== wanted) return { id: _id, error: 'conflict' };
   const parent = standing?.document._rev ?? null;
-  const hash = createHash('md5')
-    .update(canonicalJson({ parent, content }))
-    .digest('hex');
+  const hash = createHash('md5').update(canonicalJson({ parent, content })).digest('hex');
   put(cluster, database, { ...content, _id, _rev: `${String(generationOf(parent ?? '0-') + 1)}-${hash}` }, parent);
   return { id: _id, rev: database.documents.get(_id)?.document._rev ?? '' };
 }
@@ -356,8 +354,8 @@ function readAsked(incoming: IncomingMessage, text: Buffer): Asked {
 }
 
 async function readBody(incoming: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of incoming) parts.push(part as Buffer);
+  const parts: Uint8Array[] = [];
+  for await (const part of incoming) parts.push(part as Uint8Array);
   return Buffer.concat(parts);
 }
 

@@ -28,7 +28,7 @@ import { openEvidenceStore, type EvidenceStore } from '#server/evidence-store.ts
 import { databasesOfDesk, openOrganisations } from '#server/organisations.ts';
 import { makeRecordStore } from '#server/record-store.ts';
 import { referenceDatabase, seedReference } from '#server/reference/reference-seeding.ts';
-import { newTestPrefix, removeCouchDatabases } from './couch.ts';
+import { couchOfTests, newTestPrefix, removeCouchDatabases } from './couch.ts';
 
 /** Times that a test moves; `pass` moves all of them. */
 export interface MovableClock extends RegistrarClock {
@@ -192,14 +192,14 @@ export async function openWorkshop(orgs: readonly string[] = ['contoso', 'fabrik
 }
 
 async function openDatabases(): Promise<{ readonly databases: Databases; remove(): Promise<void> }> {
-  const url = process.env['COUCHDB_URL'];
-  if (url === undefined) {
+  const couch = couchOfTests();
+  if (!couch) {
     const directory = mkdtempSync(join(tmpdir(), 'on-record-'));
     const remove = async (): Promise<void> => rmSync(directory, { recursive: true, force: true });
     return { databases: openEmbeddedDatabases(directory), remove };
   }
   const prefix = newTestPrefix();
-  const opened = await openCouchDatabases({ url, prefix, proxySecret: process.env['COUCHDB_PROXY_SECRET'] ?? '' });
+  const opened = await openCouchDatabases({ ...couch, prefix });
   if (!opened.ok) throw new Error(opened.sentence);
   return { databases: opened.databases, remove: () => removeCouchDatabases(prefix) };
 }

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { authorizationOf } from '#server/databases/couch-addresses.ts';
 import type { CouchSettings } from '#server/settings.ts';
 import type { ServerProcess } from './server-process.ts';
 
@@ -29,11 +30,13 @@ async function backUpDirectory(directory: string): Promise<ServerBackup> {
 }
 
 /** A copy has other sequences than its original, and none of its local documents: cursors and checkpoints are lost with it. */
-async function backUpCouch({ url, prefix }: CouchSettings): Promise<ServerBackup> {
-  const { origin, username, password } = new URL(url);
-  const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+async function backUpCouch({ addresses, prefix }: CouchSettings): Promise<ServerBackup> {
+  const [address] = addresses;
+  if (!address) throw new Error('a CouchDB has at least one address');
+  const { base } = address;
+  const authorization = authorizationOf(address);
   const ask = async (path: string, order: { readonly method?: string; readonly body?: object } = {}) => {
-    const reply = await fetch(`${origin}/${path}`, {
+    const reply = await fetch(`${base}/${path}`, {
       method: order.method ?? 'GET',
       headers: { authorization, 'content-type': 'application/json' },
       body: order.body ? JSON.stringify(order.body) : null
@@ -46,7 +49,7 @@ async function backUpCouch({ url, prefix }: CouchSettings): Promise<ServerBackup
   const copy = async (from: string, to: string): Promise<void> => {
     await ask(`${to}?q=1`, { method: 'PUT' });
     const addressOf = (name: string): object => ({
-      url: `${origin}/${name}`,
+      url: `${base}/${name}`,
       headers: { Authorization: authorization }
     });
     await ask('_replicate', { method: 'POST', body: { source: addressOf(from), target: addressOf(to) } });

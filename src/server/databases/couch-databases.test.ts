@@ -5,6 +5,8 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
+import type { CouchSettings } from '../settings.ts';
+import { readCouchAddresses } from './couch-addresses.ts';
 import { openCouchDatabases } from './couch-databases.ts';
 import { DatabaseUnavailable } from './database.ts';
 
@@ -26,6 +28,12 @@ const byProxy: Handler = (headers) => {
 };
 const byProxyUnchecked: Handler = (headers) => String(headers['x-auth-couchdb-username'] ?? '') || null;
 
+function settingsOf(url: string, proxySecret: string): CouchSettings {
+  const read = readCouchAddresses(url);
+  if (!read.ok) throw new Error(read.sentence);
+  return { addresses: read.addresses, prefix: 'x-', proxySecret };
+}
+
 /** Answers `_session` as CouchDB does with these handlers, and nothing else: it must not come further. */
 async function open(handlers: readonly Handler[], proxySecret: string, user = 'admin:password'): Promise<string> {
   server = createServer(({ headers }, reply) => {
@@ -35,11 +43,7 @@ async function open(handlers: readonly Handler[], proxySecret: string, user = 'a
   });
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const opened = await openCouchDatabases({
-    url: `http://${user}@127.0.0.1:${String(port)}`,
-    prefix: 'x-',
-    proxySecret
-  });
+  const opened = await openCouchDatabases(settingsOf(`http://${user}@127.0.0.1:${String(port)}`, proxySecret));
   return opened.ok ? '' : opened.sentence;
 }
 
@@ -82,6 +86,6 @@ test('[K1] with the right secret it is used', async () => {
 });
 
 test('[K1] a CouchDB that does not answer is an outage', async () => {
-  const settings = { url: 'http://admin:password@127.0.0.1:9', prefix: 'x-', proxySecret: secret };
-  await expect(openCouchDatabases(settings)).rejects.toThrow(DatabaseUnavailable);
+  const away = settingsOf('http://admin:password@127.0.0.1:9', secret);
+  await expect(openCouchDatabases(away)).rejects.toThrow(DatabaseUnavailable);
 });

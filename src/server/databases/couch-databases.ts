@@ -2,6 +2,7 @@ import { closedDesign, inboxDesign, type DesignDocument } from '#couchdb/design-
 import type { CouchSettings } from '../settings.ts';
 import { makeCouchClient, type CouchClient } from './couch-client.ts';
 import { makeCouchDatabase } from './couch-database.ts';
+import { findCouchProblem } from './couch-problem.ts';
 import type { Database, Databases, StoredDocument, WantedDatabase } from './database.ts';
 
 export type OpenedCouch =
@@ -9,9 +10,9 @@ export type OpenedCouch =
 
 /** A CouchDB that only this server reaches. Its databases are completed at each start, whatever is there already. */
 export async function openCouchDatabases(settings: CouchSettings): Promise<OpenedCouch> {
-  const ask = makeCouchClient(settings);
-  const problem = await findProblem(settings, ask);
+  const problem = await findCouchProblem(settings);
   if (problem !== null) return { ok: false, sentence: problem };
+  const ask = makeCouchClient(settings);
 
   const pathOf = (name: string) => encodeURIComponent(settings.prefix + name);
   const known = new Set<string>();
@@ -47,39 +48,13 @@ export async function openCouchDatabases(settings: CouchSettings): Promise<Opene
   };
 }
 
-/** Why this CouchDB cannot be used, and what to do; null when it can. */
-async function findProblem(settings: CouchSettings, ask: CouchClient): Promise<string | null> {
-  const session = await ask({ path: '_session', expected: [401] });
-  const { userCtx } = await session.json<{ userCtx?: { name: string | null; roles: string[] } }>();
-  if (!userCtx?.roles.includes('_admin'))
-    return 'COUCHDB_URL must name an administrator of that CouchDB: http://name:password@host:5984';
-  if (settings.proxySecret === '') return `COUCHDB_PROXY_SECRET is not set.\n\n${configurationLines}`;
-  const speaker = { name: 'probe', roles: ['probe'] };
-  const right = await ask({ path: '_session', speaker, expected: [401] });
-  const spoken = (await right.json<{ userCtx?: { name: string | null } }>()).userCtx;
-  if (spoken?.name !== 'probe')
-    return `This CouchDB does not accept proxy authentication with COUCHDB_PROXY_SECRET.\n\n${configurationLines}`;
-  const guess = makeCouchClient({ ...settings, proxySecret: `not ${settings.proxySecret}` });
-  const wrong = await guess({ path: '_session', speaker, expected: [401] });
-  if ((await wrong.json<{ userCtx?: { name: string | null } }>()).userCtx?.name === 'probe')
-    return `This CouchDB accepts proxy authentication without checking the secret: anybody could be anyone.\n\n${configurationLines}`;
-  return null;
-}
-
-const configurationLines = `Add these lines to its configuration file (local.ini) and restart it:
-
-[chttpd]
-authentication_handlers = {chttpd_auth, cookie_authentication_handler}, {chttpd_auth, proxy_authentication_handler}, {chttpd_auth, default_authentication_handler}
-
-[chttpd_auth]
-proxy_use_secret = true
-secret = <the value of COUCHDB_PROXY_SECRET>
-`;
+// All nodes of a cluster have to agree.
+const makingMs = 30_000;
 
 async function createDatabase(ask: CouchClient, path: string, { kind }: WantedDatabase): Promise<void> {
   // One shard where the order of `_changes` is the order of arrival: with more it is not. https://docs.couchdb.org/en/stable/cluster/sharding.html
   const shards = kind === 'evidence' ? '' : '?q=1';
-  await ask({ method: 'PUT', path: `${path}${shards}`, expected: [412] });
+  await ask({ method: 'PUT', path: `${path}${shards}`, patienceMs: makingMs, expected: [412] });
 }
 
 async function putSecurity(ask: CouchClient, path: string, { kind, desk }: WantedDatabase): Promise<void> {
@@ -95,14 +70,14 @@ async function putSecurity(ask: CouchClient, path: string, { kind, desk }: Wante
     members: { names: [], roles: roles[kind] },
     ...(desk === null ? {} : { desk })
   };
-  const standing = await (await ask({ path: `${path}/_security` })).json<object>();
+  const standing = (await ask({ path: `${path}/_security` })).json<object>();
   if (JSON.stringify(standing) !== JSON.stringify(wanted))
     await ask({ method: 'PUT', path: `${path}/_security`, body: wanted });
 }
 
 async function putDesign(ask: CouchClient, path: string, design: DesignDocument): Promise<void> {
   const answer = await ask({ path: `${path}/${design._id}`, expected: [404] });
-  const standing = answer.ok ? await answer.json<StoredDocument>() : null;
+  const standing = answer.ok ? answer.json<StoredDocument>() : null;
   const { _rev, ...content } = standing ?? {};
   if (standing && isSameDesign(content, design)) return;
   // A conflict is another process that starts at the same time with the same text.

@@ -15,6 +15,10 @@ export async function sendChanges(
   { database, query, stopping }: ChangesOrder
 ): Promise<FastifyReply> {
   reply.type('application/json; charset=utf-8');
+  const gone = new AbortController();
+  const leave = () => gone.abort();
+  // Before the first look: a device may leave while it is made.
+  reply.raw.once('close', leave);
   const atOnce = await readChanges(database, query);
   if (!query.longpoll || atOnce.results.length > 0) {
     reply.compress(JSON.stringify(atOnce));
@@ -22,16 +26,19 @@ export async function sendChanges(
   }
 
   const body = new PassThrough();
-  const gone = new AbortController();
-  reply.raw.on('close', () => gone.abort());
+  if (stopping.aborted) leave();
+  stopping.addEventListener('abort', leave);
   // Line breaks before the JSON say that the server is alive, as CouchDB does it; what is between would else be cut by proxies.
   const beating = query.heartbeatMs === null ? null : setInterval(() => body.write('\n'), query.heartbeatMs);
-  waitForChanges({ database, query, signal: AbortSignal.any([gone.signal, stopping]) })
+  waitForChanges({ database, query, signal: gone.signal })
     .then(
       (changes) => body.end(JSON.stringify(changes ?? atOnce)),
       (error: unknown) => body.destroy(error instanceof Error ? error : new Error('the database failed'))
     )
-    .finally(() => clearInterval(beating ?? undefined));
+    .finally(() => {
+      clearInterval(beating ?? undefined);
+      stopping.removeEventListener('abort', leave);
+    });
   return reply.send(body);
 }
 
@@ -45,6 +52,10 @@ async function readChanges(database: Database, query: ChangesQuery): Promise<Cha
   return { ...changes, results: carried, last_seq: carried.at(-1)?.seq ?? query.since };
 }
 
+/** The copies that a cluster has of a database learn of a change one after another: the one that was asked may have it by then. */
+const secondLookMs = 1_000;
+
+/** Null: there was nothing in all that time. */
 async function waitForChanges({
   database,
   query,
@@ -57,13 +68,16 @@ async function waitForChanges({
   const until = Date.now() + query.timeoutMs;
   let { since } = query;
   let changes: Changes | null = null;
+  let longestMs = Infinity;
   // A wake-up may be for nothing (a checkpoint, a design document): then the rest of the time is waited, from there on.
-  for (let left = query.timeoutMs; left > 0 && !signal.aborted; left = until - Date.now()) {
-    await database.waitForChange({ since, timeoutMs: left, signal });
-    if (signal.aborted) break;
+  for (let left = query.timeoutMs; left > 0; left = until - Date.now()) {
+    await database.waitForChange({ since, timeoutMs: Math.min(left, longestMs), signal });
+    // What came in the last moment the next poll brings.
+    if (signal.aborted || Date.now() >= until) break;
     changes = await readChanges(database, { ...query, since });
     if (changes.results.length > 0) break;
     since = changes.last_seq;
+    longestMs = longestMs === Infinity ? secondLookMs : Infinity;
   }
   return changes;
 }

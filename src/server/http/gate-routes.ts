@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { personHeader } from '#documents/api.ts';
 import { inboxOf, registerOf } from '#documents/ids.ts';
@@ -38,6 +39,8 @@ const largestQuestion = 2 * 1024 * 1024;
  * is nobody's business. Names are compared with the person's own and never become paths. [G2]
  */
 export function addGateRoutes(app: FastifyInstance, { databases, inbox, cookie, lock, stopping }: GateParts): void {
+  // Every device that waits listens to it.
+  setMaxListeners(0, stopping);
   // A body is read as it is, `__proto__` included: the gatekeeper refuses that document alone, instead of us the whole batch.
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {

@@ -1,0 +1,98 @@
+import type { CouchClient } from './couch-client.ts';
+import type { Changes, Database, Sequence } from './database.ts';
+
+/** CouchDB says this often that it is there; twice as long without a word, and another node is asked. */
+const heartbeatMs = 5_000;
+/** A long poll that ends with nothing (a proxy's doing) is not begun again at once. */
+const pauseMs = 1_000;
+// Sequences are texts of CouchDB's own, and a device may make them up.
+const mostSequences = 1_000;
+
+interface Waiter {
+  tell(): void;
+  fail(error: unknown): void;
+}
+
+interface Poll {
+  readonly waiters: Set<Waiter>;
+  /** Sequences after which there is nothing, as long as this poll has told of nothing. */
+  readonly quiet: Set<string>;
+  readonly end: AbortController;
+}
+
+/**
+ * Everybody who waits for one database waits on one long poll, from the sequence of whoever came first: hundreds of devices with nothing
+ * to do cost one connection. Whoever joins with another sequence is heard first and then looks once: what comes after that look the poll
+ * tells, what came before it the look finds.
+ */
+export function makeCouchFeed({
+  path,
+  ask
+}: {
+  readonly path: string;
+  readonly ask: CouchClient;
+}): Database['waitForChange'] {
+  let standing: Poll | null = null;
+
+  /** True too where it is no sequence of this database: whoever waits with it has to look for themselves. */
+  const hasMore = async (since: Sequence, longPoll?: { readonly signal: AbortSignal }): Promise<boolean> => {
+    const query = new URLSearchParams({
+      since: String(since),
+      limit: '1',
+      ...(longPoll ? { feed: 'longpoll', heartbeat: String(heartbeatMs) } : {})
+    });
+    const manner = longPoll ? { silenceMs: 2 * heartbeatMs, ...longPoll } : {};
+    const answer = await ask({ path: `${path}/_changes?${query}`, expected: [400], ...manner });
+    return !answer.ok || answer.json<Changes>().results.length > 0;
+  };
+
+  const begin = (since: Sequence): Poll => {
+    const poll: Poll = { waiters: new Set(), quiet: new Set([String(since)]), end: new AbortController() };
+    const settle = (how: (waiter: Waiter) => void) => {
+      if (standing === poll) standing = null;
+      for (const waiter of poll.waiters) how(waiter);
+    };
+    const follow = async () => {
+      while (!(await hasMore(since, poll.end))) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    };
+    follow().then(
+      () => settle((waiter) => waiter.tell()),
+      (error: unknown) => settle((waiter) => waiter.fail(error))
+    );
+    return poll;
+  };
+
+  return async ({ since, timeoutMs, signal }) => {
+    if (signal.aborted) return;
+    const isFirst = standing === null;
+    const poll = (standing ??= begin(since));
+    await new Promise<void>((resolve, reject) => {
+      const leave = () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', tell);
+        poll.waiters.delete(waiter);
+        if (poll.waiters.size > 0) return;
+        if (standing === poll) standing = null;
+        poll.end.abort();
+      };
+      const tell = () => {
+        leave();
+        resolve();
+      };
+      const fail = (error: unknown) => {
+        leave();
+        reject(error);
+      };
+      const waiter: Waiter = { tell, fail };
+      const timer = setTimeout(tell, timeoutMs);
+      signal.addEventListener('abort', tell);
+      poll.waiters.add(waiter);
+      if (isFirst || poll.quiet.has(String(since))) return;
+      hasMore(since).then((more) => {
+        if (more) return tell();
+        if (poll.quiet.size >= mostSequences) poll.quiet.clear();
+        poll.quiet.add(String(since));
+      }, fail);
+    });
+  };
+}
