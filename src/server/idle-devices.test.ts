@@ -2,7 +2,8 @@
  * What a device costs that waits for nothing: on the embedded databases, on a CouchDB's protocol, and on a real CouchDB where COUCHDB_URL
  * names one.
  * [G86] a waiting device looks once when its poll begins, and holds no more connections the longer it waits
- * [G87] devices that wait for one database wait on one long poll, which ends when the last of them has left
+ * [G87] who waits for a database waits on one long poll with all the others, and misses nothing
+ * [G88] a poll is over when its device has left, also while it looks; the last one ends what CouchDB is asked
  */
 import { once } from 'node:events';
 import { Agent, get, type IncomingMessage } from 'node:http';
@@ -30,8 +31,9 @@ describe.each(stores)('on %s', (store) => {
   let url: string;
   let headers: { readonly [name: string]: string };
   let database: Database;
-  let looks: MockInstance;
-  let waits: MockInstance;
+  let readChanges: Database['changes'];
+  let looks: MockInstance<Database['changes']>;
+  let waits: MockInstance<Database['waitForChange']>;
 
   beforeAll(async () => {
     fake = store === 'the protocol' ? await startFakeCouch() : null;
@@ -57,6 +59,7 @@ describe.each(stores)('on %s', (store) => {
     const token = await server.sessions.open(created.person.id);
     headers = { cookie: `on-record=${token}`, [personHeader]: created.person.id };
     database = server.databases.open(registerOf('org-contoso'));
+    readChanges = database.changes;
     looks = vi.spyOn(database, 'changes');
     waits = vi.spyOn(database, 'waitForChange');
   }, 60_000);
@@ -84,18 +87,78 @@ describe.each(stores)('on %s', (store) => {
   const poll = (query: string): Promise<Changes> => begin(query).answer;
   const sockets = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'TCPSocketWrap').length;
 
-  test('[G86] twenty devices that wait three times look once for each, and hold as many connections as at first', async () => {
+  const write = async (id: string): Promise<void> => {
+    expect(await database.write({ _id: id, v: 1 })).toMatchObject({ ok: true });
+  };
+  const areWaiting = (count: number): Promise<void> =>
+    vi.waitFor(() => expect(waits.mock.calls.length).toBeGreaterThanOrEqual(count), 30_000);
+
+  test('[G86] twenty devices that wait three times look once for each, and hold a connection each', async () => {
     const { last_seq } = await poll('since=0');
     looks.mockClear();
-    const held: number[] = [];
+    const before = sockets();
     for (let round = 1; round <= 3; round++) {
       const waiting = Array.from({ length: devices }, () => poll(`since=${last_seq}&feed=longpoll&timeout=400`));
-      await vi.waitFor(() => expect(waits.mock.calls.length).toBeGreaterThanOrEqual(round * devices), 30_000);
-      held.push(sockets());
+      await areWaiting(round * devices);
+      // Both ends of a device's are here, and both of what the server asks the protocol through.
+      expect(sockets() - before).toBeLessThanOrEqual(2 * devices + (store === 'embedded' ? 0 : 2 * mostUpstream));
       for (const { results } of await Promise.all(waiting)) expect(results).toEqual([]);
     }
     expect(looks.mock.calls.length).toBeLessThanOrEqual(3 * devices * 2);
     expect(waits.mock.calls.length).toBeLessThanOrEqual(3 * devices * 2);
-    expect(held[2]).toBeLessThanOrEqual((held[0] ?? 0) + 5);
+    expect(fake?.sockets.opened ?? 0).toBeLessThanOrEqual(mostUpstream);
+  }, 60_000);
+
+  test('[G87] all who wait are told of a change, also who came with an older sequence', async () => {
+    const { last_seq: older } = await poll('since=0');
+    await write('claim:before');
+    const { last_seq } = await poll('since=0');
+    const waiting = Array.from({ length: devices }, () => poll(`since=${last_seq}&feed=longpoll&timeout=60000`));
+    await areWaiting(devices);
+    if (fake) await fake.until(() => fake?.held === 1);
+    // Straight to the database: the gate looks first, and would find it there.
+    await database.waitForChange({ since: older, timeoutMs: 60_000, signal: new AbortController().signal });
+    expect(fake?.held ?? 1).toBe(1);
+    await write('claim:now');
+    for (const { results } of await Promise.all(waiting)) expect(results.map(({ id }) => id)).toEqual(['claim:now']);
+  }, 60_000);
+
+  test('[G87] what is written between a look and the wait is told', async () => {
+    const { last_seq } = await poll('since=0');
+    const other = begin(`since=${last_seq}&feed=longpoll&timeout=60000`);
+    await areWaiting(1);
+    looks.mockImplementationOnce(async (asked) => {
+      const answer = await readChanges(asked);
+      await write('claim:between');
+      return answer;
+    });
+    const { results } = await poll(`since=${last_seq}&feed=longpoll&timeout=60000`);
+    expect(results.map(({ id }) => id)).toEqual(['claim:between']);
+    await other.answer;
+  }, 60_000);
+
+  test('[G88] a poll is over when its device has left, also while it looks, and the database is asked no longer', async () => {
+    const { last_seq } = await poll('since=0');
+    const left = Array.from({ length: 3 }, () => begin(`since=${last_seq}&feed=longpoll&timeout=60000`));
+    for (const { answer } of left) answer.catch(() => undefined);
+    await areWaiting(3);
+    const isOver = () => Promise.all(waits.mock.results.map(({ value }) => value as Promise<void>));
+    let inTheLook: ReturnType<typeof begin> | null = null;
+    looks.mockImplementationOnce(async (asked) => {
+      const answer = await readChanges(asked);
+      const open = sockets();
+      inTheLook?.leave();
+      await vi.waitFor(() => expect(sockets()).toBeLessThanOrEqual(open - 2), 30_000);
+      return answer;
+    });
+    inTheLook = begin(`since=${last_seq}&feed=longpoll&timeout=60000`);
+    inTheLook.answer.catch(() => undefined);
+    await areWaiting(4);
+    for (const { leave } of left) leave();
+    await isOver();
+    if (fake) await fake.until(() => fake?.held === 0);
   }, 60_000);
 });
+
+/** Questions that the server asks CouchDB at once, and one long poll. */
+const mostUpstream = 33;

@@ -38,6 +38,8 @@ export interface FakeCouch {
   /** Takes connections and requests, and answers nothing: a hung node. With `afterHeaders` it sends them, and no body. */
   freeze(how?: 'before-headers' | 'after-headers'): void;
   thaw(): void;
+  /** A line break on every long poll that is held. */
+  beat(): Promise<void>;
   /** The next request that begins so is carried out; its connection is cut before the answer. */
   loseReply(beginning: string): void;
   /** Instead of everything else, until null. */
@@ -66,7 +68,7 @@ export async function startFakeCouch({
   const requests: string[] = [];
   const open = new Set<Socket>();
   let opened = 0;
-  let held = 0;
+  const polls = new Set<ServerResponse>();
   let frozen: 'before-headers' | 'after-headers' | null = null;
   let lost: string | null = null;
   let instead: { readonly status: number; readonly body: object } | null = null;
@@ -76,7 +78,7 @@ export async function startFakeCouch({
     const since = readSequence(request.query.get('since'));
     reply.writeHead(200, { 'content-type': 'application/json' });
     reply.write('{"results":[\n');
-    held++;
+    polls.add(reply);
     happened.emit('one');
     await new Promise<void>((resolve) => {
       const look = (): void => {
@@ -92,7 +94,7 @@ export async function startFakeCouch({
       });
       look();
     });
-    held--;
+    polls.delete(reply);
     const { results, last_seq } = changesOf(cluster, request);
     reply.end(`${results.map((row) => JSON.stringify(row)).join(',\n')}],"last_seq":"${last_seq}","pending":0}\n`);
     happened.emit('one');
@@ -138,7 +140,7 @@ export async function startFakeCouch({
       return { open: open.size, opened };
     },
     get held() {
-      return held;
+      return polls.size;
     },
     until: (holds) =>
       new Promise((resolve) => {
@@ -155,6 +157,9 @@ export async function startFakeCouch({
     },
     thaw() {
       frozen = null;
+    },
+    async beat() {
+      await Promise.all([...polls].map((reply) => new Promise((resolve) => reply.write('\n', resolve))));
     },
     loseReply(beginning) {
       lost = beginning;
