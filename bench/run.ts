@@ -4,6 +4,7 @@ import { benchColdStart } from './cold-start.ts';
 import { benchEarnings } from './earnings.ts';
 import { describe, isMet, tell, type Figure } from './figure.ts';
 import { benchFirstSync } from './first-sync.ts';
+import { benchIdle } from './idle.ts';
 import { benchJavascriptSize } from './javascript-size.ts';
 import { benchRegistrar } from './registrar.ts';
 import { benchUpload } from './upload.ts';
@@ -11,6 +12,7 @@ import { benchUpload } from './upload.ts';
 const benches: ReadonlyMap<string, () => Promise<readonly Figure[]>> = new Map([
   ['clocks', async () => benchClocks()],
   ['registrar', benchRegistrar],
+  ['idle', benchIdle],
   ['javascript-size', benchJavascriptSize],
   ['cold-start', benchColdStart],
   ['first-sync', benchFirstSync],

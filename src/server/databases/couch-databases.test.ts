@@ -1,10 +1,12 @@
 /*
  * [K1] a CouchDB that cannot be used safely is refused with a sentence that says what to do
+ * [G96] every address that answers is looked at; all must be of one cluster; one that is away may come later
  */
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
+import { fakeSecret, makeFakeCluster, startFakeCouch, type FakeCouch } from '#tests/support/fake-couch.ts';
 import type { CouchSettings } from '../settings.ts';
 import { readCouchAddresses } from './couch-addresses.ts';
 import { openCouchDatabases } from './couch-databases.ts';
@@ -35,7 +37,12 @@ function settingsOf(url: string, proxySecret: string): CouchSettings {
 }
 
 /** Answers `_session` as CouchDB does with these handlers, and nothing else: it must not come further. */
-async function open(handlers: readonly Handler[], proxySecret: string, user = 'admin:password'): Promise<string> {
+async function open(
+  handlers: readonly Handler[],
+  proxySecret: string,
+  user = 'admin:password',
+  before?: FakeCouch
+): Promise<string> {
   server = createServer(({ headers }, reply) => {
     const name = handlers.map((handler) => handler(headers)).find((found) => found !== null) ?? null;
     reply.setHeader('content-type', 'application/json');
@@ -43,7 +50,9 @@ async function open(handlers: readonly Handler[], proxySecret: string, user = 'a
   });
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const opened = await openCouchDatabases(settingsOf(`http://${user}@127.0.0.1:${String(port)}`, proxySecret));
+  const opened = await openCouchDatabases(
+    settingsOf(`${before ? `${before.url},` : ''}http://${user}@127.0.0.1:${String(port)}`, proxySecret)
+  );
   return opened.ok ? '' : opened.sentence;
 }
 
@@ -89,3 +98,75 @@ test('[K1] a CouchDB that does not answer is an outage', async () => {
   const away = settingsOf('http://admin:password@127.0.0.1:9', secret);
   await expect(openCouchDatabases(away)).rejects.toThrow(DatabaseUnavailable);
 });
+
+const nodesOfCluster = ['couch@one', 'couch@two', 'couch@three'];
+
+test.each([
+  {
+    what: 'nodes of one cluster',
+    nodes: [
+      { nodes: nodesOfCluster, uuid: 'a' },
+      { nodes: nodesOfCluster, uuid: 'b' }
+    ],
+    says: null
+  },
+  {
+    what: 'one that another knows already, and which does not know it yet',
+    nodes: [
+      { nodes: nodesOfCluster, uuid: 'a' },
+      { nodes: nodesOfCluster.slice(1), uuid: 'b' }
+    ],
+    says: null
+  },
+  {
+    what: 'two names of one node',
+    nodes: [
+      { nodes: ['nonode@nohost'], uuid: 'a' },
+      { nodes: ['nonode@nohost'], uuid: 'a' }
+    ],
+    says: null
+  },
+  {
+    what: 'two clusters',
+    nodes: [
+      { nodes: nodesOfCluster, uuid: 'a' },
+      { nodes: ['couch@four', 'couch@five'], uuid: 'b' }
+    ],
+    says: 'not nodes of one cluster'
+  },
+  {
+    what: 'two that are alone, with the name they were born with',
+    nodes: [
+      { nodes: ['nonode@nohost'], uuid: 'a' },
+      { nodes: ['nonode@nohost'], uuid: 'b' }
+    ],
+    says: 'not nodes of one cluster'
+  }
+])(
+  '[G96] $what: $says',
+  async ({ nodes, says }) => {
+    const couches = await Promise.all(nodes.map((node) => startFakeCouch(node)));
+    const opened = await openCouchDatabases(settingsOf(couches.map(({ url }) => url).join(), fakeSecret));
+    expect(opened.ok ? null : opened.sentence).toEqual(says === null ? null : expect.stringContaining(says));
+    expect(opened.ok ? '' : opened.sentence).not.toContain('password@');
+    await Promise.all(couches.map((couch) => couch.close()));
+  },
+  30_000
+);
+
+test('[G96] the second address alone has another secret: it is named', async () => {
+  const couch = await startFakeCouch({ nodes: nodesOfCluster });
+  const sentence = await open([byPassword], fakeSecret, undefined, couch);
+  expect(sentence).toMatch(/^http:\/\/127\.0\.0\.1:\d+: This CouchDB does not accept proxy authentication/);
+  await couch.close();
+});
+
+test('[G96] with one address away it is used through the other', async () => {
+  const couch = await startFakeCouch({ cluster: makeFakeCluster(), nodes: nodesOfCluster });
+  const away = 'http://admin:password@127.0.0.1:9';
+  const opened = await openCouchDatabases(settingsOf(`${away},${couch.url}`, fakeSecret));
+  if (!opened.ok) throw new Error(opened.sentence);
+  await opened.databases.provision({ name: 'registrar', kind: 'private', desk: null });
+  expect(await opened.databases.exists('registrar')).toBe(true);
+  await couch.close();
+}, 30_000);
