@@ -4,7 +4,7 @@ import type { FileManifest } from '#rules/claim/fields.ts';
 import { openDevice, type Device, type StoredAction } from './database.ts';
 import { storeDraft } from './drafts.ts';
 import { forgetFiles } from './forget-files.ts';
-import { countOutgoing, readOutgoing } from './outgoing-files.ts';
+import { readOutgoing, readWaiting } from './outgoing-files.ts';
 import { keepFetchedFile, readStoredFile } from './read-file.ts';
 import type { ActionStage } from './rows.ts';
 import { encodeChunkList, hashOf, storeFile } from './store-file.ts';
@@ -45,7 +45,7 @@ test.each([
 ] as const)('[V7] a file that $what: $waiting waiting, $goes to be sent now', async ({ named, waiting, goes }) => {
   const file = await store('c');
   if (named) await name(file, named);
-  expect([await countOutgoing(device), (await readOutgoing(device)).length]).toEqual([waiting, goes]);
+  expect([(await readWaiting(device)).files, (await readOutgoing(device)).length]).toEqual([waiting, goes]);
 });
 
 test('[V8] what its person dropped is forgotten after 30 days, with the bytes that no other file shares', async () => {

@@ -120,6 +120,19 @@ export interface FileRow {
   readonly stage: 'on-device' | 'received' | 'cached';
   readonly addedAt: Instant;
   readonly thumbnail?: Blob;
+  /** Why its bytes did not reach the server when they were last tried; it is tried again by itself. */
+  readonly trouble?: FileTrouble;
+}
+
+/**
+ * `part-missing`: this device has lost or changed a part of it. `not-taken`: something else was answered than that it was taken.
+ * `breaks-off`: others get through, and this one's connection ends without an answer. `no-place`: the server knows no such organisation of
+ * this person's.
+ */
+export interface FileTrouble {
+  readonly reason: 'part-missing' | 'not-taken' | 'breaks-off' | 'no-place';
+  /** What was answered, as HTTP says it. */
+  readonly status?: number;
 }
 
 export interface ChunkRow {

@@ -1,23 +1,10 @@
 import { personHeader, serverTimeHeader } from '#documents/api.ts';
 import { LiveValue } from '#device/live.ts';
 import type { Instant } from '#rules/days/day.ts';
+import { Outage } from './outage.ts';
 import { startPatience } from './patience.ts';
 
 export type Reach = 'unknown' | 'online' | 'offline' | 'signed-out';
-
-/** Why a request brought nothing. Neither is ever a refusal. */
-export class Outage extends Error {
-  readonly code: 'unreachable' | 'signed-out' | 'server-fault';
-  /** As PouchDB reads it: only 404 says that there is nothing. */
-  readonly status: number;
-
-  constructor(code: Outage['code'], status: number) {
-    super(code);
-    this.name = 'Outage';
-    this.code = code;
-    this.status = status;
-  }
-}
 
 export interface ConnectionOptions {
   readonly personId: string;
@@ -65,32 +52,33 @@ export class Connection {
     const headers = new Headers(init.headers);
     headers.set(personHeader, this.#options.personId);
     for (const [name, value] of Object.entries(this.#options.headers ?? {})) headers.set(name, value);
+    const signals = [this.#closed.signal, ...(init.signal ? [init.signal] : [])];
     const reason = (): Outage => new Outage('unreachable', 0);
-    const patience = startPatience({ firstMs: timeoutMs, silenceMs, reason });
-    const signals = [this.#closed.signal, patience.signal, ...(init.signal ? [init.signal] : [])];
-    const order = { ...init, headers, credentials: 'same-origin' as const, signal: AbortSignal.any(signals) };
+    const patience = startPatience({ firstMs: timeoutMs, silenceMs, reason, signals });
     const askedAt = Date.now();
     let reply: Response;
     try {
-      reply = await fetch(url, order);
+      reply = await fetch(url, { ...init, headers, credentials: 'same-origin', signal: patience.signal });
     } catch {
       patience.end();
-      if (!init.signal?.aborted && !this.#closed.signal.aborted) this.#noteFailure();
+      if (!init.signal?.aborted && !this.#closed.signal.aborted) this.noteFailure();
       throw new Outage('unreachable', 0);
     }
     const watched = patience.watch(reply);
     this.#learnTime(reply, askedAt);
     if (reply.status === 401) {
+      await endReply(watched);
       this.reach.set('signed-out');
       throw new Outage('signed-out', 401);
     }
     // A proxy speaks for a server that it cannot reach.
     if (reply.status === 502 || reply.status === 503 || reply.status === 504) {
-      this.#noteFailure();
+      await endReply(watched);
+      this.noteFailure();
       throw new Outage('unreachable', reply.status);
     }
     this.noteSuccess();
-    return watched;
+    return withOutages(watched);
   };
 
   async ask(path: string, { method = 'GET', json, bytes, timeoutMs }: Ask = {}): Promise<Response> {
@@ -116,7 +104,7 @@ export class Connection {
   }
 
   /** Three over ten seconds: one lost request is not yet a lost network, and a browser's own word for it is not to be trusted. */
-  #noteFailure(): void {
+  noteFailure(): void {
     const now = Date.now();
     this.#failingSince ??= now;
     this.#failures++;
@@ -133,6 +121,43 @@ export class Connection {
     if (Number.isFinite(said) && said > 0 && tookMs <= quickReplyMs)
       this.#options.learnTime(said + Math.round(tookMs / 2));
   }
+}
+
+/** A body that nobody reads keeps one of the six connections that a browser has for the server. */
+async function endReply(reply: Response): Promise<void> {
+  await reply.body?.cancel().catch(() => undefined);
+}
+
+/** What a reply says, whatever it is; null: nothing that the server would say. Rejects where it is cut. */
+export async function readSaid(reply: Response): Promise<{ readonly [name: string]: unknown } | null> {
+  try {
+    const said = (await reply.json()) as unknown;
+    return typeof said === 'object' ? (said as { readonly [name: string]: unknown }) : null;
+  } catch (error) {
+    if (error instanceof Outage && error.code === 'unreachable') throw error;
+    return null;
+  }
+}
+
+/** Of a reply that is none to what was asked. */
+export async function strange(reply: Response): Promise<Outage> {
+  await endReply(reply);
+  return new Outage('server-fault', reply.status);
+}
+
+/** What is no JSON was not said by the server: a portal's page, or a proxy's. A reply that was cut is an `Outage` by itself. */
+function withOutages(reply: Response): Response {
+  const readJson = reply.json.bind(reply);
+  const json = async (): Promise<unknown> => {
+    try {
+      return await readJson();
+    } catch (error) {
+      throw error instanceof Outage
+        ? error
+        : new Outage(error instanceof SyntaxError ? 'server-fault' : 'unreachable', reply.status);
+    }
+  };
+  return Object.assign(reply, { json });
 }
 
 const offlineAfterMs = 10_000;

@@ -1,17 +1,20 @@
 import { BackOff } from './back-off.ts';
-import { Outage } from './connection.ts';
+import { outageOf, stuckOf, type Stuck } from './outage.ts';
 
 /** Work that runs once at a time, again when it was asked for meanwhile, and again by itself after an outage. */
 export class Lane {
   readonly #work: () => Promise<'begun' | void>;
   readonly #mayRun: () => boolean;
   readonly #backOff = new BackOff();
-  /** Told when it begins and when it ends. */
+  /** Told when it begins, when it ends, and when it gets stuck or free. */
   readonly onChange = new Set<() => void>();
   #isRunning = false;
+  #running: Promise<void> = Promise.resolve();
   #isWanted = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isStopped = false;
+  #stuck: Stuck | null = null;
+  #failuresInRow = 0;
 
   /** `begun`: whether it works is not known yet, and will be told by `settle` or `retryLater`. */
   constructor(work: () => Promise<'begun' | void>, mayRun: () => boolean) {
@@ -23,9 +26,15 @@ export class Lane {
     return this.#isRunning;
   }
 
+  /** Why it cannot go on, though there is a network. A server may stumble once, and nobody needs to hear of it. */
+  get stuck(): Stuck | null {
+    const isPassing = this.#stuck?.reason === 'server-answers-strangely' && this.#failuresInRow < 2;
+    return isPassing ? null : this.#stuck;
+  }
+
   /** Now, whatever it was waiting for. */
   trigger(): void {
-    void this.#run();
+    void this.run();
   }
 
   stop(): void {
@@ -33,10 +42,15 @@ export class Lane {
     clearTimeout(this.#timer);
   }
 
-  async #run(): Promise<void> {
+  /** Resolves when it has ended, however it did: what the work rejects with is told by `stuck`. */
+  run(): Promise<void> {
     clearTimeout(this.#timer);
     this.#isWanted = true;
-    if (this.#isRunning || this.#isStopped || !this.#mayRun()) return;
+    if (!this.#isRunning && !this.#isStopped && this.#mayRun()) this.#running = this.#runAll();
+    return this.#running;
+  }
+
+  async #runAll(): Promise<void> {
     this.#isRunning = true;
     this.#tell();
     try {
@@ -55,36 +69,25 @@ export class Lane {
   /** It works: the next outage begins with a short wait again. */
   settle(): void {
     this.#backOff.reset();
+    this.#failuresInRow = 0;
+    this.#stuck = null;
+    this.#tell();
   }
 
   /** Signed out: nothing comes of trying again until somebody has signed in. */
   retryLater(error: unknown): void {
     if (this.#isStopped) return;
-    const code = outageOf(error);
-    if (code === 'signed-out') return;
-    this.#timer = setTimeout(() => void this.#run(), this.#backOff.nextMs());
-    // Not the network's fault: it is tried again all the same, and told to the top of the app.
-    if (code === null) void Promise.reject(error);
+    this.#stuck = stuckOf(error);
+    this.#failuresInRow++;
+    if (this.#stuck?.reason === 'app-fault') console.error(error);
+    if (outageOf(error) !== 'signed-out') {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.run(), this.#backOff.nextMs());
+    }
+    this.#tell();
   }
 
   #tell(): void {
     for (const listener of this.onChange) listener();
   }
-}
-
-/** PouchDB passes on what our `fetch` threw, sometimes in a wrapping of its own. */
-export function outageOf(error: unknown): Outage['code'] | null {
-  if (error instanceof Outage) return error.code;
-  const { status, name, code } = error as {
-    readonly status?: unknown;
-    readonly name?: unknown;
-    readonly code?: unknown;
-  };
-  if (status === 401) return 'signed-out';
-  // Closed under it, by signing out: there is nothing to tell and nothing to try.
-  if (name === 'DatabaseClosedError') return 'unreachable';
-  // A reply that was cut in the middle of its JSON.
-  if (code === 'unreachable' || name === 'AbortError' || name === 'TypeError' || name === 'SyntaxError')
-    return 'unreachable';
-  return typeof status === 'number' ? 'server-fault' : null;
 }

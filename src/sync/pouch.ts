@@ -2,7 +2,7 @@ import http from 'pouchdb-adapter-http';
 import PouchDB from 'pouchdb-core';
 import replication from 'pouchdb-replication';
 import type { ArrivedDocument } from '#device/take-register.ts';
-import { Outage, type Connection } from './connection.ts';
+import { strange, type Connection } from './connection.ts';
 import type { ChangesOptions, Peer } from './replica.ts';
 
 // Loaded when the first replication begins, and never before the first screen: 26 KB.
@@ -19,7 +19,7 @@ export function openRemote(connection: Connection, name: string): Peer {
     adapter: 'http',
     // Setting up would try to make the database.
     skip_setup: true,
-    fetch: async (url: string | Request, init?: RequestInit) => tellCuts(await connection.fetch(url, init))
+    fetch: (url: string | Request, init?: RequestInit) => connection.fetch(url, init)
   };
   const remote = new PouchDB(connection.urlOf(`/db/${name}`), options) as unknown as Peer;
   const carried = new CarriedDocuments();
@@ -38,8 +38,8 @@ export function openRemote(connection: Connection, name: string): Peer {
         method: 'POST',
         json: { docs }
       });
-      if (!reply.ok) throw new Outage('server-fault', reply.status);
-      return tellCuts(reply).json();
+      if (!reply.ok) throw await strange(reply);
+      return reply.json();
     }
   });
 }
@@ -75,19 +75,6 @@ class CarriedDocuments {
 // More than the batches that are on their way at once.
 const mostCarried = 4_000;
 
-/** A reply that is cut in the middle is an outage too; the replicator would pass its error on without the name that tells. */
-function tellCuts(reply: Response): Response {
-  const readJson = reply.json.bind(reply);
-  const json = async (): Promise<unknown> => {
-    try {
-      return await readJson();
-    } catch {
-      throw new Outage('unreachable', 0);
-    }
-  };
-  return Object.assign(reply, { json });
-}
-
 export interface ReplicationOptions {
   readonly live?: boolean;
   readonly batch_size: number;
@@ -108,9 +95,11 @@ export interface Replicating {
 
 /** Checkpoints on both sides; retries are ours, because PouchDB's end at a 401. */
 export function replicate(source: Peer, target: Peer, options: ReplicationOptions): Replicating {
+  let first: unknown;
+  const note = (error: unknown): void => void (first ??= error);
   const running = PouchDB.replicate(
-    source as never,
-    target as never,
+    noting(source, note) as never,
+    noting(target, note) as never,
     {
       ...options,
       retry: false
@@ -118,11 +107,40 @@ export function replicate(source: Peer, target: Peer, options: ReplicationOption
   );
   const done = new Promise<void>((resolve, reject) => {
     running.on('complete', () => resolve());
-    running.on('error', (error: unknown) => reject(error instanceof Error ? error : new Error('replication failed')));
+    running.on('error', (error: unknown) => {
+      const cause = first ?? error;
+      reject(cause instanceof Error ? cause : new Error('replication failed', { cause }));
+    });
   });
   return {
     cancel: () => running.cancel(),
     on: (event: 'paused' | 'active', run: () => void) => running.on(event as 'paused', run),
     done
   };
+}
+
+/** The replicator makes an error of its own out of any that it meets, without the name and the words that tell what it was. */
+function noting(peer: Peer, note: (error: unknown) => void): Peer {
+  const noted = <A extends readonly unknown[], R>(ask: (...given: A) => Promise<R>) => {
+    return (...given: A): Promise<R> => {
+      const answer = ask.apply(peer, given as never);
+      // That there is no checkpoint yet is no failure.
+      answer.catch((error: unknown) => {
+        if ((error as { readonly status?: unknown }).status !== 404) note(error);
+      });
+      return answer;
+    };
+  };
+  return Object.assign(Object.create(peer) as Peer, {
+    get: noted(peer.get),
+    put: noted(peer.put),
+    revsDiff: noted(peer.revsDiff),
+    bulkGet: noted(peer.bulkGet),
+    bulkDocs: noted(peer.bulkDocs),
+    changes(options: ChangesOptions): unknown {
+      const changes = peer.changes(options) as PromiseLike<unknown>;
+      changes.then(undefined, note);
+      return changes;
+    }
+  });
 }

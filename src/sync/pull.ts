@@ -2,6 +2,7 @@ import { registerOf } from '#documents/ids.ts';
 import type { Device } from '#device/database.ts';
 import type { Beholder } from '#device/show-claim.ts';
 import type { Connection } from './connection.ts';
+import { loadPouch } from './load-pouch.ts';
 import { writeCheckpointsLate } from './late-checkpoints.ts';
 import type { Replicating, ReplicationOptions } from './pouch.ts';
 import { makeReferencePeer, makeRegisterPeer, type Target } from './replica.ts';
@@ -26,7 +27,7 @@ export function makePull({
   readonly beholder: () => Beholder;
 }): Pull {
   async function begin(database: string, target: Target, options: ReplicationOptions) {
-    const { openRemote, replicate } = await import('./pouch.ts');
+    const { openRemote, replicate } = await loadPouch(connection);
     const late = writeCheckpointsLate(openRemote(connection, database), target.stored);
     const replicating = replicate(late.peer, target, options);
     return { late, replicating };

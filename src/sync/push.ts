@@ -1,6 +1,8 @@
 import type { Device } from '#device/database.ts';
 import type { Beholder } from '#device/show-claim.ts';
-import { Outage, type Connection } from './connection.ts';
+import type { Connection } from './connection.ts';
+import { loadPouch } from './load-pouch.ts';
+import { Outage } from './outage.ts';
 import { makeReceipts, type Receipts } from './receipts.ts';
 import { makeActionsPeer } from './replica.ts';
 
@@ -25,7 +27,7 @@ export function makePush({
   let hasAsked = false;
   return {
     async run() {
-      const { openRemote, replicate } = await import('./pouch.ts');
+      const { openRemote, replicate } = await loadPouch(connection);
       receipts ??= makeReceipts({ device, connection, inbox, beholder, remote: openRemote(connection, inbox) });
       if (!hasAsked) await receipts.askAgain();
       hasAsked = true;

@@ -10,7 +10,9 @@ import {
 import type { Beholder } from '#device/show-claim.ts';
 import type { ArrivedDocument } from '#device/take-register.ts';
 import { refusalCodes, type RefusalCode } from '#rules/claim/refusal.ts';
-import { Outage, type Connection } from './connection.ts';
+import { readSaid, strange, type Connection } from './connection.ts';
+import { Outage } from './outage.ts';
+import { SetAside } from './set-aside.ts';
 import type { AskedRevisions, MissingRevisions, Peer } from './replica.ts';
 
 export interface Receipts {
@@ -36,13 +38,14 @@ export interface ReceiptsParts {
  */
 export function makeReceipts({ device, connection, inbox, remote, beholder }: ReceiptsParts): Receipts {
   const path = `/db/${inbox}`;
+  const aside = new SetAside();
   // Documents in a row that failed alone.
   let stumbles = 0;
 
   async function revsDiff(asked: AskedRevisions): Promise<MissingRevisions> {
     const ids = Object.keys(asked);
     const reply = await connection.ask(`${path}/_revs_diff`, { method: 'POST', json: asked });
-    if (!reply.ok) throw new Outage('server-fault', reply.status);
+    if (!reply.ok) throw await strange(reply);
     const missing = (await reply.json()) as MissingRevisions;
     await markReceived(
       device,
@@ -59,18 +62,30 @@ export function makeReceipts({ device, connection, inbox, remote, beholder }: Re
     const body = { docs: documents, new_edits: false };
     const reply = await connection.ask(`${path}/_bulk_docs`, { method: 'POST', json: body });
     if (reply.ok) {
+      const verdicts = (await reply.json()) as unknown;
+      if (!Array.isArray(verdicts)) throw new Outage('server-fault', reply.status);
       stumbles = 0;
-      return noteVerdicts(documents, (await reply.json()) as readonly Verdict[]);
+      return noteVerdicts(documents, verdicts as readonly Verdict[]);
     }
-    // Not about what is in it: the desk is not there, or not this person's any more.
-    if (reply.status === 403 || reply.status === 404) throw new Outage('server-fault', reply.status);
+    const said = await readSaid(reply);
+    // Not about what is in it: the desk is not there, or not this person's any more. A firewall's 403 is about one document.
+    const isAboutDesk = (reply.status === 403 || reply.status === 404) && typeof said?.['error'] === 'string';
+    if (isAboutDesk) throw new Outage('server-fault', reply.status);
     if (documents.length > 1) return sendApart(documents);
     const [only] = documents;
-    if (reply.status === 413 && only) return markGateRefused(device, [{ id: only._id, code: 'too-large' }], beholder());
-    // One document that the server stumbles over is set aside: it waits here, and is tried again with the next trigger. Where it stumbles
-    // over everything, asking for each alone would only make it worse.
+    if (!only) return;
+    if (reply.status === 413) return markGateRefused(device, [{ id: only._id, code: 'too-large' }], beholder());
+    // One document that the server stumbles over is set aside: it waits here, and is tried again after the others. Where it stumbles over
+    // everything, asking for each alone would only make it worse.
+    aside.countFailure(only._id);
     stumbles++;
     if (stumbles >= mostStumbles) throw new Outage('server-fault', reply.status);
+  }
+
+  /** What has failed before comes last: it must not keep from the server what comes after it. */
+  function sendInOrder(documents: readonly ArrivedDocument[]): Promise<void> {
+    stumbles = 0;
+    return send(aside.inOrder(documents, ({ _id }) => _id));
   }
 
   /** One that is too large, or crashes the gatekeeper, would hold up its whole batch for ever. */
@@ -95,7 +110,7 @@ export function makeReceipts({ device, connection, inbox, remote, beholder }: Re
   const peer: Peer = Object.assign(Object.create(remote) as Peer, {
     revsDiff,
     async bulkDocs({ docs }: { readonly docs: readonly ArrivedDocument[] }) {
-      await send(docs);
+      await sendInOrder(docs);
       return [];
     }
   });
@@ -111,9 +126,10 @@ export function makeReceipts({ device, connection, inbox, remote, beholder }: Re
       }
     },
     async sendLeftovers() {
-      const waiting = (await readUnsettled(device)).filter(({ stage }) => stage === 'on-device');
+      const unsent = (await readUnsettled(device)).filter(({ stage }) => stage === 'on-device');
+      const waiting = aside.inOrder(unsent, ({ id }) => id);
       for (let from = 0; from < waiting.length; from += sentAtOnce)
-        await send(waiting.slice(from, from + sentAtOnce).map(({ document }) => document as ArrivedDocument));
+        await sendInOrder(waiting.slice(from, from + sentAtOnce).map(({ document }) => document as ArrivedDocument));
       return (await readUnsettled(device)).filter(({ stage }) => stage === 'on-device').length;
     }
   };

@@ -1,7 +1,6 @@
 import { inboxOf } from '#documents/ids.ts';
 import type { Person } from '#documents/reference-documents.ts';
 import type { Device } from '#device/database.ts';
-import { letClosedBe } from '#device/failures.ts';
 import { forgetFiles } from '#device/forget-files.ts';
 import { forgetSettled } from '#device/ledger.ts';
 import { LiveValue, type Live } from '#device/live.ts';
@@ -11,20 +10,23 @@ import { Connection } from './connection.ts';
 import { makeFileLane } from './file-lane.ts';
 import { Lane } from './lane.ts';
 import { followLead } from './lead.ts';
+import type { Stuck } from './outage.ts';
 import { makePull } from './pull.ts';
 import { makePush } from './push.ts';
 import { listenForTriggers } from './triggers.ts';
 
 export interface Progress {
-  readonly status: 'starting' | 'offline' | 'sending' | 'up-to-date' | 'signed-out';
+  readonly status: 'starting' | 'offline' | 'sending' | 'up-to-date' | 'signed-out' | 'stuck';
+  /** Why it cannot go on by itself, with `stuck` alone. */
+  readonly stuck: Stuck | null;
   /** The server's time. */
   readonly upToDateAt: Instant | null;
 }
 
 export interface Synchronisation {
   readonly progress: Live<Progress>;
-  /** Sends and fetches now, in whichever tab does it. */
-  trigger(): void;
+  /** Sends and fetches now, in whichever tab does it. `all`: also what was set aside a moment ago. */
+  trigger(order?: { readonly all: boolean }): void;
   stop(): void;
 }
 
@@ -49,15 +51,16 @@ export function synchronise(parts: SynchronisationParts): Synchronisation {
   const name = `on-record-sync-${person.id}`;
   const lead = followLead(name);
   const channel = new BroadcastChannel(`${name}-progress`);
-  const progress = new LiveValue<Progress>({ status: 'starting', upToDateAt: null });
+  const progress = new LiveValue<Progress>({ status: 'starting', stuck: null, upToDateAt: null });
   let isStopped = false;
   const mayRun = (): boolean => lead.isLeading.value && !isStopped;
 
   const pull = makePull({ device, connection, desk: person.desk, beholder });
   const push = makePush({ device, connection, inbox: inboxOf(person.desk), beholder });
-  const files = makeFileLane(device, connection, () => !mayRun());
+  const files = makeFileLane({ device, connection, isStopped: () => !mayRun() });
 
   let hasChecked = false;
+  let wantsAll = true;
   let following: { stop(): void } | null = null;
   let referenceAt = Number.NEGATIVE_INFINITY;
 
@@ -69,13 +72,18 @@ export function synchronise(parts: SynchronisationParts): Synchronisation {
   const fileLane = new Lane(async () => {
     if (!hasChecked) await files.checkSent();
     hasChecked = true;
-    await files.send();
+    const all = wantsAll;
+    wantsAll = false;
+    await files.send({ all });
+  }, mayRun);
+  const referenceLane = new Lane(async () => {
+    if (performance.now() - referenceAt <= referenceEveryMs) return;
+    await pull.reference();
+    referenceAt = performance.now();
   }, mayRun);
   const pullLane = new Lane(async (): Promise<'begun' | void> => {
-    if (Date.now() - referenceAt > referenceEveryMs) {
-      await pull.reference();
-      referenceAt = Date.now();
-    }
+    // The claims are read by it; where it cannot be had now, they come all the same.
+    await referenceLane.run();
     if (!isVisible()) {
       await pull.once();
       noteCurrent();
@@ -90,6 +98,8 @@ export function synchronise(parts: SynchronisationParts): Synchronisation {
     );
     return 'begun';
   }, mayRun);
+
+  const lanes = [pushLane, fileLane, referenceLane, pullLane];
 
   /** Not awaited in the lane: a long poll would keep it from whatever else it is asked for. */
   function onFollowEnd(live: { stop(): void }, error: unknown): void {
@@ -110,11 +120,12 @@ export function synchronise(parts: SynchronisationParts): Synchronisation {
     tell();
   }
 
-  function trigger(): void {
+  function trigger({ all } = { all: false }): void {
     if (!lead.isLeading.value) {
-      channel.postMessage('trigger');
+      channel.postMessage(all ? 'trigger-all' : 'trigger');
       return;
     }
+    wantsAll ||= all;
     if (connection.reach.value === 'signed-out') connection.forgetSignedOut();
     pushLane.trigger();
     pullLane.trigger();
@@ -122,49 +133,51 @@ export function synchronise(parts: SynchronisationParts): Synchronisation {
   }
 
   function onVisibility(): void {
-    if (isVisible()) trigger();
+    if (isVisible()) trigger({ all: true });
     else stopFollowing();
   }
 
   /** A long poll over the network that is gone would only be noticed a minute later; until then the person would read "up to date". */
   function onNetworkChange(): void {
     stopFollowing();
-    trigger();
+    trigger({ all: true });
   }
 
   function tell(): void {
     if (!lead.isLeading.value || isStopped) return;
-    const status = statusOf();
-    if (status !== progress.value.status) progress.set({ ...progress.value, status });
+    const told = statusOf();
+    const { status, stuck } = progress.value;
+    if (told.status !== status || told.stuck !== stuck) progress.set({ ...progress.value, ...told });
     channel.postMessage(progress.value);
   }
 
-  function statusOf(): Progress['status'] {
+  function statusOf(): Pick<Progress, 'status' | 'stuck'> {
     const reach = connection.reach.value;
-    if (reach === 'signed-out' || reach === 'offline') return reach;
-    if (pushLane.isRunning || fileLane.isRunning) return 'sending';
-    if (reach === 'unknown' || progress.value.upToDateAt === null) return 'starting';
-    return 'up-to-date';
+    if (reach === 'signed-out' || reach === 'offline') return { status: reach, stuck: null };
+    const stuck = lanes.map((lane) => lane.stuck).find((found) => found !== null);
+    if (stuck) return { status: 'stuck', stuck };
+    const isSending = pushLane.isRunning || fileLane.isRunning;
+    const isStarting = reach === 'unknown' || progress.value.upToDateAt === null;
+    return { status: isSending ? 'sending' : isStarting ? 'starting' : 'up-to-date', stuck: null };
   }
 
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    if (data === 'trigger') {
-      if (lead.isLeading.value) trigger();
+    if (data === 'trigger' || data === 'trigger-all') {
+      if (lead.isLeading.value) trigger({ all: data === 'trigger-all' });
     } else if (data === 'ask') tell();
     else if (!lead.isLeading.value) progress.set(data as Progress);
   };
-  for (const lane of [pushLane, fileLane]) lane.onChange.add(tell);
+  for (const lane of lanes) lane.onChange.add(tell);
   const stopReach = connection.reach.subscribe(tell);
   const stopLead = lead.isLeading.subscribe((isLeading) => {
-    if (isLeading) trigger();
+    if (isLeading) trigger({ all: true });
     else {
       stopFollowing();
       channel.postMessage('ask');
     }
   });
   const stopTriggers = listenForTriggers({ trigger, onNetworkChange, onVisibility });
-  forgetSettled(device, beholder().now).catch(letClosedBe);
-  forgetFiles(device, beholder().now).catch(letClosedBe);
+  void tidyUp(device, beholder().now);
 
   return {
     progress,
@@ -175,12 +188,17 @@ export function synchronise(parts: SynchronisationParts): Synchronisation {
       stopLead();
       stopReach();
       stopFollowing();
-      for (const lane of [pushLane, fileLane, pullLane]) lane.stop();
+      for (const lane of lanes) lane.stop();
       lead.stop();
       connection.close();
       channel.close();
     }
   };
+}
+
+/** What could not be forgotten now is forgotten at the next start: that is worth nobody's attention. */
+async function tidyUp(device: Device, now: Instant): Promise<void> {
+  await Promise.allSettled([forgetSettled(device, now), forgetFiles(device, now)]);
 }
 
 const referenceEveryMs = 10 * 60_000;

@@ -4,7 +4,7 @@ import { openDevice, type DeviceStorage } from '#device/database.ts';
 import { draftIdOf, storeDraft } from '#device/drafts.ts';
 import { findClaimIds, findInStates, findNeedingAttention } from '#device/lists.ts';
 import { LiveValue, watch, type Live } from '#device/live.ts';
-import { countOutgoing } from '#device/outgoing-files.ts';
+import { readWaiting } from '#device/outgoing-files.ts';
 import { makeShelf, readShelf } from '#device/reference-shelf.ts';
 import type { Beholder } from '#device/show-claim.ts';
 import type { Actor } from '#rules/claim/actor.ts';
@@ -46,7 +46,9 @@ export async function openWorkplaceOf(person: Person, place?: Place): Promise<Wo
 
   const sync = new LiveValue<SyncState>({
     status: 'starting',
+    stuck: null,
     waiting: null,
+    troubles: [],
     upToDateAt: null,
     needYou: 0,
     clockOffsetMs: clock.currentOffset()
@@ -103,11 +105,7 @@ export async function openWorkplaceOf(person: Person, place?: Place): Promise<Wo
     acknowledge,
     syncNow,
     async unsent() {
-      const [actions, files, drafts] = await Promise.all([
-        relaxed.actions.where('stage').equals('on-device').count(),
-        countOutgoing(device),
-        relaxed.drafts.count()
-      ]);
+      const [{ actions, files }, drafts] = await Promise.all([readWaiting(device), relaxed.drafts.count()]);
       return { actions, files, drafts };
     },
     async signOut() {

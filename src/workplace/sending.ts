@@ -3,7 +3,7 @@ import { letClosedBe } from '#device/failures.ts';
 import { countNeedingAnswer } from '#device/lists.ts';
 import { watch, type LiveValue } from '#device/live.ts';
 import type { Device } from '#device/database.ts';
-import { countOutgoing } from '#device/outgoing-files.ts';
+import { readWaiting } from '#device/outgoing-files.ts';
 import type { Beholder } from '#device/show-claim.ts';
 import type { Instant } from '#rules/days/day.ts';
 import { synchronise } from '#sync/synchronise.ts';
@@ -12,7 +12,7 @@ import type { ServerClock } from './server-clock.ts';
 import type { SyncState } from './workplace.ts';
 
 export interface Sending {
-  trigger(): void;
+  trigger(order?: { readonly all: boolean }): void;
   stop(): void;
 }
 
@@ -34,9 +34,9 @@ export function startSending(given: {
     letClosedBe(error);
     return null;
   });
-  const stopProgress = synchronisation.progress.subscribe(({ status, upToDateAt }) => {
+  const stopProgress = synchronisation.progress.subscribe(({ status, stuck, upToDateAt }) => {
     if (upToDateAt !== null) keepLastCurrent(upToDateAt);
-    state.set({ ...state.value, status, upToDateAt: upToDateAt ?? state.value.upToDateAt });
+    state.set({ ...state.value, status, stuck, upToDateAt: upToDateAt ?? state.value.upToDateAt });
   });
   const stopCounts = watch(() => countWaiting(device)).subscribe((counts) => {
     const tell = (upToDateAt: Instant | null): void =>
@@ -55,12 +55,10 @@ export function startSending(given: {
   };
 }
 
-async function countWaiting(device: Device): Promise<{ readonly waiting: number; readonly needYou: number }> {
-  const { relaxed } = device;
-  const [actions, files, needYou] = await Promise.all([
-    relaxed.actions.where('stage').equals('on-device').count(),
-    countOutgoing(device),
-    countNeedingAnswer(relaxed)
+async function countWaiting(device: Device): Promise<Pick<SyncState, 'waiting' | 'troubles' | 'needYou'>> {
+  const [{ actions, files, troubles }, needYou] = await Promise.all([
+    readWaiting(device),
+    countNeedingAnswer(device.relaxed)
   ]);
-  return { waiting: actions + files, needYou };
+  return { waiting: actions + files, troubles, needYou };
 }

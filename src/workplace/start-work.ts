@@ -48,7 +48,13 @@ export function startWork(parts: WorkParts): Work {
       if (acted.ok) sending.trigger();
       return acted;
     },
-    storeFile: (order) => storeCheckedFile(device, order, shelf.value.limits),
+    async storeFile(order) {
+      const stored = await storeCheckedFile(device, order, shelf.value.limits);
+      // What was not whole here may be whole again.
+      const isAwaited = parts.sync.value.troubles.some(({ claim }) => claim === order.claim);
+      if (stored.ok && isAwaited) sending.trigger({ all: true });
+      return stored;
+    },
     openFile: (file, org) => openFile(device, { file, org, now: clock.currentTime() }),
     async acknowledge(actionId) {
       await strict.transaction('rw', summaryTables(strict), async () => {
@@ -57,7 +63,7 @@ export function startWork(parts: WorkParts): Work {
         if (action) await refreshSummary(strict, action.claim, beholder());
       });
     },
-    syncNow: sending.trigger,
+    syncNow: () => sending.trigger({ all: true }),
     stop() {
       stopDue();
       sending.stop();

@@ -12,6 +12,7 @@ import type { DeviceFailure } from '#device/failures.ts';
 import type { ListQuery } from '#device/lists.ts';
 import type { Live } from '#device/live.ts';
 import type { Acted, Order } from '#device/make-action.ts';
+import type { TroubledFile } from '#device/outgoing-files.ts';
 import type { ActionRow, DraftRow, FileRow, SummaryRow } from '#device/rows.ts';
 import type { ActionKind } from '#rules/claim/action.ts';
 import type { Actor } from '#rules/claim/actor.ts';
@@ -20,12 +21,18 @@ import type { Claim, ClaimState, Terms } from '#rules/claim/claim.ts';
 import type { FileManifest } from '#rules/claim/fields.ts';
 import type { RefusalFact } from '#rules/claim/refusal.ts';
 import type { Instant } from '#rules/days/day.ts';
+import type { Stuck } from '#sync/outage.ts';
+import type { Progress } from '#sync/synchronise.ts';
 
-/** What a person sees of the synchronisation. `sending`: actions and files on their way. */
+/** What a person sees of the synchronisation. `sending`: actions and files on their way. Nothing else may say what waits. */
 export interface SyncState {
-  readonly status: 'starting' | 'offline' | 'sending' | 'up-to-date' | 'signed-out';
+  readonly status: Progress['status'];
+  /** Why it cannot go on though there is a network, with `stuck` alone. It tries again by itself. */
+  readonly stuck: Stuck | null;
   /** Actions and files that are only on this device; null: not counted yet. */
   readonly waiting: number | null;
+  /** The files among them that were tried in vain. */
+  readonly troubles: readonly TroubledFile[];
   /** Until when this device has seen the record, also in an earlier session; null: never, or `waiting` is not counted yet. */
   readonly upToDateAt: Instant | null;
   /** Refused or clashing: waiting for the person. */
@@ -114,7 +121,7 @@ export interface Workplace {
 
   /** The person has read the refusal or settled the clash. */
   acknowledge(actionId: string): Promise<void>;
-  /** Tries to send now. */
+  /** Tries to send now, also what was set aside. */
   syncNow(): void;
   /** What would be lost or left behind by signing out now. */
   unsent(): Promise<{ readonly actions: number; readonly files: number; readonly drafts: number }>;

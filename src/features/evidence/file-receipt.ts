@@ -1,10 +1,11 @@
-import type { FileRow } from '#device/rows.ts';
+import type { FileRow, FileTrouble } from '#device/rows.ts';
 import type { EvidenceFile } from '#rules/claim/claim.ts';
 
 /** Where a file is. DOMAIN.md, "Words": on this device → received → on record → seen. */
 export type FileReceipt =
   | { readonly stage: 'on-device'; readonly percent: number }
   | { readonly stage: 'sending'; readonly percent: number }
+  | { readonly stage: 'held-up'; readonly trouble: FileTrouble }
   | { readonly stage: 'received' }
   | { readonly stage: 'elsewhere' }
   | { readonly stage: 'on-record' }
@@ -16,12 +17,13 @@ export type FileReceipt =
  */
 export function receiptOf(
   file: Pick<EvidenceFile, 'verifiedAt' | 'seenAt'> | null,
-  row: Pick<FileRow, 'sent' | 'stage' | 'chunkHashes'> | undefined
+  row: Pick<FileRow, 'sent' | 'stage' | 'chunkHashes' | 'trouble'> | undefined
 ): FileReceipt {
   if (file?.seenAt) return { stage: 'seen' };
   if (file?.verifiedAt) return { stage: 'on-record' };
   if (!row) return { stage: 'elsewhere' };
   if (row.stage !== 'on-device') return { stage: 'received' };
+  if (row.trouble) return { stage: 'held-up', trouble: row.trouble };
   const percent = percentSent(row);
   return percent > 0 ? { stage: 'sending', percent } : { stage: 'on-device', percent };
 }

@@ -100,6 +100,7 @@ export const claims = {
     },
     offline: 'Below, the claim is shown as it will be then. It is sent by itself as soon as there is a connection.',
     sending: 'It is being sent.',
+    held: 'Below, the claim is shown as it will be then. It cannot be sent just now; it is tried again by itself.',
     counts: (moment: string) => `It counts when it is received; there is time ${moment}.`,
     countsThen: 'It counts when it is received.'
   },

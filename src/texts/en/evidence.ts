@@ -72,6 +72,7 @@ export const evidence = {
   receipts: {
     'on-device': 'On this device',
     sending: (percent: number) => `Sending, ${percent} %`,
+    'held-up': 'Not sent',
     received: 'Received',
     elsewhere: 'On its way from another device',
     'on-record': 'On record',
@@ -80,6 +81,7 @@ export const evidence = {
   receiptMeanings: {
     'on-device': 'Saved here and nowhere else yet. It is sent by itself as soon as there is a connection.',
     sending: 'It goes on by itself after a cut.',
+    'held-up': 'It was tried, and has not reached the server. It is tried again by itself.',
     received: 'The server has it. It is checked before it is on record.',
     elsewhere: 'The claim names this file, but it has not reached the server yet.',
     'on-record': 'All of it is there, checked against its fingerprint.',

@@ -57,6 +57,14 @@ export const home = {
   inConsent: (open: number) => `Approved; in ${open} the customer may still decline`,
   disputed: 'Disputed',
   toReview: 'Waiting for review',
+  /** Before this device has received the record for the first time. */
+  first: {
+    title: 'Your claims are on their way',
+    text: 'This device has not received the record yet. It appears here as soon as it comes.',
+    cut: 'This device has not received the record yet',
+    cutText:
+      'Your organisation’s claims appear here as soon as the record comes. What you begin until then is saved on this device.'
+  },
   welcome: {
     title: 'Your first claim begins here',
     text: 'Write it at the customer’s site, also without a connection. It is saved on this device as you type and sent by itself.',

@@ -22,6 +22,13 @@ export const sync = {
   upToDate: 'Up to date',
   upToDateAsOf: (when: string) => `Up to date as of ${when}`,
   signedOut: 'Sign in to send',
+  waits: (count: number) => `${count} waiting`,
+  heldUp: (count: number) => `${count} ${plural(count, 'file', 'files')} not sent`,
+  stuck: {
+    'device-storage': 'Storage trouble',
+    'server-answers-strangely': 'Server trouble',
+    'app-fault': 'App trouble'
+  },
   needYou: (count: number) => `${count} ${plural(count, 'needs', 'need')} you`,
   explain: {
     starting: 'The app is looking for the server.',
@@ -29,6 +36,15 @@ export const sync = {
       'There is no connection. Go on working: everything is saved on this device and sent by itself when the connection is back.',
     sending: 'What you did is on its way. You can go on working, or close the app: it goes on next time.',
     upToDate: 'Everything you did has reached the server, and you see what is on record.',
+    waits: 'You see what is on record. Not everything you did has reached the server yet; it is sent by itself.',
+    stuck: {
+      'device-storage':
+        'The storage of this device does not work just now, so nothing can be sent or fetched. It is tried again by itself. If it stays so, free some space and reload the app. What has reached the server is safe.',
+      'server-answers-strangely':
+        'There is a connection, but the answers are not as they should be. In a public network, open its sign-in page first; or try another network. What you do is saved on this device, and it is tried again by itself.',
+      'app-fault':
+        'Something in the app does not work, so nothing can be sent or fetched just now. It is tried again by itself. If it stays so, reload the app. What you did is saved on this device.'
+    },
     signedOut: 'Your session has ended. Nothing is lost: sign in, and what waits is sent.',
     lastSeen: (when: string) => `You see the record as of ${when}.`,
     never: 'This device has not received the record yet.',
@@ -40,6 +56,27 @@ export const sync = {
       `${count} ${plural(count, 'action was', 'actions were')} refused or ${plural(count, 'clashes', 'clash')} with another change. ${plural(count, 'It is', 'They are')} kept, and ${plural(count, 'needs', 'need')} your decision.`
   },
   sendNow: 'Send now',
+  detail: 'What the program said',
+  troubles: {
+    title: 'These files have not reached the server',
+    banner: (count: number) =>
+      `${count} ${plural(count, 'file does', 'files do')} not reach the server. What you submitted may wait for ${plural(count, 'it', 'them')}.`,
+    show: 'Show',
+    claim: (customer: string) => `Claim: ${customer || 'without a customer yet'}`,
+    reasons: {
+      'part-missing': 'A part of it is missing on this device. Open the claim and add the same file again.',
+      'not-taken': (status: number | undefined) =>
+        `The server did not take it${status ? ` (answer ${status})` : ''}. It is tried again by itself. A firewall may be in the way: try another network, or open the claim and replace the file.`,
+      'breaks-off':
+        'The connection breaks off whenever it is sent. It is tried again by itself. Try another network, or open the claim and replace the file.',
+      'no-place':
+        'The server takes no files from you for this organisation any more. Ask whoever looks after your organisation’s access. The file stays on this device.'
+    }
+  },
+  fault: {
+    text: 'Something in the app did not work. What you typed is still here. Go on; if something does not answer, reload.',
+    dismiss: 'Go on'
+  },
   signIn: 'Sign in',
   showNeedYou: 'Show what needs you',
   clockOff: (minutes: number) =>

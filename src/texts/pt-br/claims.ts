@@ -105,6 +105,7 @@ export const claims: ClaimsTexts = {
     },
     offline: 'Abaixo, a declaração aparece como ficará depois. O envio acontece sozinho assim que houver conexão.',
     sending: 'Está sendo enviada.',
+    held: 'Abaixo, a declaração aparece como ficará depois. O envio não é possível agora; o aplicativo tenta de novo sozinho.',
     counts: (moment) => `Vale quando for recebida; há tempo ${moment}.`,
     countsThen: 'Vale quando for recebida.'
   },

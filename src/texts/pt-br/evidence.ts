@@ -71,6 +71,7 @@ export const evidence: EvidenceTexts = {
   receipts: {
     'on-device': 'Neste aparelho',
     sending: (percent) => `Enviando, ${percent} %`,
+    'held-up': 'Não enviado',
     received: 'Recebido',
     elsewhere: 'A caminho, de outro aparelho',
     'on-record': 'Registrado',
@@ -79,6 +80,7 @@ export const evidence: EvidenceTexts = {
   receiptMeanings: {
     'on-device': 'Salvo só aqui por enquanto. É enviado sozinho assim que houver conexão.',
     sending: 'Continua sozinho depois de uma queda.',
+    'held-up': 'O envio foi tentado, e o arquivo não chegou ao servidor. O aplicativo tenta de novo sozinho.',
     received: 'O servidor tem o arquivo. É verificado antes de ser registrado.',
     elsewhere: 'A declaração cita este arquivo, mas ele ainda não chegou ao servidor.',
     'on-record': 'Está completo, conferido com a impressão digital.',

@@ -51,6 +51,13 @@ export const home: HomeTexts = {
   inConsent: (open) => `Aprovadas; em ${open} o cliente ainda pode recusar`,
   disputed: 'Contestadas',
   toReview: 'Esperando revisão',
+  first: {
+    title: 'Suas declarações estão a caminho',
+    text: 'Este aparelho ainda não recebeu o registro. Ele aparece aqui assim que chegar.',
+    cut: 'Este aparelho ainda não recebeu o registro',
+    cutText:
+      'As declarações da sua organização aparecem aqui assim que o registro chegar. O que você começar até lá fica salvo neste aparelho.'
+  },
   welcome: {
     title: 'Sua primeira declaração começa aqui',
     text: 'Escreva no local do cliente, também sem conexão. Tudo é salvo neste aparelho enquanto você digita e enviado sozinho.',

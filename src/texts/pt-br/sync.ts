@@ -22,6 +22,13 @@ export const sync: SyncTexts = {
   upToDate: 'Atualizado',
   upToDateAsOf: (when) => `Atualizado até ${when}`,
   signedOut: 'Entre para enviar',
+  waits: (count) => `${count} ${plural(count, 'pendente', 'pendentes')}`,
+  heldUp: (count) => `${count} ${plural(count, 'arquivo não enviado', 'arquivos não enviados')}`,
+  stuck: {
+    'device-storage': 'Problema de armazenamento',
+    'server-answers-strangely': 'Problema no servidor',
+    'app-fault': 'Problema no aplicativo'
+  },
   needYou: (count) => `${count} ${plural(count, 'precisa', 'precisam')} de você`,
   explain: {
     starting: 'O aplicativo está procurando o servidor.',
@@ -29,6 +36,15 @@ export const sync: SyncTexts = {
       'Não há conexão. Continue trabalhando: tudo é salvo neste aparelho e enviado sozinho quando a conexão voltar.',
     sending: 'O que você fez está a caminho. Continue trabalhando ou feche o aplicativo: o envio continua depois.',
     upToDate: 'Tudo o que você fez chegou ao servidor, e você vê o que está registrado.',
+    waits: 'Você vê o que está registrado. Nem tudo o que você fez chegou ao servidor ainda; o envio é feito sozinho.',
+    stuck: {
+      'device-storage':
+        'O armazenamento deste aparelho não está funcionando agora, por isso nada pode ser enviado nem recebido. O aplicativo tenta de novo sozinho. Se continuar assim, libere espaço e recarregue o aplicativo. O que chegou ao servidor está seguro.',
+      'server-answers-strangely':
+        'Há conexão, mas as respostas não são as esperadas. Em uma rede pública, abra primeiro a página de acesso dela; ou tente outra rede. O que você faz é salvo neste aparelho, e o aplicativo tenta de novo sozinho.',
+      'app-fault':
+        'Algo no aplicativo não está funcionando, por isso nada pode ser enviado nem recebido agora. O aplicativo tenta de novo sozinho. Se continuar assim, recarregue-o. O que você fez está salvo neste aparelho.'
+    },
     signedOut: 'Sua sessão terminou. Nada se perdeu: entre, e o que está pendente será enviado.',
     lastSeen: (when) => `Você vê o registro até ${when}.`,
     never: 'Este aparelho ainda não recebeu o registro.',
@@ -40,6 +56,27 @@ export const sync: SyncTexts = {
       `${count} ${plural(count, 'ação foi recusada ou conflita', 'ações foram recusadas ou conflitam')} com outra alteração. ${plural(count, 'Está guardada e espera', 'Estão guardadas e esperam')} sua decisão.`
   },
   sendNow: 'Enviar agora',
+  detail: 'O que o programa disse',
+  troubles: {
+    title: 'Estes arquivos não chegaram ao servidor',
+    banner: (count) =>
+      `${count} ${plural(count, 'arquivo não chega', 'arquivos não chegam')} ao servidor. O que você enviou para análise pode depender ${plural(count, 'dele', 'deles')}.`,
+    show: 'Mostrar',
+    claim: (customer) => `Declaração: ${customer || 'ainda sem cliente'}`,
+    reasons: {
+      'part-missing': 'Falta uma parte dele neste aparelho. Abra a declaração e adicione o mesmo arquivo outra vez.',
+      'not-taken': (status) =>
+        `O servidor não aceitou o arquivo${status ? ` (resposta ${status})` : ''}. O aplicativo tenta de novo sozinho. Pode ser um firewall: tente outra rede ou abra a declaração e substitua o arquivo.`,
+      'breaks-off':
+        'A conexão cai sempre que ele é enviado. O aplicativo tenta de novo sozinho. Tente outra rede ou abra a declaração e substitua o arquivo.',
+      'no-place':
+        'O servidor não aceita mais arquivos seus para esta organização. Fale com quem cuida dos acessos da sua organização. O arquivo continua neste aparelho.'
+    }
+  },
+  fault: {
+    text: 'Algo no aplicativo não funcionou. O que você digitou continua aqui. Siga em frente; se algo não responder, recarregue.',
+    dismiss: 'Continuar'
+  },
   signIn: 'Entrar',
   showNeedYou: 'Mostrar o que precisa de você',
   clockOff: (minutes) =>

@@ -1,0 +1,69 @@
+import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What stands between device and server, and answers some requests itself: a firewall, a captive portal, a proxy with limits. */
+export interface HttpProxy {
+  readonly url: string;
+  /** Asked of each request; null: it passes. */
+  answerWith(answer: (request: { readonly method: string; readonly path: string }) => ProxyAnswer | null): void;
+  /** `method path` of every request so far. */
+  readonly asked: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface ProxyAnswer {
+  /** 0: the connection is reset without an answer. */
+  readonly status: number;
+  readonly type?: string;
+  readonly body?: string;
+}
+
+export async function startHttpProxy(target: { readonly port: number }): Promise<HttpProxy> {
+  const asked: string[] = [];
+  let answerOf: (request: { readonly method: string; readonly path: string }) => ProxyAnswer | null = () => null;
+  const server = createServer((incoming, outgoing) => {
+    const [method, path] = [incoming.method ?? 'GET', incoming.url ?? '/'];
+    asked.push(`${method} ${path}`);
+    const answer = answerOf({ method, path });
+    if (answer) reply(incoming, { outgoing, answer });
+    else pass(incoming, { outgoing, port: target.port });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    answerWith(answer) {
+      answerOf = answer;
+    },
+    asked,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
+  };
+}
+
+function reply(
+  incoming: IncomingMessage,
+  { outgoing, answer }: { readonly outgoing: ServerResponse; readonly answer: ProxyAnswer }
+): void {
+  if (answer.status === 0) return void incoming.socket.resetAndDestroy();
+  incoming.resume();
+  incoming.on('end', () => {
+    outgoing.writeHead(answer.status, { 'content-type': answer.type ?? 'text/html' });
+    outgoing.end(answer.body ?? '<html><body>Access denied by policy</body></html>');
+  });
+}
+
+function pass(
+  incoming: IncomingMessage,
+  { outgoing, port }: { readonly outgoing: ServerResponse; readonly port: number }
+): void {
+  const { method, url, headers } = incoming;
+  const upstream = ask({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {
+    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(outgoing);
+  });
+  upstream.on('error', () => outgoing.destroy());
+  outgoing.on('close', () => upstream.destroy());
+  incoming.pipe(upstream);
+}
