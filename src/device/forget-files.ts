@@ -38,7 +38,7 @@ async function isNeeded(database: DeviceDatabase, { claim, sha256 }: FileRow): P
   const actions = await database.actions.where('claim').equals(claim).toArray();
   if (actions.some((action) => names(action, sha256))) return true;
   const onRecord = await database.claims.get(claim);
-  if (onRecord?.document.evidence.some((file) => file.sha256 === sha256)) return true;
+  if (onRecord?.document.evidence?.some((file) => file.sha256 === sha256)) return true;
   // A form keeps its files in a shape of its own; a hash is nothing else by chance.
   const drafts = await database.drafts.toArray();
   return drafts.some(({ values }) => JSON.stringify(values).includes(sha256));

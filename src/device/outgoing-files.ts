@@ -51,7 +51,7 @@ export async function readUnverified(device: Device): Promise<readonly FileRow[]
   const unverified: FileRow[] = [];
   for (const row of rows) {
     const claim = await device.relaxed.claims.get(row.claim);
-    const onRecord = claim?.document.evidence.find((file) => file.sha256 === row.sha256);
+    const onRecord = claim?.document.evidence?.find((file) => file.sha256 === row.sha256);
     if (!onRecord || onRecord.verifiedAt === null) unverified.push(row);
   }
   return unverified;
@@ -109,7 +109,7 @@ async function isTakenOut(
   return (
     onRecord !== undefined &&
     naming.every(({ stage }) => stage === 'on-record') &&
-    onRecord.evidence.every(({ sha256 }) => sha256 !== file.sha256)
+    (onRecord.evidence ?? []).every(({ sha256 }) => sha256 !== file.sha256)
   );
 }
 

@@ -33,7 +33,21 @@ export interface ShownRows extends Shown {
   readonly onRecord: Claim | null;
 }
 
-export function showRows({ row, actions, files }: OwnRows, beholder: Beholder): ShownRows {
+/**
+ * A claim that the rules cannot work with is kept as it came and shown as one that this app cannot read: what is thrown over one claim would
+ * otherwise hold up all that come with it, and the pull for ever.
+ */
+export function showRows(own: OwnRows, beholder: Beholder): ShownRows {
+  try {
+    return applyOwn(own, beholder);
+  } catch (error) {
+    if (!own.row) throw error;
+    console.error(`${own.row.id} cannot be read`, error);
+    return { onRecord: null, claim: null, doomed: new Map() };
+  }
+}
+
+function applyOwn({ row, actions, files }: OwnRows, beholder: Beholder): ShownRows {
   const onRecord = row ? documentToClaim(row.document) : null;
   const here = new Set(files.map(({ sha256 }) => sha256));
   const verified = new Set(onRecord?.evidence.filter((file) => file.verifiedAt !== null).map((file) => file.sha256));
@@ -55,6 +69,16 @@ export async function refreshSummary(database: DeviceDatabase, claim: string, be
 
 /** Null where there is nothing to list: every action that would have made the claim was refused. */
 export function summaryOf(own: OwnRows, beholder: Beholder): StoredSummary | null {
+  try {
+    return summariseOwn(own, beholder);
+  } catch (error) {
+    if (!own.row) throw error;
+    console.error(`${own.row.id} cannot be read`, error);
+    return summariseUnreadable(own.row.document);
+  }
+}
+
+function summariseOwn(own: OwnRows, beholder: Beholder): StoredSummary | null {
   const { claim } = showRows(own, beholder);
   if (claim) {
     const { actor, shelf, now } = beholder;

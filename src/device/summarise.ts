@@ -1,7 +1,7 @@
 import type { ClaimDocument } from '#documents/record-documents.ts';
 import type { Actor } from '#rules/claim/actor.ts';
 import type { EvidenceLimits } from '#rules/claim/circumstances.ts';
-import type { Claim, Clock } from '#rules/claim/claim.ts';
+import type { Claim, Clock, Terms } from '#rules/claim/claim.ts';
 import type { Instant } from '#rules/days/day.ts';
 import { claimsProducts, isContested } from '#rules/claim/contest.ts';
 import { isConsentHeld } from '#rules/claim/consent-mail-state.ts';
@@ -78,7 +78,7 @@ export function summariseUnreadable(document: ClaimDocument): StoredSummary {
     products: [],
     clock: null,
     dueBy: Number.POSITIVE_INFINITY,
-    terms: document.terms,
+    terms: document.terms ?? noTerms,
     attention: 'newer-app',
     missing: 0,
     waiting: 0,
@@ -87,6 +87,8 @@ export function summariseUnreadable(document: ClaimDocument): StoredSummary {
     needsYou: 1
   };
 }
+
+const noTerms: Terms = { profile: '', calendar: 'none', zone: 'UTC' };
 
 export function isWaiting({ stage }: Pick<StoredAction, 'stage'>): boolean {
   return stage === 'on-device' || stage === 'received';

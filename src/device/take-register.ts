@@ -116,7 +116,8 @@ async function claimsWithActions(database: DeviceDatabase, ids: readonly string[
 async function settleOwn(database: DeviceDatabase, row: ClaimRow, beholder: Beholder): Promise<OwnRows> {
   const claim = documentToClaim(row.document);
   const actions = await actionsOf(database, row.id);
-  if (claim) {
+  // Without its history it says nothing of what was done here; `summaryOf` shows what it is.
+  if (claim && Array.isArray(claim.history)) {
     const entries = new Map<string, HistoryEntry>();
     for (const entry of claim.history) if (entry.action !== null) entries.set(entry.action, entry);
     const changed = actions
