@@ -3,6 +3,7 @@ import PouchDB from 'pouchdb-core';
 import replication from 'pouchdb-replication';
 import type { ArrivedDocument } from '#device/take-register.ts';
 import { strange, type Connection } from './connection.ts';
+import { Outage } from './outage.ts';
 import type { ChangesOptions, Peer } from './replica.ts';
 
 // Loaded when the first replication begins, and never before the first screen: 26 KB.
@@ -19,7 +20,10 @@ export function openRemote(connection: Connection, name: string): Peer {
     adapter: 'http',
     // Setting up would try to make the database.
     skip_setup: true,
-    fetch: (url: string | Request, init?: RequestInit) => connection.fetch(url, init)
+    fetch: async (url: string | Request, init?: RequestInit) => {
+      const reply = await connection.fetch(url, init);
+      return reply.ok && String(url).includes('/_changes?') ? expectChanges(reply) : reply;
+    }
   };
   const remote = new PouchDB(connection.urlOf(`/db/${name}`), options) as unknown as Peer;
   const carried = new CarriedDocuments();
@@ -42,6 +46,17 @@ export function openRemote(connection: Connection, name: string): Peer {
       return reply.json();
     }
   });
+}
+
+/** Anything else would pass for a list without changes, and the person would read that they are up to date. */
+function expectChanges(reply: Response): Response {
+  const readJson = reply.json.bind(reply);
+  const json = async (): Promise<unknown> => {
+    const said = (await readJson()) as { readonly results?: unknown } | null;
+    if (!Array.isArray(said?.results)) throw new Outage('server-fault', reply.status);
+    return said;
+  };
+  return Object.assign(reply, { json });
 }
 
 interface Change {
@@ -108,8 +123,9 @@ export function replicate(source: Peer, target: Peer, options: ReplicationOption
   const done = new Promise<void>((resolve, reject) => {
     running.on('complete', () => resolve());
     running.on('error', (error: unknown) => {
-      const cause = first ?? error;
-      reject(cause instanceof Error ? cause : new Error('replication failed', { cause }));
+      // Some of PouchDB's are no errors but look like them; in its wrapping they keep their status.
+      const found = [first, error].find((candidate) => candidate instanceof Error);
+      reject(found ?? new Error('replication failed', { cause: error }));
     });
   });
   return {

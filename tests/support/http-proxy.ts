@@ -5,10 +5,16 @@ import type { AddressInfo } from 'node:net';
 export interface HttpProxy {
   readonly url: string;
   /** Asked of each request; null: it passes. */
-  answerWith(answer: (request: { readonly method: string; readonly path: string }) => ProxyAnswer | null): void;
+  answerWith(answer: (request: ProxiedRequest) => ProxyAnswer | null): void;
   /** `method path` of every request so far. */
   readonly asked: readonly string[];
   close(): Promise<void>;
+}
+
+export interface ProxiedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
 }
 
 export interface ProxyAnswer {
@@ -20,13 +26,17 @@ export interface ProxyAnswer {
 
 export async function startHttpProxy(target: { readonly port: number }): Promise<HttpProxy> {
   const asked: string[] = [];
-  let answerOf: (request: { readonly method: string; readonly path: string }) => ProxyAnswer | null = () => null;
+  let answerOf: (request: ProxiedRequest) => ProxyAnswer | null = () => null;
   const server = createServer((incoming, outgoing) => {
-    const [method, path] = [incoming.method ?? 'GET', incoming.url ?? '/'];
-    asked.push(`${method} ${path}`);
-    const answer = answerOf({ method, path });
-    if (answer) reply(incoming, { outgoing, answer });
-    else pass(incoming, { outgoing, port: target.port });
+    const parts: Buffer[] = [];
+    incoming.on('data', (part: Buffer) => parts.push(part));
+    incoming.on('end', () => {
+      const [method, path, body] = [incoming.method ?? 'GET', incoming.url ?? '/', Buffer.concat(parts)];
+      asked.push(`${method} ${path}`);
+      const answer = answerOf({ method, path, body: body.toString('latin1') });
+      if (answer) reply(incoming, { outgoing, answer });
+      else pass(incoming, { outgoing, port: target.port, body });
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -47,16 +57,13 @@ function reply(
   { outgoing, answer }: { readonly outgoing: ServerResponse; readonly answer: ProxyAnswer }
 ): void {
   if (answer.status === 0) return void incoming.socket.resetAndDestroy();
-  incoming.resume();
-  incoming.on('end', () => {
-    outgoing.writeHead(answer.status, { 'content-type': answer.type ?? 'text/html' });
-    outgoing.end(answer.body ?? '<html><body>Access denied by policy</body></html>');
-  });
+  outgoing.writeHead(answer.status, { 'content-type': answer.type ?? 'text/html' });
+  outgoing.end(answer.body ?? '<html><body>Access denied by policy</body></html>');
 }
 
 function pass(
   incoming: IncomingMessage,
-  { outgoing, port }: { readonly outgoing: ServerResponse; readonly port: number }
+  { outgoing, port, body }: { readonly outgoing: ServerResponse; readonly port: number; readonly body: Uint8Array }
 ): void {
   const { method, url, headers } = incoming;
   const upstream = ask({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {
@@ -65,5 +72,5 @@ function pass(
   });
   upstream.on('error', () => outgoing.destroy());
   outgoing.on('close', () => upstream.destroy());
-  incoming.pipe(upstream);
+  upstream.end(body);
 }

@@ -1,3 +1,4 @@
+import { cleanFileName } from '#documents/file-name.ts';
 import type { EvidenceLimits } from '#rules/claim/circumstances.ts';
 
 /** Why a chosen file is not taken, with the facts its sentence needs. */
@@ -80,16 +81,25 @@ export function viewOf(type: string): FileView {
 
 export function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.');
-  return dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
+  return dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
 }
 
-/** A photo's name from a phone says nothing ("image.jpg"): when it was taken does, in the person's language. Names stay below 255 characters. */
+/** What a file is called in the claim. A photo's name from a phone says nothing ("image.jpg"): when it was taken does, in the person's language. */
 export function fileNameFor(
   name: string,
-  facts: { readonly isPhoto: boolean; readonly photo: string; readonly stamp: string }
+  facts: {
+    /** By its content. */
+    readonly type: string;
+    readonly isPhoto: boolean;
+    readonly photo: string;
+    readonly document: string;
+    readonly stamp: string;
+  }
 ): string {
-  const extension = extensionOf(name);
-  const generic = facts.isPhoto && /^(image|photo|foto|blob|img)?[_-]?\d{0,6}$/i.test(name.replace(/\.[^.]*$/, ''));
-  const base = generic ? `${facts.photo} ${facts.stamp}` : name.replace(/\.[^.]*$/, '');
-  return extension ? `${base.slice(0, 200)}.${extension}` : base.slice(0, 200);
+  const isGeneric = facts.isPhoto && /^(image|photo|foto|blob|img)?[_-]?\d{0,6}(\.[^.]*)?$/i.test(name);
+  const ending = Object.keys(typesByExtension).find((extension) => typesByExtension[extension] === facts.type) ?? '';
+  const photo = `${facts.photo} ${facts.stamp}`;
+  const said = isGeneric ? `${photo}.${extensionOf(name)}` : name;
+  const isEnding = (extension: string): boolean => extension in typesByExtension;
+  return cleanFileName(said, { fallback: facts.isPhoto ? photo : facts.document, ending, isEnding });
 }

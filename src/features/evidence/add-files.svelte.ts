@@ -78,14 +78,20 @@ export class AddFiles {
   async #takeAll(files: readonly File[], facts: AddingFacts): Promise<void> {
     this.problems = [];
     for (const file of files) {
-      const problem = await this.#addOne(file, facts);
+      // One that cannot be taken, for whatever reason, stops none of those after it.
+      const problem = await this.#addOne(file, facts).catch((error: unknown) => {
+        console.error(error);
+        return texts.t.evidence.problems['unreadable-file'](file.name);
+      });
       if (problem) this.problems = [...this.problems, problem];
     }
   }
 
   async #addOne(file: File, { there, lines, isPhoto }: AddingFacts): Promise<string | null> {
-    const photo = texts.t.evidence.photoName;
-    const name = fileNameFor(file.name, { isPhoto, photo, stamp: stampOf(this.#workplace.currentTime()) });
+    const { photoName: photo, documentName: document } = texts.t.evidence;
+    const stamp = stampOf(this.#workplace.currentTime());
+    const nameAs = (type: string): string => fileNameFor(file.name, { type, isPhoto, photo, document, stamp });
+    const name = nameAs(typeOf(file));
     const problem = problemOf(file, this.limits, there.length + this.pending.length);
     if (problem) return this.#sayProblem(name, file, problem.code);
     this.storing = [...this.storing, name];
@@ -93,7 +99,7 @@ export class AddFiles {
       const head = await readHead(file);
       const type = head ? typeByContent(typeOf(file), head) : typeOf(file);
       if (type === null) return this.#sayProblem(name, file, 'not-what-it-says');
-      const named = new File([file], name, { type, lastModified: file.lastModified });
+      const named = new File([file], nameAs(type), { type, lastModified: file.lastModified });
       const { claim, org } = this.#place;
       const stored = await this.#workplace.storeFile({ claim, org, file: named });
       if (!stored.ok) return this.#sayProblem(name, file, 'failure' in stored ? stored.failure.code : 'type');

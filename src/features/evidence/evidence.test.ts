@@ -40,7 +40,8 @@ describe('which files are taken', () => {
     ['letter signed.jpg', true, 'letter signed.jpg'],
     ['image.pdf', false, 'image.pdf']
   ])('%s (photo: %s) is called %s', (name, isPhoto, called) => {
-    expect(fileNameFor(name, { isPhoto, photo: 'foto', stamp: '2026-11-23 14.05' })).toBe(called);
+    const facts = { type: '', isPhoto, photo: 'foto', document: 'Documento', stamp: '2026-11-23 14.05' };
+    expect(fileNameFor(name, facts)).toBe(called);
   });
 
   test.each([

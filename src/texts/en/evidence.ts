@@ -6,6 +6,8 @@ export const evidence = {
   title: 'Evidence',
   /** Begins the name of a photo that the phone gave none: "photo 2026-11-26 04.49.49.jpg". */
   photoName: 'photo',
+  /** Of a file whose name says nothing, as ".pdf". */
+  documentName: 'Document',
   none: 'No evidence yet.',
   list: 'Files',
   add: {

@@ -6,6 +6,7 @@ const plural = pluralIn('pt-BR');
 export const evidence: EvidenceTexts = {
   title: 'Prova de execução',
   photoName: 'foto',
+  documentName: 'Documento',
   none: 'Nenhuma prova ainda.',
   list: 'Arquivos',
   add: {

@@ -1,0 +1,124 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { openWorkplaceOf } from '#workplace/open-workplace.ts';
+import type { ShownClaim, SyncState, Workplace } from '#workplace/workplace.ts';
+import { waitFor } from '#tests/support/fault-device.ts';
+import { startHttpProxy, type HttpProxy } from '#tests/support/http-proxy.ts';
+import { startServer, type ServerProcess } from '#tests/support/server-process.ts';
+
+// [S13] A synchronisation that cannot go on says why, tries again by itself, and says nothing of it any more once it goes on.
+// [S18] An action that is not taken holds up no other.
+// [S19] The programme's data that cannot be had now hold up no claim.
+
+let server: ServerProcess;
+let proxy: HttpProxy;
+const open: Workplace[] = [];
+
+beforeAll(async () => {
+  server = await startServer();
+}, 60_000);
+beforeEach(async () => {
+  proxy = await startHttpProxy({ port: Number(new URL(server.url).port) });
+  vi.spyOn(console, 'error').mockReturnValue(undefined);
+});
+afterEach(async () => {
+  for (const workplace of open.splice(0)) await workplace.signOut();
+  await proxy.close();
+  vi.restoreAllMocks();
+});
+afterAll(() => server.dispose(), 30_000);
+
+async function enter(): Promise<Workplace> {
+  const { cookie } = await server.signIn('manager');
+  const place = {
+    origin: proxy.url,
+    headers: { cookie: cookie ?? '' },
+    storage: { indexedDB: new IDBFactory(), IDBKeyRange }
+  };
+  const workplace = await openWorkplaceOf(server.person('manager'), place);
+  open.push(workplace);
+  return workplace;
+}
+
+const withinMs = 60_000;
+const syncIs = ({ sync }: Workplace, isWanted: (state: SyncState) => boolean) => waitFor(sync, { isWanted, withinMs });
+const isCurrent = ({ status, stuck }: SyncState): boolean => status === 'up-to-date' && stuck === null;
+const fields = { solutionArea: 'microsoft-365', activity: 'usage', customerName: 'Padaria Central' };
+const isOnRecord = (shown: ShownClaim | null | undefined): boolean => shown?.onRecord != null;
+
+test.each([
+  { what: 'a portal’s page in place of the changes', on: /_changes/, answer: { status: 200 } },
+  { what: 'something that is no list of changes', on: /_changes/, answer: { status: 200, body: '{"ok":true}' } },
+  { what: 'a firewall’s 403', on: /register-/, answer: { status: 403 } },
+  { what: 'a 500', on: /register-/, answer: { status: 500, body: '{"error":"oops"}' } },
+  { what: 'a 404 for the desk', on: /register-/, answer: { status: 404, body: '{"error":"not-found"}' } },
+  { what: 'a portal’s page in place of what the inbox lacks', on: /_revs_diff/, answer: { status: 200 } },
+  { what: 'a portal’s page in place of what became of the actions', on: /_bulk_docs/, answer: { status: 200 } }
+])('[S13] $what: it is said, and goes away by itself', async ({ on, answer }) => {
+  proxy.answerWith(({ path }) => (on.test(path) ? answer : null));
+  const workplace = await enter();
+  const claim = workplace.newClaimId();
+  await workplace.act({ claim, kind: 'create', fields });
+  const state = await syncIs(workplace, ({ status }) => status === 'stuck');
+  expect(state.stuck?.reason).toBe('server-answers-strangely');
+  proxy.answerWith(() => null);
+  await waitFor(workplace.claim(claim), { isWanted: isOnRecord, withinMs });
+  await syncIs(workplace, (now) => isCurrent(now) && now.waiting === 0);
+});
+
+test.each([
+  { reason: 'device-storage', thrown: () => new DOMException('the disk is full', 'QuotaExceededError') },
+  { reason: 'device-storage', thrown: () => new DOMException('Unable to open cursor', 'UnknownError') },
+  { reason: 'app-fault', thrown: () => new TypeError('undefined is not a function') }
+])('[S13] $reason: $thrown while the record is stored: it is said with what the program said', async (given) => {
+  const { put } = IDBObjectStore.prototype;
+  const { thrown } = given;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
+    if (this.name === 'reference') throw thrown();
+    return put.apply(this, row);
+  });
+  const workplace = await enter();
+  const state = await syncIs(workplace, ({ status }) => status === 'stuck');
+  expect(state.stuck?.reason).toBe(given.reason);
+  expect(state.stuck?.detail).toContain(thrown().message);
+  vi.restoreAllMocks();
+  workplace.syncNow();
+  await syncIs(workplace, isCurrent);
+});
+
+test('[S18] an action that a firewall refuses waits and is said to; all others arrive', async () => {
+  proxy.answerWith(({ path, body }) =>
+    /_bulk_docs/.test(path) && body.includes('DROP TABLE') ? { status: 403 } : null
+  );
+  const workplace = await enter();
+  const held: string[] = [];
+  // Four in a row: after three the lane leaves off, and begins with the others the next time.
+  for (let n = 0; n < 4; n++) {
+    const claim = workplace.newClaimId();
+    held.push(claim);
+    await workplace.act({ claim, kind: 'create', fields: { ...fields, customerName: `DROP TABLE ${String(n)}` } });
+  }
+  const free = workplace.newClaimId();
+  await workplace.act({ claim: free, kind: 'create', fields });
+  await waitFor(workplace.claim(free), { isWanted: isOnRecord, withinMs });
+  expect(await syncIs(workplace, ({ status }) => status === 'stuck')).toMatchObject({
+    waiting: 4,
+    stuck: { reason: 'server-answers-strangely' }
+  });
+  proxy.answerWith(() => null);
+  for (const claim of held) await waitFor(workplace.claim(claim), { isWanted: isOnRecord, withinMs });
+  await syncIs(workplace, (now) => isCurrent(now) && now.waiting === 0);
+});
+
+test('[S19] claims come also where the programme’s data cannot be had, and that is said', async () => {
+  proxy.answerWith(({ path }) => (/\/db\/reference/.test(path) ? { status: 500 } : null));
+  const workplace = await enter();
+  const claim = workplace.newClaimId();
+  await workplace.act({ claim, kind: 'create', fields });
+  await waitFor(workplace.claim(claim), { isWanted: isOnRecord, withinMs });
+  await syncIs(workplace, ({ status, upToDateAt }) => status === 'stuck' && upToDateAt !== null);
+  proxy.answerWith(() => null);
+  await waitFor(workplace.reference, { isWanted: ({ programme }) => programme !== null, withinMs });
+  await syncIs(workplace, isCurrent);
+});
