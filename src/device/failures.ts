@@ -25,7 +25,11 @@ export function letClosedBe(error: unknown): void {
 export async function askToPersist(): Promise<void> {
   if (asked || typeof navigator === 'undefined' || !navigator.storage?.persist) return;
   asked = true;
-  if (!(await navigator.storage.persisted())) await navigator.storage.persist();
+  try {
+    if (!(await navigator.storage.persisted())) await navigator.storage.persist();
+  } catch {
+    // A private window may refuse the question itself: the storage is then as it is.
+  }
 }
 
 let asked = false;

@@ -40,7 +40,8 @@ export function followLead(name: string): Lead {
       try {
         await locks.request(name, { signal: stopped.signal }, hold);
       } catch (error) {
-        if (!isAbort(error)) throw error;
+        // A browser that gives no locks here: each tab works for itself, which only costs a request twice.
+        if (!isAbort(error)) return isLeading.set(true);
         // Stolen by a visible tab, or this one was closed.
         letGo();
       }
@@ -48,8 +49,8 @@ export function followLead(name: string): Lead {
   };
   const steal = (): void => {
     locks.request(name, { steal: true }, hold).catch((error: unknown) => {
-      if (!isAbort(error)) throw error;
-      letGo();
+      if (isAbort(error)) letGo();
+      else isLeading.set(true);
     });
   };
   const claimLead = (): void => {

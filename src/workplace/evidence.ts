@@ -32,8 +32,11 @@ export async function openFile(
   if (stored) return { ok: true, blob: stored };
   const reply = await fetchFile(`/api/evidence/${org}/file/${file.chunks}`);
   if (!reply) return { ok: false, code: 'never-fetched' };
-  if (reply.status === 404) return { ok: false, code: 'not-arrived' };
-  if (!reply.ok) return { ok: false, code: 'never-fetched' };
+  if (!reply.ok) {
+    // Unread, it would keep one of the browser's six connections.
+    await reply.body?.cancel();
+    return { ok: false, code: reply.status === 404 ? 'not-arrived' : 'never-fetched' };
+  }
   const bytes = await reply.arrayBuffer().catch(() => null);
   if (bytes?.byteLength !== file.size) return { ok: false, code: 'never-fetched' };
   await keepFetchedFile(device, { file, org, bytes, now });

@@ -46,11 +46,22 @@ export function startWorkLater(parts: WorkParts, fetchCode: () => Promise<Code>)
     return code && begin(code);
   };
   const keepTrying = async (): Promise<Work | null> => {
-    for (;;) {
+    for (let tries = 1; ; tries++) {
       const started = await get();
       if (started || isStopped) return started;
+      if (tries > 1) sayMissing();
       await new Promise((resolve) => setTimeout(resolve, againMs));
     }
+  };
+
+  /** Nothing is sent or fetched without it: that must not look as if it were about to begin. What it says itself takes the place of this. */
+  const sayMissing = (): void => {
+    const isOffline = typeof navigator !== 'undefined' && navigator.onLine === false;
+    const stuck = { reason: 'app-fault', detail: 'a part of the app could not be loaded' } as const;
+    parts.sync.set({
+      ...parts.sync.value,
+      ...(isOffline ? { status: 'offline', stuck: null } : { status: 'stuck', stuck })
+    });
   };
 
   /** Undefined until the work is there. */

@@ -24,6 +24,8 @@ export class EarningsWork {
   constructor({ person, reference }: Pick<Workplace, 'person' | 'reference'>) {
     this.#worker = new Worker(new URL('./earnings-worker.ts', import.meta.url), { type: 'module' });
     this.#worker.onmessage = ({ data }: MessageEvent<News>) => this.#hear(data);
+    // Told with the page's own faults, by whoever listens to those.
+    this.#worker.onerror = (event) => reportError(event.error ?? new Error(event.message));
     this.#tell({ kind: 'open', person: person.id, org: person.org ?? '' });
     this.#stopReference = reference.subscribe(({ products }) =>
       this.#tell({ kind: 'products', products: products.map(({ id, name }) => ({ id, name })) })

@@ -26,6 +26,12 @@ self.onmessage = ({ data }: MessageEvent<Question>): void => {
   else if (data.kind === 'synchronise') void synchronise();
   else void answer(data);
 };
+// What nobody caught in a worker is told to nobody; thrown, it reaches the page.
+self.addEventListener('unhandledrejection', ({ reason }) => {
+  setTimeout(() => {
+    throw reason;
+  });
+});
 self.addEventListener('online', () => void synchronise());
 
 async function open(person: string, org: string): Promise<EarningsDesk> {
@@ -79,7 +85,14 @@ async function synchronise(): Promise<void> {
   const desk = await opened;
   if (!desk) return;
   tell({ kind: 'reached', unreached: null, isBusy: true });
-  const unreached = await desk.synchronise();
-  tell({ kind: 'reached', unreached, isBusy: false });
+  let unreached: Awaited<ReturnType<EarningsDesk['synchronise']>> = null;
+  try {
+    unreached = await desk.synchronise();
+  } catch (error) {
+    retry = setTimeout(() => void synchronise(), retryMs);
+    throw error;
+  } finally {
+    tell({ kind: 'reached', unreached, isBusy: false });
+  }
   if (unreached !== null && unreached !== 'not-allowed') retry = setTimeout(() => void synchronise(), retryMs);
 }

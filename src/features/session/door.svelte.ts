@@ -56,8 +56,8 @@ class Door {
     const reply = await fetch('/api/demonstration').catch(() => null);
     if (!reply) return null;
     if (!reply.ok) return [];
-    const body = (await reply.json()) as DemonstrationReply;
-    return body.accounts;
+    const body = (await reply.json().catch(() => null)) as DemonstrationReply | null;
+    return body?.accounts ?? null;
   }
 
   async #open(): Promise<void> {

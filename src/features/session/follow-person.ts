@@ -37,6 +37,7 @@ export function followPerson(person: Person): () => void {
 async function askWhoThisIs(): Promise<Person | null> {
   const reply = await fetch('/api/session').catch(() => null);
   if (!reply?.ok) return null;
-  const { person } = (await reply.json()) as SessionReply;
-  return person;
+  // A portal's page is no answer.
+  const said = (await reply.json().catch(() => null)) as SessionReply | null;
+  return said?.person ?? null;
 }
