@@ -110,7 +110,8 @@ function toReference(document: ArrivedDocument): StoredReference {
 /** A few are looked up; of many it is asked once which claims have any. */
 async function claimsWithActions(database: DeviceDatabase, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const all = ids.length > 20 ? database.actions.orderBy('claim') : database.actions.where('claim').anyOf([...ids]);
-  return new Set((await all.uniqueKeys()).map(String));
+  // Keys more than once are made one here: WebKit cannot answer `uniqueKeys` where there are none (docs/decisions/0028).
+  return new Set((await all.keys()).map(String));
 }
 
 async function settleOwn(database: DeviceDatabase, row: ClaimRow, beholder: Beholder): Promise<OwnRows> {
