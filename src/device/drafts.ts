@@ -1,5 +1,5 @@
 import type { Device } from './database.ts';
-import { readStorageError, type DeviceFailure } from './failures.ts';
+import { askToPersist, readStorageError, type DeviceFailure } from './failures.ts';
 import type { DraftRow } from './rows.ts';
 
 export const draftIdOf = (claim: string, form: string): string => `${claim}/${form}`;
@@ -7,6 +7,7 @@ export const draftIdOf = (claim: string, form: string): string => `${claim}/${fo
 /** Null once what was typed is on the disk. */
 export async function storeDraft(device: Device, draft: Omit<DraftRow, 'id'>): Promise<DeviceFailure | null> {
   try {
+    void askToPersist();
     await device.strict.drafts.put({ ...draft, id: draftIdOf(draft.claim, draft.form) });
     return null;
   } catch (error) {

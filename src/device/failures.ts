@@ -8,7 +8,7 @@ export type DeviceFailure = {
 
 /** Dexie's errors, and the browser's, in the product's words; null: a bug, to be thrown on. */
 export function readStorageError(error: unknown): DeviceFailure | null {
-  const names = namesOf(error);
+  const names = errorNames(error);
   if (names.some((name) => name === 'QuotaExceededError')) return { code: 'disk-full', retry: 'after-freeing-space' };
   if (names.some((name) => closedNames.has(name))) return { code: 'storage-closed', retry: 'after-reload' };
   if (names.some((name) => name === 'NotReadableError' || name === 'NotFoundError'))
@@ -18,7 +18,7 @@ export function readStorageError(error: unknown): DeviceFailure | null {
 
 /** For work that nobody waits for: a database that was closed by signing out meanwhile has nothing to do any more. */
 export function letClosedBe(error: unknown): void {
-  if (!namesOf(error).includes(Dexie.errnames.DatabaseClosed)) throw error;
+  if (!errorNames(error).includes(Dexie.errnames.DatabaseClosed)) throw error;
 }
 
 /** Asked once: a browser that grants it does not clear this site's storage of itself when the disk is short. */
@@ -28,7 +28,7 @@ export async function askToPersist(): Promise<void> {
   try {
     if (!(await navigator.storage.persisted())) await navigator.storage.persist();
   } catch {
-    // A private window may refuse the question itself: the storage is then as it is.
+    // Not answered is not agreed, and nothing follows from it: "Me" says what the browser does.
   }
 }
 
@@ -43,13 +43,23 @@ const closedNames: ReadonlySet<string> = new Set([
   'InvalidStateError'
 ]);
 
-/** An aborted transaction carries its cause inside. */
-function namesOf(error: unknown): readonly string[] {
+/** Its own name and those of its causes: an aborted transaction carries one inside, a write of many rows all that failed. */
+export function errorNames(error: unknown): readonly string[] {
   const names: string[] = [];
-  let current: unknown = error;
-  while (typeof current === 'object' && current !== null && names.length < 5) {
-    names.push(String((current as { name?: unknown }).name));
-    current = (current as { inner?: unknown }).inner;
+  const open: unknown[] = [error];
+  while (open.length > 0 && names.length < 20) {
+    const current = open.shift();
+    if (typeof current !== 'object' || current === null) continue;
+    const { name, inner, failures } = current as ErrorParts;
+    names.push(String(name));
+    open.push(inner, ...(Array.isArray(failures) ? failures : []));
   }
   return names;
+}
+
+interface ErrorParts {
+  readonly name?: unknown;
+  readonly inner?: unknown;
+  /** Of Dexie's BulkError and ModifyError. */
+  readonly failures?: unknown;
 }

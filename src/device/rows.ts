@@ -119,6 +119,9 @@ export interface FileRow {
   /** `cached`: opened from the server and kept for offline. */
   readonly stage: 'on-device' | 'received' | 'cached';
   readonly addedAt: Instant;
+  /** A small JPEG. Bytes: a private window refuses to store a Blob (docs/decisions/0028). */
+  readonly picture?: ArrayBuffer;
+  /** The same as earlier versions stored it. */
   readonly thumbnail?: Blob;
   /** Why its bytes did not reach the server when they were last tried; it is tried again by itself. */
   readonly trouble?: FileTrouble;

@@ -1,5 +1,6 @@
 import { chunkSize } from '#documents/api.ts';
 import type { FileManifest } from '#rules/claim/fields.ts';
+import { findUnnamed } from './chunks.ts';
 import type { Device } from './database.ts';
 import { askToPersist, readStorageError, type DeviceFailure } from './failures.ts';
 import type { ChunkRow, FileRow } from './rows.ts';
@@ -17,12 +18,16 @@ export interface FileOrder {
   readonly addedAt: number;
 }
 
-/** Cut into chunks, each under its hash, strictly: nothing is said to be stored before all of it is on the disk. */
+/**
+ * Cut into chunks, each under its hash, strictly: nothing is said to be stored before all of it is on the disk. Where it cannot be stored whole,
+ * nothing of it stays.
+ */
 export async function storeFile(device: Device, { claim, org, file, type, addedAt }: FileOrder): Promise<StoredFile> {
+  const begun: string[] = [];
   try {
     void askToPersist();
     const whole = await hashOf(await file.arrayBuffer());
-    const chunkHashes = await storeChunks(device, file);
+    const chunkHashes = await storeChunks(device, file, begun);
     const list = encodeChunkList(chunkHashes);
     const chunks = await hashOf(list);
     const row: FileRow = {
@@ -34,14 +39,27 @@ export async function storeFile(device: Device, { claim, org, file, type, addedA
       stage: 'on-device'
     };
     // Forgotten in between, as an old file's with the same content: stored again.
-    while (!(await storeRow(device, row, list))) await storeChunks(device, file);
+    while (!(await storeRow(device, row, list))) await storeChunks(device, file, begun);
     await storeThumbnail(device, row, file);
     const { name, size } = row;
     return { ok: true, manifest: { sha256: whole, name, type, size, chunks } };
   } catch (error) {
     const failure = readStorageError(error);
+    await dropHalf(device, begun);
     if (!failure) throw error;
     return { ok: false, failure };
+  }
+}
+
+/** The disk is perhaps full: what was stored of a file that is not kept would only take room from others. */
+async function dropHalf({ strict }: Device, hashes: readonly string[]): Promise<void> {
+  try {
+    await strict.transaction('rw', strict.files, strict.chunks, async () => {
+      await strict.chunks.bulkDelete([...(await findUnnamed(strict, hashes))]);
+    });
+  } catch (error) {
+    // The next start does it (`forgetFiles`).
+    if (!readStorageError(error)) throw error;
   }
 }
 
@@ -71,7 +89,8 @@ export async function hashOf(bytes: ArrayBuffer): Promise<string> {
 // 2 MB a transaction: a strict one costs the disk's own time, and 25 MB at once would cost a phone's memory.
 const chunksAtOnce = 16;
 
-async function storeChunks(device: Device, file: Blob): Promise<readonly string[]> {
+/** `begun`: told of each chunk before it is stored. */
+async function storeChunks(device: Device, file: Blob, begun: string[]): Promise<readonly string[]> {
   const hashes: string[] = [];
   for (let from = 0; from < file.size; from += chunksAtOnce * chunkSize) {
     const part = await file.slice(from, from + chunksAtOnce * chunkSize).arrayBuffer();
@@ -80,14 +99,20 @@ async function storeChunks(device: Device, file: Blob): Promise<readonly string[
       const bytes = part.slice(at, at + chunkSize);
       rows.push({ sha256: await hashOf(bytes), bytes });
     }
+    begun.push(...rows.map(({ sha256 }) => sha256));
     await device.strict.chunks.bulkPut(rows);
     hashes.push(...rows.map(({ sha256 }) => sha256));
   }
   return hashes;
 }
 
-/** After the file is safe: a picture that cannot be made takes nothing away. */
+/** After the file is safe: a picture that cannot be made, or for which there is no room, takes nothing away. */
 async function storeThumbnail(device: Device, row: FileRow, file: Blob): Promise<void> {
-  const thumbnail = await makeThumbnail(file, row.type);
-  if (thumbnail) await device.relaxed.files.update([row.claim, row.sha256], { thumbnail });
+  const picture = await makeThumbnail(file, row.type);
+  if (!picture) return;
+  try {
+    await device.relaxed.files.update([row.claim, row.sha256], { picture });
+  } catch (error) {
+    if (!readStorageError(error)) throw error;
+  }
 }

@@ -37,11 +37,17 @@ export function startAutosave(workplace: Workplace, form: { readonly claim: stri
   const flush = (): Promise<boolean> => {
     if (timer) clearTimeout(timer);
     timer = null;
-    writing = writing.then(async (before) => {
+    // What one saving threw is told to whoever asked for it: the next one saves all the same.
+    const before = writing.catch(() => false);
+    writing = before.then(async (isSaved) => {
       const values = pending;
-      if (!values) return before;
+      if (!values) return isSaved;
       pending = null;
-      const failure = await workplace.saveDraft({ ...form, values });
+      const failure = await workplace.saveDraft({ ...form, values }).catch((fault: unknown) => {
+        pending ??= values;
+        state.set('failed');
+        throw fault;
+      });
       // What failed is tried again, unless newer values are there already.
       if (failure) pending ??= values;
       state.set(failure ? 'failed' : pending ? 'saving' : 'saved');
@@ -78,7 +84,7 @@ export function startAutosave(workplace: Workplace, form: { readonly claim: stri
       pending = null;
       if (timer) clearTimeout(timer);
       timer = null;
-      await writing;
+      await writing.catch(() => false);
       forget(id);
       await workplace.dropDraft(form.claim, form.form);
       state.set('idle');

@@ -1,6 +1,4 @@
-import FDBIndex from 'fake-indexeddb/lib/FDBIndex';
-import FDBObjectStore from 'fake-indexeddb/lib/FDBObjectStore';
-import FDBTransaction from 'fake-indexeddb/lib/FDBTransaction';
+import { IDBIndex, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
 
 /** What browsers' IndexedDB does that fake-indexeddb does not: as measured in WebKitGTK 2.50, or as a full disk does it. */
 export interface StorageFaults {
@@ -39,7 +37,7 @@ interface Executing {
 
 let isUnique = false;
 
-const executing = FDBTransaction.prototype as unknown as Executing;
+const executing = IDBTransaction.prototype as unknown as Executing;
 const execute = executing._execRequestAsync;
 executing._execRequestAsync = function (this: Executing, request) {
   const failsEmpty = isUnique;
@@ -53,7 +51,7 @@ executing._execRequestAsync = function (this: Executing, request) {
   return execute.call(this, { ...request, operation });
 };
 
-for (const { prototype } of [FDBObjectStore, FDBIndex] as unknown as readonly { readonly prototype: Cursors }[]) {
+for (const { prototype } of [IDBObjectStore, IDBIndex] as unknown as readonly { readonly prototype: Cursors }[]) {
   for (const name of ['openCursor', 'openKeyCursor'] as const) {
     const open = prototype[name];
     prototype[name] = function (this: Cursors, range, direction) {
@@ -72,7 +70,7 @@ interface Cursors {
   openKeyCursor: OpenCursor;
 }
 
-const stores = FDBObjectStore.prototype as unknown as Stores;
+const stores = IDBObjectStore.prototype as unknown as Stores;
 for (const name of ['put', 'add'] as const) {
   const store = stores[name];
   stores[name] = function (this: Stores, value, key) {

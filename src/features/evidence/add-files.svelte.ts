@@ -1,4 +1,5 @@
 import { formatList, formatSize } from '#texts/format.ts';
+import { pictureOf } from '#device/thumbnail.ts';
 import { texts } from '#texts/texts.svelte.ts';
 import { startAutosave, type Autosave } from '#workplace/autosave.ts';
 import type { Workplace } from '#workplace/workplace.ts';
@@ -49,8 +50,9 @@ export class AddFiles {
       this.largeFile = programme.largeFile;
     });
     const stopPictures = this.#workplace.claim(this.#place.claim).subscribe((shown) => {
-      for (const [sha256, { thumbnail }] of shown?.files ?? []) {
-        if (thumbnail && !this.pictures[sha256]) this.pictures = { ...this.pictures, [sha256]: thumbnail };
+      for (const [sha256, row] of shown?.files ?? []) {
+        const picture = this.pictures[sha256] ? undefined : pictureOf(row);
+        if (picture) this.pictures = { ...this.pictures, [sha256]: picture };
       }
     });
     void this.#workplace.draft(this.#place.claim, this.#place.form).then((draft) => {
@@ -66,8 +68,10 @@ export class AddFiles {
 
   /** One after the other: a phone has the memory for one photo at a time. */
   add(files: readonly File[], facts: AddingFacts): Promise<void> {
-    this.#adding = this.#adding.then(() => this.#takeAll(files, facts));
-    return this.#adding;
+    const adding = this.#adding.then(() => this.#takeAll(files, facts));
+    // Whoever asked for it is told of what it throws, and nobody after them: the next files are taken all the same.
+    this.#adding = adding.catch(() => undefined);
+    return adding;
   }
 
   /** When everything that was chosen so far is among the pending files, or its problem is said. */
@@ -77,14 +81,16 @@ export class AddFiles {
 
   async #takeAll(files: readonly File[], facts: AddingFacts): Promise<void> {
     this.problems = [];
+    const faults: unknown[] = [];
     for (const file of files) {
       // One that cannot be taken, for whatever reason, stops none of those after it.
-      const problem = await this.#addOne(file, facts).catch((error: unknown) => {
-        console.error(error);
-        return texts.t.evidence.problems['unreadable-file'](file.name);
+      const problem = await this.#addOne(file, facts).catch((fault: unknown) => {
+        faults.push(fault);
+        return this.#sayProblem(file.name, file, 'fault');
       });
       if (problem) this.problems = [...this.problems, problem];
     }
+    if (faults.length > 0) throw faults[0];
   }
 
   async #addOne(file: File, { there, lines, isPhoto }: AddingFacts): Promise<string | null> {
@@ -151,6 +157,8 @@ export class AddFiles {
         return t['disk-full'](name);
       case 'storage-closed':
         return t['storage-closed'](name);
+      case 'fault':
+        return t.fault(name);
       default:
         return t['unreadable-file'](name);
     }

@@ -41,6 +41,7 @@ export const evidence = {
       `${name} could not be saved: this device’s storage is full. Free some space and add it again.`,
     'storage-closed': (name: string) =>
       `${name} could not be saved: the browser closed the storage. Reload and add it again.`,
+    fault: (name: string) => `${name} could not be saved. Add it again; if that does not help, reload first.`,
     'unreadable-file': (name: string) => `${name} cannot be read. If it is in a cloud folder, download it first.`
   },
   large: (size: string) =>

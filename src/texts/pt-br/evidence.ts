@@ -39,6 +39,7 @@ export const evidence: EvidenceTexts = {
       `${name} não pôde ser salvo: o armazenamento do aparelho está cheio. Libere espaço e adicione de novo.`,
     'storage-closed': (name) =>
       `${name} não pôde ser salvo: o navegador fechou o armazenamento. Recarregue e adicione de novo.`,
+    fault: (name) => `${name} não pôde ser salvo. Adicione de novo; se não adiantar, recarregue antes.`,
     'unreadable-file': (name) => `${name} não pode ser lido. Se está em uma pasta na nuvem, baixe antes.`
   },
   large: (size) =>
