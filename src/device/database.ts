@@ -1,5 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { ReferenceDocument, OrganisationDocument } from '#documents/reference-documents.ts';
+import { openLasting, type DeviceStorage } from './lasting-database.ts';
+import { pageSleep } from './page-sleep.ts';
 import type { EarningsImportRow, EarningsMonthRow, EarningsPageRow } from './earnings-rows.ts';
 import type { ActionRow, ChunkRow, ClaimRow, DraftRow, FileRow, SummaryRow } from './rows.ts';
 
@@ -65,13 +67,13 @@ export interface Device {
 
 export const databaseNameOf = (personId: string): string => `on-record-${personId}`;
 
-/** In a page the browser's own; tests give each device one. */
-export interface DeviceStorage {
-  readonly indexedDB: IDBFactory;
-  readonly IDBKeyRange: typeof IDBKeyRange;
+export type { DeviceStorage };
+
+export function openDevice(personId: string, storage?: DeviceStorage): Promise<Device> {
+  return pageSleep.through(() => openHandles(personId, storage));
 }
 
-export async function openDevice(personId: string, storage?: DeviceStorage): Promise<Device> {
+async function openHandles(personId: string, storage?: DeviceStorage): Promise<Device> {
   const relaxed = openDatabase(personId, 'relaxed', storage);
   const strict = openDatabase(personId, 'strict', storage);
   let deviceId: string | null = null;
@@ -107,12 +109,7 @@ const addedInVersion2 = {
 };
 
 function openDatabase(personId: string, durability: 'relaxed' | 'strict', storage?: DeviceStorage): DeviceDatabase {
-  const database = new Dexie(databaseNameOf(personId), {
-    ...storage,
-    chromeTransactionDurability: durability,
-    // With the cache, a list could show a row before its transaction has ended, and after one that then failed.
-    cache: 'disabled'
-  });
+  const database = openLasting(databaseNameOf(personId), { chromeTransactionDurability: durability }, storage);
   database.version(1).stores(schema);
   database.version(2).stores(addedInVersion2);
   return database as DeviceDatabase;

@@ -6,6 +6,9 @@ export type DeviceFailure = {
   readonly retry: 'after-freeing-space' | 'after-reload' | 'never';
 };
 
+/** The browser ended the storage's own process, as iOS does while the app sleeps (Dexie's issue 2296). */
+export const lostConnection = 'ConnectionLost';
+
 /** Dexie's errors, and the browser's, in the product's words; null: a bug, to be thrown on. */
 export function readStorageError(error: unknown): DeviceFailure | null {
   const names = errorNames(error);
@@ -16,9 +19,22 @@ export function readStorageError(error: unknown): DeviceFailure | null {
   return null;
 }
 
-/** For work that nobody waits for: a database that was closed by signing out meanwhile has nothing to do any more. */
+/** Broken off: by signing out, because the page was laid aside, or because the browser lost the connection. Nothing is wrong with what was asked. */
+export function isCutOff(error: unknown): boolean {
+  const names = errorNames(error);
+  return names.some((name) => cutOffNames.has(name)) && !names.includes('QuotaExceededError');
+}
+
+const cutOffNames: ReadonlySet<string> = new Set([
+  Dexie.errnames.DatabaseClosed,
+  Dexie.errnames.Abort,
+  Dexie.errnames.TransactionInactive,
+  lostConnection
+]);
+
+/** For work that nobody waits for: where it was cut off there is nothing to do any more, or the next start does it. */
 export function letClosedBe(error: unknown): void {
-  if (!errorNames(error).includes(Dexie.errnames.DatabaseClosed)) throw error;
+  if (!isCutOff(error)) throw error;
 }
 
 /** Asked once: a browser that grants it does not clear this site's storage of itself when the disk is short. */
@@ -39,6 +55,7 @@ const closedNames: ReadonlySet<string> = new Set([
   Dexie.errnames.InvalidState,
   Dexie.errnames.OpenFailed,
   Dexie.errnames.MissingAPI,
+  lostConnection,
   'UnknownError',
   'InvalidStateError'
 ]);
@@ -50,8 +67,9 @@ export function errorNames(error: unknown): readonly string[] {
   while (open.length > 0 && names.length < 20) {
     const current = open.shift();
     if (typeof current !== 'object' || current === null) continue;
-    const { name, inner, failures } = current as ErrorParts;
-    names.push(String(name));
+    const { name, message, inner, failures } = current as ErrorParts;
+    // The same name has many faults in WebKit, and nothing but its words tells the one of which a new connection is free.
+    names.push(name === 'UnknownError' && /\bconnection\b/i.test(String(message)) ? lostConnection : String(name));
     open.push(inner, ...(Array.isArray(failures) ? failures : []));
   }
   return names;
@@ -59,6 +77,7 @@ export function errorNames(error: unknown): readonly string[] {
 
 interface ErrorParts {
   readonly name?: unknown;
+  readonly message?: unknown;
   readonly inner?: unknown;
   /** Of Dexie's BulkError and ModifyError. */
   readonly failures?: unknown;

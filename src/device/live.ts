@@ -1,4 +1,6 @@
 import { liveQuery } from 'dexie';
+import { isCutOff } from './failures.ts';
+import { pageSleep } from './page-sleep.ts';
 
 /** Calls back with each new value until the returned function is called: a store in Svelte's sense. */
 export interface Live<T> {
@@ -12,18 +14,17 @@ export interface Live<T> {
 export function watch<T>(query: () => Promise<T>, basis?: Live<unknown>): Live<T> {
   return {
     subscribe(run) {
-      const start = (): { unsubscribe(): void } => liveQuery(query).subscribe({ next: run, error: reportClosed });
-      if (!basis) {
-        const subscription = start();
-        return () => subscription.unsubscribe();
-      }
       let subscription: { unsubscribe(): void } | null = null;
-      const stopBasis = basis.subscribe(() => {
+      const restart = (): void => {
         subscription?.unsubscribe();
-        subscription = start();
-      });
+        subscription = liveQuery(query).subscribe({ next: run, error: reportClosed });
+      };
+      // While the page was laid aside nobody told it of what other tabs wrote.
+      const stops = [pageSleep.onReopened(restart)];
+      if (basis) stops.push(basis.subscribe(restart));
+      else restart();
       return () => {
-        stopBasis();
+        for (const stop of stops) stop();
         subscription?.unsubscribe();
       };
     }
@@ -57,9 +58,10 @@ export class LiveValue<T> implements Live<T> {
   }
 }
 
-/** A database that was closed by signing out has nothing more to tell; anything else is a bug and goes to the top of the app. */
+/** A database that was closed by signing out has nothing more to tell, and one that was lost is asked again; anything else is a bug and goes to the
+ * top of the app. */
 function reportClosed(error: unknown): void {
-  if ((error as { readonly name?: unknown } | null)?.name === 'DatabaseClosedError') return;
+  if (isCutOff(error)) return;
   queueMicrotask(() => {
     throw error;
   });

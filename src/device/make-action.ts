@@ -13,6 +13,7 @@ import { decide } from '#rules/claim/decide.ts';
 import { refuse, type RefusalFact } from '#rules/claim/refusal.ts';
 import type { Device, DeviceDatabase, StoredAction } from './database.ts';
 import { askToPersist, readStorageError, type DeviceFailure } from './failures.ts';
+import { pageSleep } from './page-sleep.ts';
 import { circumstancesOf, type Beholder } from './show-claim.ts';
 import { actionsOf, readOwnRows, refreshSummary, showRows, summaryTables } from './summaries.ts';
 
@@ -40,8 +41,11 @@ export interface Maker extends Beholder {
  */
 export async function makeAction<K extends ActionKind>(device: Device, order: Order<K>, maker: Maker): Promise<Acted> {
   const database = device.strict;
+  const id = ulid(maker.madeAt);
   try {
-    const acted = await database.transaction('rw', summaryTables(database), () => decideAndStore(device, order, maker));
+    const acted = await pageSleep.through(() =>
+      database.transaction('rw', summaryTables(database), () => decideAndStore(device, order, { ...maker, id }))
+    );
     if (acted.ok) void askToPersist();
     return acted;
   } catch (error) {
@@ -62,10 +66,17 @@ export async function storeVoid(database: DeviceDatabase, refused: StoredAction,
   );
 }
 
-async function decideAndStore<K extends ActionKind>(device: Device, order: Order<K>, maker: Maker): Promise<Acted> {
+async function decideAndStore<K extends ActionKind>(
+  device: Device,
+  order: Order<K>,
+  maker: Maker & { readonly id: string }
+): Promise<Acted> {
   const database = device.strict;
   const own = await readOwnRows(database, order.claim);
   const { claim, onRecord } = showRows(own, maker);
+  const stored = own.actions.find((row) => row.id.includes(`:${maker.id}.`));
+  // Stored before, by a transaction of which nothing was heard.
+  if (stored && claim) return { ok: true, action: stored.document, claim };
   const { claim: id, org, kind, ...payload } = order;
   const content = {
     claim: id,
@@ -80,7 +91,7 @@ async function decideAndStore<K extends ActionKind>(device: Device, order: Order
     // A person is not told that their emoji was cut in two: no wall lets a half one pass.
     ...(makeWellFormed(dropUndefined(payload)) as object)
   } as unknown as ActionContent;
-  const document = sealAction(content, ulid(maker.madeAt));
+  const document = sealAction(content, maker.id);
   const read = readAction(document);
   if (!read.ok) {
     if (read.code === 'too-large') return { ok: false, failure: { code: 'too-large', retry: 'never' } };

@@ -1,17 +1,20 @@
-import Dexie, { type Table } from 'dexie';
+import type Dexie from 'dexie';
+import type { Table } from 'dexie';
 import type { Person } from '#documents/reference-documents.ts';
+import { openLasting } from './lasting-database.ts';
+import { pageSleep } from './page-sleep.ts';
 
 /** Who is signed in on this device: apart from everyone's own database, and read before any of them is opened. */
 export async function readPerson(): Promise<Person | null> {
-  return (await root().facts.get('person'))?.person ?? null;
+  return (await pageSleep.through(() => root().facts.get('person')))?.person ?? null;
 }
 
 export async function keepPerson(person: Person): Promise<void> {
-  await root().facts.put({ id: 'person', person });
+  await pageSleep.through(() => root().facts.put({ id: 'person', person }));
 }
 
 export async function forgetPerson(): Promise<void> {
-  await root().facts.put({ id: 'person', person: null });
+  await pageSleep.through(() => root().facts.put({ id: 'person', person: null }));
 }
 
 interface RootFact {
@@ -25,7 +28,7 @@ let opened: RootDatabase | null = null;
 
 function root(): RootDatabase {
   if (opened) return opened;
-  const database = new Dexie('on-record', { chromeTransactionDurability: 'strict', cache: 'disabled' });
+  const database = openLasting('on-record', { chromeTransactionDurability: 'strict' });
   database.version(1).stores({ facts: 'id' });
   opened = database as RootDatabase;
   return opened;

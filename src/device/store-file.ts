@@ -3,6 +3,7 @@ import type { FileManifest } from '#rules/claim/fields.ts';
 import { findUnnamed } from './chunks.ts';
 import type { Device } from './database.ts';
 import { askToPersist, readStorageError, type DeviceFailure } from './failures.ts';
+import { pageSleep } from './page-sleep.ts';
 import type { ChunkRow, FileRow } from './rows.ts';
 import { makeThumbnail } from './thumbnail.ts';
 
@@ -27,7 +28,7 @@ export async function storeFile(device: Device, { claim, org, file, type, addedA
   try {
     void askToPersist();
     const whole = await hashOf(await file.arrayBuffer());
-    const chunkHashes = await storeChunks(device, file, begun);
+    const chunkHashes = await pageSleep.through(() => storeChunks(device, file, begun));
     const list = encodeChunkList(chunkHashes);
     const chunks = await hashOf(list);
     const row: FileRow = {
@@ -39,7 +40,8 @@ export async function storeFile(device: Device, { claim, org, file, type, addedA
       stage: 'on-device'
     };
     // Forgotten in between, as an old file's with the same content: stored again.
-    while (!(await storeRow(device, row, list))) await storeChunks(device, file, begun);
+    while (!(await pageSleep.through(() => storeRow(device, row, list))))
+      await pageSleep.through(() => storeChunks(device, file, begun));
     await storeThumbnail(device, row, file);
     const { name, size } = row;
     return { ok: true, manifest: { sha256: whole, name, type, size, chunks } };

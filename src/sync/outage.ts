@@ -1,4 +1,4 @@
-import { readStorageError } from '#device/failures.ts';
+import { isCutOff, readStorageError } from '#device/failures.ts';
 
 /** Why a request brought nothing. None of these is ever a refusal. */
 export class Outage extends Error {
@@ -30,7 +30,8 @@ export function outageOf(error: unknown): Outage['code'] | null {
   };
   if (code === 'unreachable' || code === 'signed-out' || code === 'server-fault') return code;
   if (status === 401) return 'signed-out';
-  if (name === 'AbortError') return 'unreachable';
+  // The storage was closed under it, by signing out, or lost, and opens again with the next try: there is nothing to tell.
+  if (name === 'AbortError' || isCutOff(error)) return 'unreachable';
   return typeof status === 'number' ? 'server-fault' : null;
 }
 

@@ -70,7 +70,8 @@ export function startAutosave(workplace: Workplace, form: { readonly claim: stri
   };
   const onPageHide = (): void => void flush();
   document.addEventListener('visibilitychange', onHide);
-  addEventListener('pagehide', onPageHide);
+  // Before the storage is let go for the page to be laid aside.
+  addEventListener('pagehide', onPageHide, { capture: true });
 
   return {
     state,
@@ -91,7 +92,7 @@ export function startAutosave(workplace: Workplace, form: { readonly claim: stri
     },
     stop() {
       document.removeEventListener('visibilitychange', onHide);
-      removeEventListener('pagehide', onPageHide);
+      removeEventListener('pagehide', onPageHide, { capture: true });
       void flush();
     }
   };

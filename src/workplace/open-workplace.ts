@@ -1,10 +1,11 @@
 import { ulid } from 'ulid';
 import type { Person } from '#documents/reference-documents.ts';
 import { openDevice, type DeviceStorage } from '#device/database.ts';
-import { draftIdOf, storeDraft } from '#device/drafts.ts';
+import { draftIdOf, dropDraft, storeDraft } from '#device/drafts.ts';
 import { findClaimIds, findInStates, findNeedingAttention } from '#device/lists.ts';
 import { LiveValue, watch, type Live } from '#device/live.ts';
 import { readWaiting } from '#device/outgoing-files.ts';
+import { pageSleep } from '#device/page-sleep.ts';
 import { makeShelf, readShelf } from '#device/reference-shelf.ts';
 import type { Beholder } from '#device/show-claim.ts';
 import type { Actor } from '#rules/claim/actor.ts';
@@ -38,7 +39,7 @@ export interface Place {
 
 export async function openWorkplaceOf(person: Person, place?: Place): Promise<Workplace> {
   const device = await openDevice(person.id, place?.storage);
-  const { relaxed, strict } = device;
+  const { relaxed } = device;
   const [clock, firstShelf] = await Promise.all([startServerClock(device), readShelf(relaxed)]);
   const shelf = new LiveValue(firstShelf);
   const actor: Actor = { id: person.id, role: person.role, desk: person.desk, org: person.org };
@@ -63,6 +64,7 @@ export async function openWorkplaceOf(person: Person, place?: Place): Promise<Wo
     parts,
     () => import('./start-work.ts')
   );
+  const stopReopened = pageSleep.onReopened(syncNow);
   let isStopped = false;
   let stopShelf: (() => void) | null = null;
   void paint.painted.then(() => {
@@ -72,6 +74,7 @@ export async function openWorkplaceOf(person: Person, place?: Place): Promise<Wo
   });
   const stop = (): void => {
     isStopped = true;
+    stopReopened();
     stopShelf?.();
     work.stop();
     clock.stop();
@@ -99,7 +102,7 @@ export async function openWorkplaceOf(person: Person, place?: Place): Promise<Wo
     saveDraft: ({ claim, form, values }) => storeDraft(device, { claim, form, values, savedAt: Date.now() }),
     draft: async (claim, form) => (await relaxed.drafts.get(draftIdOf(claim, form))) ?? null,
     drafts: () => firstWatch(() => relaxed.drafts.orderBy('savedAt').reverse().toArray()),
-    dropDraft: (claim, form) => strict.drafts.delete(draftIdOf(claim, form)),
+    dropDraft: (claim, form) => dropDraft(device, claim, form),
     storeFile,
     openFile,
     acknowledge,

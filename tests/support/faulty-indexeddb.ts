@@ -8,15 +8,15 @@ export interface StorageFaults {
   blobs: boolean;
   /** After so many rows the disk is full. */
   rowsUntilFull: number;
-  /** The browser's storage process has ended: every request fails. */
-  isLost: boolean;
+  /** The browser's storage process has ended: so many requests fail before a new connection works. */
+  lostRequests: number;
 }
 
 const none: StorageFaults = {
   uniqueCursors: false,
   blobs: false,
   rowsUntilFull: Number.POSITIVE_INFINITY,
-  isLost: false
+  lostRequests: 0
 };
 
 /** Set by a test, and put back after it. */
@@ -42,7 +42,7 @@ const execute = executing._execRequestAsync;
 executing._execRequestAsync = function (this: Executing, request) {
   const failsEmpty = isUnique;
   const operation = (): unknown => {
-    if (faults.isLost)
+    if (faults.lostRequests-- > 0)
       throw failure('UnknownError', 'Connection to Indexed Database server lost. Refresh the page to try again');
     const answer = request.operation();
     if (failsEmpty && answer === null) throw failure('UnknownError', 'Unable to open cursor');

@@ -1,8 +1,9 @@
+import { invalidateAll } from '$app/navigation';
 import type { ApiError, DemonstrationReply, SessionReply, SignIn } from '#documents/api.ts';
 import type { Person } from '#documents/reference-documents.ts';
 import { openLastWorkplace, openWorkplace } from '#workplace/open-workplace.ts';
 import type { Workplace } from '#workplace/workplace.ts';
-import { storageWatch, troubleOf, type StorageTrouble } from './storage-trouble.svelte.ts';
+import { followStorage, storageWatch, troubleOf, type StorageTrouble } from './storage-trouble.svelte.ts';
 
 export type SignInAnswer = { readonly ok: true } | { readonly ok: false; readonly error: ApiError | 'offline' };
 
@@ -60,12 +61,33 @@ class Door {
     return body?.accounts ?? null;
   }
 
+  /** Ends also where the storage does not answer: that is shown then, and the app when it answers after all. */
   async #open(): Promise<void> {
-    try {
-      this.#workplace = await openLastWorkplace();
-    } catch (error) {
-      this.#trouble = troubleOf(error) ?? 'bug';
-    }
+    let isLate = false;
+    const opening = openLastWorkplace().then(
+      (workplace) => {
+        this.#workplace = workplace;
+        this.#trouble = null;
+        if (isLate) void invalidateAll();
+      },
+      (error: unknown) => {
+        this.#trouble = troubleOf(error) ?? 'bug';
+      }
+    );
+    await Promise.race([opening, this.#hearOfTrouble(opening)]);
+    isLate = true;
+  }
+
+  /** Resolves with the first trouble before the end. */
+  #hearOfTrouble(end: Promise<void>): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = followStorage((trouble) => {
+        if (trouble === null) return;
+        this.#trouble = trouble;
+        resolve();
+      });
+      void end.then(stop);
+    });
   }
 
   async #enter(person: Person): Promise<void> {

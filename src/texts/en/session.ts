@@ -19,6 +19,10 @@ export const session = {
   errors,
   signIn: 'Sign in',
   signInAgain: 'Sign in again',
+  privateWindow: {
+    title: 'This window is private',
+    text: 'Nothing that is kept here outlives it. Send everything before you close it: what has not reached the server by then is lost.'
+  },
   tagline: 'Claims, their proof and their deadlines. Also where there is no signal.',
   email: 'E-mail',
   password: 'Password',

@@ -91,19 +91,26 @@ export const sync = {
     full: 'There is no room left',
     closed: 'The storage was closed',
     blocked: 'Nothing can be saved here',
-    olderTab: 'Another tab is in the way'
+    olderTab: 'Another tab is in the way',
+    newerTab: 'A newer version is open in another tab',
+    silent: 'This device’s storage does not answer'
   },
   typedOnly: {
     full: 'What you have just typed is only on this screen: leave it open. It is saved as soon as there is room.',
     closed:
-      'What you have just typed is only on this screen: copy it, then reload. What has reached the server is safe.'
+      'What you have just typed is only on this screen: copy it, then reload. What has reached the server is safe.',
+    silent: 'What you have just typed is only on this screen: copy it before you restart.'
   },
   storage: {
     full: 'This device’s storage is full. Nothing new can be saved until you free space. What was saved is safe.',
     closed: 'The browser closed this app’s storage. Reload to go on; what has reached the server is safe.',
     blocked:
       'This browser does not let the app save anything, perhaps because the window is private. Open it in a normal window.',
-    olderTab: 'Another tab still uses an older version. Close the other tabs of On Record, then reload.'
+    olderTab: 'Another tab still uses an older version. Close the other tabs of On Record, then reload.',
+    newerTab:
+      'This tab still shows the older version and cannot save any more. Reload it to go on; what was saved is safe.',
+    silent:
+      'The app has asked it to read or save something and hears nothing. Close the other tabs of On Record. If this stays, restart the browser; what was saved is safe.'
   }
 };
 

@@ -17,6 +17,10 @@ export const session: SessionTexts = {
   },
   signIn: 'Entrar',
   signInAgain: 'Entrar de novo',
+  privateWindow: {
+    title: 'Esta janela é anônima',
+    text: 'Nada do que fica guardado aqui sobrevive a ela. Envie tudo antes de fechá-la: o que não tiver chegado ao servidor até lá se perde.'
+  },
   tagline: 'Declarações, provas e prazos. Também onde não há sinal.',
   email: 'E-mail',
   password: 'Senha',

@@ -91,12 +91,15 @@ export const sync: SyncTexts = {
     full: 'Não há mais espaço',
     closed: 'O armazenamento foi fechado',
     blocked: 'Nada pode ser salvo aqui',
-    olderTab: 'Outra aba está no caminho'
+    olderTab: 'Outra aba está no caminho',
+    newerTab: 'Uma versão mais nova está aberta em outra aba',
+    silent: 'O armazenamento deste aparelho não responde'
   },
   typedOnly: {
     full: 'O que você acabou de digitar está só nesta tela: deixe-a aberta. Será salvo assim que houver espaço.',
     closed:
-      'O que você acabou de digitar está só nesta tela: copie e depois recarregue. O que chegou ao servidor está seguro.'
+      'O que você acabou de digitar está só nesta tela: copie e depois recarregue. O que chegou ao servidor está seguro.',
+    silent: 'O que você acabou de digitar está só nesta tela: copie antes de reiniciar.'
   },
   storage: {
     full: 'O armazenamento deste aparelho está cheio. Nada novo pode ser salvo até você liberar espaço. O que foi salvo está seguro.',
@@ -104,6 +107,10 @@ export const sync: SyncTexts = {
       'O navegador fechou o armazenamento deste aplicativo. Recarregue para continuar; o que chegou ao servidor está seguro.',
     blocked:
       'Este navegador não deixa o aplicativo salvar nada, talvez porque a janela seja anônima. Abra em uma janela normal.',
-    olderTab: 'Outra aba ainda usa uma versão antiga. Feche as outras abas do On Record e recarregue.'
+    olderTab: 'Outra aba ainda usa uma versão antiga. Feche as outras abas do On Record e recarregue.',
+    newerTab:
+      'Esta aba ainda mostra a versão antiga e não consegue mais salvar. Recarregue para continuar; o que foi salvo está seguro.',
+    silent:
+      'O aplicativo pediu para ler ou salvar algo e não recebe resposta. Feche as outras abas do On Record. Se continuar assim, reinicie o navegador; o que foi salvo está seguro.'
   }
 };
