@@ -26,20 +26,25 @@ class AnswerWatch {
   end(asked: object): void {
     this.#waiting.delete(asked);
     this.#ticks = 0;
+    this.#tellAnswers();
     if (this.#waiting.size > 0) return;
     clearInterval(this.#timer);
     this.#timer = undefined;
   }
 
-  noteAnswer(): void {
+  noteWritten(): void {
     this.#losses = 0;
-    if (this.news.value === 'silent') this.news.set(null);
+    this.#tellAnswers();
   }
 
   /** A connection that the browser lost is opened again; one that is lost each time is no connection. */
   noteLost(): void {
     this.#losses++;
     if (this.#losses >= mostLosses && this.news.value === null) this.news.set('silent');
+  }
+
+  #tellAnswers(): void {
+    if (this.news.value === 'silent' && this.#losses < mostLosses) this.news.set(null);
   }
 
   /** Ticks are counted and no time is measured: a machine that slept for an hour has waited for one. */

@@ -95,7 +95,11 @@ function watchFactory(
     const end = (): void => {
       running.delete(transaction);
       answerWatch.end(transaction);
-      if (!wasLost) answerWatch.noteAnswer();
+    };
+    const complete = (): void => {
+      end();
+      // An empty one, as at each opening, would prove nothing.
+      if (transaction.mode === 'readwrite' && !wasLost) answerWatch.noteWritten();
     };
     // No event of the connection need come with it. On its way down to the request: Dexie lets nothing up again.
     const noteError = ({ target }: Event): void => {
@@ -103,7 +107,7 @@ function watchFactory(
       wasLost = true;
       onLost(transaction.db);
     };
-    transaction.addEventListener('complete', end);
+    transaction.addEventListener('complete', complete);
     transaction.addEventListener('abort', end);
     transaction.addEventListener('error', noteError, { capture: true });
     return transaction;
