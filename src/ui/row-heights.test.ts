@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { RowHeights, rowAt } from './row-heights.ts';
+import { RowHeights, rowAt, tellApart } from './row-heights.ts';
 
 // Rules of this folder: [U1] a long list knows where each row is, measured or not.
+// [U3] No two rows of a list are known by the same name.
 
 test('[U1] rows begin where the rows before them end, measured ones with their own height', () => {
   const heights = new RowHeights(80);
@@ -28,4 +29,11 @@ test.each([
 
 test('[U1] an empty list has no height', () => {
   expect([...new RowHeights(80).offsets([])]).toEqual([0]);
+});
+
+test('[U3] rows of one name are told apart, the same way each time', () => {
+  const keys = ['a', 'b', 'a', 'a'];
+  expect(new Set(tellApart(keys)).size).toBe(4);
+  expect(tellApart(keys)).toEqual(tellApart([...keys]));
+  expect(tellApart(keys).slice(0, 2)).toEqual(['a', 'b']);
 });

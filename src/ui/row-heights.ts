@@ -27,6 +27,16 @@ export class RowHeights {
   }
 }
 
+/** Two rows of one name stop the whole list: what is there again is given a number. */
+export function tellApart(keys: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return keys.map((key) => {
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return before === 0 ? key : `${key}\n${before}`;
+  });
+}
+
 /** How each list was left, by its name, so that "back" finds it there. */
 export const listsLeft = new Map<string, { readonly top: number; readonly heights: RowHeights }>();
 
