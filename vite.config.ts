@@ -1,11 +1,12 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { browserslist } from './package.json' with { type: 'json' };
 
 export default defineConfig({
   plugins: [sveltekit()],
   // PouchDB's browser parts ask for Node's global.
   define: { global: 'globalThis' },
-  build: { target: 'es2022' },
+  build: { target: browserslist.map((line) => line.replace(' >= ', '')) },
   environments: {
     client: {
       build: {

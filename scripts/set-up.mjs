@@ -38,7 +38,7 @@ function buildApp() {
   const stamp = join(root, 'build', '.app-stamp');
   const sources = ['src', 'static']
     .flatMap(filesBelow)
-    .concat('package-lock.json', 'svelte.config.js', 'vite.config.ts');
+    .concat('package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts');
   const wanted = hashOf(...sources.flatMap((file) => [file, readFileSync(join(root, file))]));
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   run(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], {

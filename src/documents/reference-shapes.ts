@@ -251,10 +251,9 @@ export function check<T>(shape: z.ZodMiniType<unknown>, value: unknown): Checked
 
 /** Where a partner is sent from inside the app: never a script, never without encryption. */
 function isSafeAddress(value: string): boolean {
-  if (!value.startsWith('https://')) return false;
   try {
     // Not `URL.canParse`: it is younger than the browsers that the app is for.
-    return new URL(value).protocol === 'https:';
+    return value.startsWith('https://') && new URL(value).protocol === 'https:';
   } catch {
     return false;
   }

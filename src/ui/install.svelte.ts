@@ -19,6 +19,11 @@ class Install {
     return isApplePhone() ? 'by-hand' : 'none';
   }
 
+  /** Safari, and every browser on an Apple phone, deletes what a page keeps after seven days of use without it; not what was installed. */
+  get isForgotten(): boolean {
+    return !this.#installed && (isApplePhone() || isSafari(navigator.userAgent));
+  }
+
   get dismissed(): boolean {
     return this.#dismissed;
   }
@@ -65,6 +70,10 @@ function isApplePhone(): boolean {
     /iPhone|iPad|iPod/.test(navigator.userAgent) ||
     (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1)
   );
+}
+
+function isSafari(userAgent: string): boolean {
+  return /Macintosh.*Version\/.*Safari\//.test(userAgent);
 }
 
 export const install = new Install();

@@ -34,7 +34,16 @@ class Theme {
     this.#name = name;
     if (name === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = name;
+    colourBars(name);
   }
+}
+
+/** The browser's own bars have the colour of the paper: what app.html says for the scheme that was chosen, or each for its own. */
+function colourBars(name: ThemeName): void {
+  const metas = [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')];
+  for (const meta of metas) meta.dataset['paper'] ??= meta.content;
+  const chosen = metas.find(({ media }) => media.includes(name));
+  for (const meta of metas) meta.content = (chosen ?? meta).dataset['paper'] ?? meta.content;
 }
 
 export const theme = new Theme();

@@ -16,7 +16,7 @@ class AppUpdates {
   async watch(sendNow: () => void): Promise<void> {
     if (!('serviceWorker' in navigator)) return;
     const { Workbox } = await import('workbox-window');
-    const workbox = new Workbox('/service-worker.js', { type: 'module' });
+    const workbox = new Workbox('/service-worker.js');
     let hadWorker = navigator.serviceWorker.controller !== null;
     workbox.addEventListener('waiting', () => {
       this.#use = () => workbox.messageSkipWaiting();

@@ -33,7 +33,7 @@ export function frame({ title, content }: ConsentPage, language: MailLanguage): 
       </head>
       <body>
         <header>
-          <span class="product">On Record</span>
+          <span class="product" translate="no">On Record</span>
           <a class="language" href="?lang=${other}" lang="${other}" hreflang="${other}">${words[language].switchTo}</a>
         </header>
         <main>

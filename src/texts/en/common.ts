@@ -77,7 +77,7 @@ export const common = {
   },
   broken: {
     title: 'This screen stopped working',
-    text: 'Your work is safe on this device: what was saved is still there. Reload to go on.',
+    text: 'Your work is safe on this device: what was saved is still there. Try again, or reload; if it stops once more, go on elsewhere and come back later.',
     detail: 'What the program said'
   },
   notFound: { title: 'There is nothing here', text: 'The address may be old or mistyped.', goHome: 'Go to Home' }

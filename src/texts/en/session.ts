@@ -51,6 +51,8 @@ export const session = {
     storageMayGo:
       'The browser may delete what is kept here when space is short. Install the app, or tap below, to keep it.',
     storageUnknown: 'The browser does not say.',
+    storageForgotten:
+      'This browser deletes what is kept here when you use it for seven days without opening On Record. Send what is not yet on record, or put the app on the home screen or in the Dock.',
     keepStorage: 'Keep my data',
     storageRefused: 'The browser did not agree. Install the app and try again.',
     used: (used: string, available: string) => `${used} used, ${available} free for this app`,
@@ -76,6 +78,12 @@ export const session = {
     text: 'It opens faster, without the browser’s bars, and the browser keeps its data.',
     button: 'Install',
     ios: 'In Safari, tap Share, then “Add to Home Screen”.',
+    ownStorage:
+      'The app on the home screen has a storage of its own: you sign in there once more, and what is not sent yet stays in this browser.',
+    unsent: (what: string) =>
+      `Not yet on record: ${what}. It does not move to the home screen: send or finish it here first.`,
+    sevenDays:
+      'This browser deletes what a page keeps when you use the browser for seven days without opening the page. The app on the home screen is spared that.',
     done: 'The app is installed.',
     dismiss: 'Not now'
   }

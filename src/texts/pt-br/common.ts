@@ -79,7 +79,7 @@ export const common: CommonTexts = {
   },
   broken: {
     title: 'Esta tela parou de funcionar',
-    text: 'Seu trabalho está seguro neste aparelho: o que foi salvo continua aqui. Recarregue para continuar.',
+    text: 'Seu trabalho está seguro neste aparelho: o que foi salvo continua aqui. Tente de novo ou recarregue; se parar outra vez, continue em outra tela e volte mais tarde.',
     detail: 'O que o programa informou'
   },
   notFound: {

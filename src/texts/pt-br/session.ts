@@ -49,6 +49,8 @@ export const session: SessionTexts = {
     storageMayGo:
       'O navegador pode apagar o que está guardado aqui quando faltar espaço. Instale o aplicativo, ou toque abaixo, para manter.',
     storageUnknown: 'O navegador não informa.',
+    storageForgotten:
+      'Este navegador apaga o que está guardado aqui quando você o usa por sete dias sem abrir o On Record. Envie o que ainda não está registrado ou coloque o aplicativo na tela inicial ou no Dock.',
     keepStorage: 'Manter meus dados',
     storageRefused: 'O navegador não aceitou. Instale o aplicativo e tente de novo.',
     used: (used, available) => `${used} em uso, ${available} livres para este aplicativo`,
@@ -74,6 +76,12 @@ export const session: SessionTexts = {
     text: 'Abre mais rápido, sem as barras do navegador, e o navegador mantém seus dados.',
     button: 'Instalar',
     ios: 'No Safari, toque em Compartilhar e depois em “Adicionar à Tela de Início”.',
+    ownStorage:
+      'O aplicativo na tela inicial tem armazenamento próprio: você entra nele mais uma vez, e o que ainda não foi enviado fica neste navegador.',
+    unsent: (what) =>
+      `Ainda não registrado: ${what}. Isso não vai para a tela inicial: envie ou conclua aqui antes.`,
+    sevenDays:
+      'Este navegador apaga o que uma página guarda quando você o usa por sete dias sem abrir a página. Com o aplicativo na tela inicial isso não acontece.',
     done: 'O aplicativo está instalado.',
     dismiss: 'Agora não'
   }
