@@ -50,6 +50,16 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 240_000
         }
+      },
+      {
+        extends: true,
+        // By hand, on a real cluster: docs/operations.md. `npm test` leaves it out.
+        test: {
+          name: 'cluster',
+          include: ['tests/cluster/*.test.ts'],
+          environment: 'node',
+          globalSetup: 'scripts/bundle-server.mjs'
+        }
       }
     ]
   }

@@ -19,7 +19,7 @@ interface Seen {
 
 /**
  * One process decides for all desks: a reviewer's action belongs to a partner's claim, and two deciders on one claim leave two leaves
- * on a cluster (docs/decisions/0006, 0024). A document in the `registrar` database that only a settled write (201) renews. [R11] [R68]
+ * on a cluster (docs/decisions/0006, 0024). A document in the `registrar` database that only a settled write (201) renews. [R11] [R66]
  */
 export class Lease {
   readonly #database: RecordDatabase;
@@ -97,7 +97,7 @@ export class Lease {
       if (stored?.['holder'] !== this.#holder) this.#renewed = null;
       return false;
     }
-    const silentMs = this.#seen?.isExact && this.#seen.rev === rev ? steadyAt - this.#seen.at : null;
+    const silentMs = this.#silenceOf(rev, steadyAt);
     const outcome = await this.#database.put({
       _id: 'lease',
       ...(rev === null ? {} : { _rev: rev }),
@@ -117,8 +117,14 @@ export class Lease {
     }
     this.#settled = outcome.rev;
     this.#unsettled = [];
+    this.#seen = { rev: outcome.rev, at: steadyAt, isExact: true };
     this.#renewed = { steadyAt, machineAt };
     return true;
+  }
+
+  /** At most: somebody wrote it after what was seen before. */
+  #silenceOf(rev: string | null, now: Instant): number | null {
+    return this.#seen === null || (this.#seen.rev === rev && !this.#seen.isExact) ? null : now - this.#seen.at;
   }
 
   /** A write of which nobody knows whether it counts is as good as one that does only as long as nobody else can have come in between. */

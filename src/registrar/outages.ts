@@ -15,7 +15,7 @@ export interface Outage {
 /**
  * Notes that a registrar is alive, and finds the times in which none was. Between two notes of one process a clock tells that nobody sets;
  * else the machine's own, so that a clock moved for a demonstration makes no outage. The ends are official time. A restored backup brings
- * back an old note: an outage since then. [R12] [R69]
+ * back an old note: an outage since then. [R12] [R67]
  */
 export class Outages {
   readonly #database: RecordDatabase;

@@ -241,7 +241,7 @@ class Worker implements Registrar {
     }
   }
 
-  /** Takes the lease, keeps it, and begins or ends deciding with it. [R11] [R68] */
+  /** Takes the lease, keeps it, and begins or ends deciding with it. [R11] [R66] */
   async #keepLease(): Promise<void> {
     if (this.#isStopped) return;
     const wasHeld = this.#lease.isHeld();

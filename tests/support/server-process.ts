@@ -21,6 +21,8 @@ export interface ServerOptions {
   readonly workspace?: boolean;
   readonly args?: readonly string[];
   readonly environment?: NodeJS.ProcessEnv;
+  /** On a CouchDB: another server of the same record. */
+  readonly besides?: ServerProcess;
 }
 
 /** The real server as its own process: embedded, or on the CouchDB that COUCHDB_URL names, with its own prefix there. */
@@ -50,7 +52,7 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 
 export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'on-record-'));
-  const prefix = newTestPrefix();
+  const prefix = options.besides?.settings.couch?.prefix ?? newTestPrefix();
   const environment = {
     ...process.env,
     LOG_LEVEL: 'warn',
@@ -64,7 +66,8 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
   const read = readSettings(environment, args);
   if (!read.ok) throw new Error(read.sentence);
   const { settings } = read;
-  const people: TestPeople = options.workspace ? new Map() : await addPeople(settings, JSON.stringify(args));
+  const people: TestPeople =
+    options.besides?.people ?? (options.workspace ? new Map() : await addPeople(settings, JSON.stringify(args)));
 
   const port = String(await findFreePort());
   let running = await run(args, { ...environment, PORT: port });
@@ -100,7 +103,7 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
     async dispose() {
       await kill('SIGTERM');
       await rm(dataDirectory, { recursive: true, force: true });
-      await removeCouchDatabases(prefix);
+      if (!options.besides) await removeCouchDatabases(prefix);
     }
   };
 }
