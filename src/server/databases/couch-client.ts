@@ -43,6 +43,8 @@ export type CouchClient = (request: CouchRequest) => Promise<CouchAnswer>;
 
 /** From the question to the end of the answer. */
 const patienceMs = 5_000;
+/** When there is nobody else to ask: it may only be busy. */
+const lastPatienceMs = 30_000;
 // What CouchDB's JavaScript engine makes of actions that it has to hash on a busy machine; a line between two machines is faster.
 const slowestBytesPerMs = 32;
 const probePatienceMs = 2_000;
@@ -68,7 +70,9 @@ export function makeCouchClient(
     // Twice where there is only one: behind a balancer the second time is another node.
     for (let left = Math.max(2, addresses.length); left > 0 && !request.signal?.aborted; isRepeated = true) {
       const line = nodes.choose(tried);
-      const reply = await ask(line, request, isRepeated).catch((error: unknown) => toError(error));
+      const isLast = left === 1;
+      const asked = isLast ? { ...request, patienceMs: Math.max(request.patienceMs ?? 0, lastPatienceMs) } : request;
+      const reply = await ask(line, asked, isRepeated).catch((error: unknown) => toError(error));
       // Only the first time: what is repeated has a connection of its own.
       if (reply instanceof StaleConnection) continue;
       left--;
