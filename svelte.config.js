@@ -9,7 +9,9 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 process.env.APP_VERSION ??= `${version}-${Date.now().toString(36)}`;
 
 // Kit knows the hashes of its own scripts only. This one runs where the app does not, and a file of its own would be asked for at each start.
-const [, startScript] = /<script>([^]*?)<\/script>/.exec(readFileSync(new URL('src/app.html', import.meta.url), 'utf8'));
+const [, startScript] = /<script>([^]*?)<\/script>/.exec(
+  readFileSync(new URL('src/app.html', import.meta.url), 'utf8')
+);
 const startHash = createHash('sha256').update(startScript).digest('base64');
 
 /** @type {import('@sveltejs/kit').Config} */

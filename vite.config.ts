@@ -1,12 +1,12 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { browserslist } from './package.json' with { type: 'json' };
+import packageFile from './package.json' with { type: 'json' };
 
 export default defineConfig({
   plugins: [sveltekit()],
   // PouchDB's browser parts ask for Node's global.
   define: { global: 'globalThis' },
-  build: { target: browserslist.map((line) => line.replace(' >= ', '')) },
+  build: { target: packageFile.browserslist.map((line) => line.replace(' >= ', '')) },
   environments: {
     client: {
       build: {
@@ -39,7 +39,10 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/*.test.mjs'], environment: 'node' } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/*.test.mjs'], environment: 'node' }
+      },
       {
         extends: true,
         test: {

@@ -10,7 +10,19 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 const bin = (name) => join('node_modules', '.bin', name);
-const checks = ['types', 'format', 'lint', 'worker', 'rules', 'imports', 'unused', 'lengths', 'coverage'];
+const checks = [
+  'types',
+  'format',
+  'lint',
+  'worker',
+  'rules',
+  'imports',
+  'unused',
+  'lengths',
+  'lists',
+  'browsers',
+  'coverage'
+];
 const suites = [
   ['unit tests', bin('vitest'), ['run', '--project', 'unit', ...vitestReport('unit')], () => countVitest('unit')],
   [

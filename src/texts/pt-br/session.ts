@@ -78,8 +78,7 @@ export const session: SessionTexts = {
     ios: 'No Safari, toque em Compartilhar e depois em “Adicionar à Tela de Início”.',
     ownStorage:
       'O aplicativo na tela inicial tem armazenamento próprio: você entra nele mais uma vez, e o que ainda não foi enviado fica neste navegador.',
-    unsent: (what) =>
-      `Ainda não registrado: ${what}. Isso não vai para a tela inicial: envie ou conclua aqui antes.`,
+    unsent: (what) => `Ainda não registrado: ${what}. Isso não vai para a tela inicial: envie ou conclua aqui antes.`,
     sevenDays:
       'Este navegador apaga o que uma página guarda quando você o usa por sete dias sem abrir a página. Com o aplicativo na tela inicial isso não acontece.',
     done: 'O aplicativo está instalado.',

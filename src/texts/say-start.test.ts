@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { start as english } from './en/start.ts';
+import { start as portuguese } from './pt-br/start.ts';
+import { listBrowsers, sayStart } from './say-start.ts';
+
+const browsers = ['chrome >= 111', 'ios >= 16.4'];
+
+test('[U6] without script both languages stand in the page, what a script would choose from is hidden', () => {
+  const [shown = '', unscripted = ''] = sayStart(browsers).split('<noscript>');
+  expect(shown).toMatch(/^<div class="start" id="start" role="alert" hidden>/);
+  for (const [locale, t] of [['en', english] as const, ['pt-BR', portuguese] as const]) {
+    const said = listBrowsers(browsers, locale);
+    expect(unscripted).toContain(`<p lang="${locale}" data-when="noScript"><strong>${t.noScript.title}.</strong>`);
+    expect(unscripted).toContain(t.noScript.text(said));
+    expect(shown).toContain(t.old.text(said));
+    expect(shown).toContain(t.failed.text);
+  }
+});
+
+test('[U6] browsers are named with their oldest version, as the language lists things', () => {
+  expect(listBrowsers(browsers, 'en')).toBe('Chrome 111 or iOS 16.4');
+  expect(listBrowsers(browsers, 'pt-BR')).toBe('Chrome 111 ou iOS 16.4');
+});
