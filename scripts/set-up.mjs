@@ -25,6 +25,7 @@ if (aims.has('app')) buildApp();
 // After the packages: what it imports is one of them.
 if (aims.has('app') || aims.has('server')) await (await import('./bundle-server.mjs')).default();
 if (aims.has('chromium')) installChromium();
+if (aims.has('engines')) installEngines();
 
 function installPackages() {
   const stamp = join(root, 'node_modules', '.set-up-stamp');
@@ -70,6 +71,27 @@ function installChromium() {
   if (isMissing('chromium')) aptGet(run, 'install', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
   // Only faster: without it the journeys use the whole browser. Named together, because both must be of one version.
   aptGet(spawnSync, 'install', '--no-install-recommends', 'chromium', 'chromium-headless-shell');
+}
+
+/** For tests/engines: Firefox, WebKitGTK with its driver, what its window is written with, and a screen for it to open on. */
+function installEngines() {
+  const wanted = 'firefox-esr webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb libgles2 libegl1 fonts-dejavu-core';
+  const statusOf = (name) =>
+    spawnSync('dpkg-query', ['--show', '--showformat=${db:Status-Status}', name], { encoding: 'utf8' });
+  // Where there is no dpkg nobody can tell what is there: the tests say what did not start.
+  const missing = wanted.split(' ').filter((name) => {
+    const { error, stdout } = statusOf(name);
+    return !error && stdout !== 'installed';
+  });
+  if (missing.length === 0) return;
+  if (process.getuid?.() !== 0) {
+    console.error(
+      `The journeys need Firefox and WebKitGTK as well. Install them with "sudo apt-get install ${missing.join(' ')}".`
+    );
+    process.exit(1);
+  }
+  aptGet(spawnSync, 'update');
+  aptGet(run, 'install', '--no-install-recommends', ...missing);
 }
 
 function aptGet(call, ...args) {

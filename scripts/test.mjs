@@ -31,6 +31,12 @@ const suites = [
     ['run', '--project', 'process', ...vitestReport('process')],
     () => countVitest('process')
   ],
+  [
+    'journeys in three engines',
+    bin('vitest'),
+    ['run', '--project', 'engines', ...vitestReport('engines')],
+    () => countVitest('engines')
+  ],
   ['journeys', bin('playwright'), ['test'], countPlaywright]
 ];
 

@@ -29,7 +29,8 @@ export function startBrowserProcess(
   const group = child.pid;
   // Not there at all: whoever waits for it is told by `hasEnded` and its words.
   child.on('error', (error) => lines.push(error.message));
-  for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', (l) => lines.push(l));
+  for (const stream of [child.stdout, child.stderr])
+    createInterface({ input: stream }).on('line', (l) => lines.push(l));
   const hasEnded = (): boolean => group === undefined || child.exitCode !== null || child.signalCode !== null;
   if (group !== undefined) running.add(group);
   return {

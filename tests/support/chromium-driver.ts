@@ -6,8 +6,8 @@ export async function startChromium({ profile, size }: EngineStart): Promise<Eng
   if (profile === null) throw new Error('a private session of Chromium is not driven here');
   const browser = await startKillableBrowser(profile);
   const complaints: string[] = [];
-  browser.device.on('weberror', (error) => complaints.push(String(error.error())));
   const page = browser.device.pages()[0] ?? (await browser.device.newPage());
+  page.on('pageerror', (error) => complaints.push(String(error)));
   await page.setViewportSize(size);
   return {
     async goTo(url) {
@@ -17,7 +17,7 @@ export async function startChromium({ profile, size }: EngineStart): Promise<Eng
     click: (selector) => page.click(selector),
     type: (selector, text) => page.locator(selector).pressSequentially(text),
     attach: (selector, paths) => page.setInputFiles(selector, [...paths]),
-    screenshot: () => page.screenshot(),
+    screenshot: async () => Uint8Array.from(await page.screenshot()),
     complaints: () => complaints,
     kill: () => browser.kill()
   };

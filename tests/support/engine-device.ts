@@ -26,11 +26,13 @@ export interface EngineDevice {
   /** Its own line to the server, which can be cut. */
   readonly line: TcpProxy;
   goTo(path: string): Promise<void>;
-  /** As a tap on a link does that leaves the app: nobody waits for the page. */
-  leaveFor(path: string): Promise<void>;
+  /** Once signed in, leaves the app's page for another address as soon as an answer comes whose address is like this. */
+  leaveAt(answer: RegExp, path: string): Promise<void>;
   /** Where it is, when it is where this wants it to be. */
   at(isWanted: (path: string) => boolean): Promise<string>;
   see(sought: Sought): Promise<Found>;
+  /** Which of them is there first. */
+  seeOneOf(sought: readonly Sought[]): Promise<number>;
   dontSee(sought: Sought): Promise<void>;
   press(sought: Sought): Promise<void>;
   /** A radio button or a box, which may be drawn over. */
@@ -40,6 +42,8 @@ export interface EngineDevice {
   attach(input: Words, paths: readonly string[]): Promise<void>;
   /** What the body of a function gives in the page, once it is not null, undefined or false. */
   find<T>(what: string, script: string, ...args: readonly unknown[]): Promise<T>;
+  /** A picture is drawn there, and is not empty. */
+  seeDrawn(sought: Sought): Promise<void>;
   screenshot(name: string): Promise<void>;
   /** Of all its browsers so far. */
   complaints(): readonly string[];
@@ -52,7 +56,7 @@ export interface EngineDevice {
 export interface DeviceOrder {
   readonly engine: EngineName;
   readonly name: string;
-  /** Its profile and its pictures. */
+  /** For its profile. */
   readonly folder: string;
   readonly server: { readonly port: number };
   readonly size?: ScreenSize;
@@ -71,10 +75,10 @@ const patienceMs = 90_000;
 const callMs = 60_000;
 const betweenLooksMs = 150;
 const marked = '[data-sought]';
+const pictures = fileURLToPath(new URL('../../test-results/engines/', import.meta.url));
 
 export async function openEngineDevice(order: DeviceOrder): Promise<EngineDevice> {
   const { engine, name, folder, size = { width: 390, height: 844 } } = order;
-  await mkdir(folder, { recursive: true });
   const profile = order.isPrivate ? null : join(folder, `${name}-profile`);
   const line = await startTcpProxy(order.server);
   const page = await bundlePage();
@@ -100,7 +104,7 @@ export async function openEngineDevice(order: DeviceOrder): Promise<EngineDevice
   const run = (script: string, ...args: readonly unknown[]) => ask('run', driver.run(script, args));
   const look = async (sought: Sought): Promise<Found | null> => {
     const script = 'return window.enginePage ? { found: window.enginePage.look(arguments[0]) } : null';
-    const looked = (await run(script, write(sought))) ?? ((await run(page)), await run(script, write(sought)));
+    const looked = (await run(script, write(sought))) ?? (await run(page), await run(script, write(sought)));
     return (looked as { readonly found: Found | null }).found;
   };
 
@@ -130,7 +134,8 @@ export async function openEngineDevice(order: DeviceOrder): Promise<EngineDevice
 
   async function screenshot(title: string): Promise<void> {
     const picture = await ask('screenshot', driver.screenshot());
-    await writeFile(join(folder, `${name}-${title}.png`), picture);
+    await mkdir(pictures, { recursive: true });
+    await writeFile(join(pictures, `${engine}-${name}-${title}.png`), picture);
   }
 
   const complaints = () => [...earlier, ...driver.complaints()];
@@ -145,14 +150,28 @@ export async function openEngineDevice(order: DeviceOrder): Promise<EngineDevice
     see,
     screenshot,
     complaints,
-    async leaveFor(path) {
-      await run('setTimeout((path) => location.assign(path), 0, arguments[0])', path);
+    async leaveAt(answer, path) {
+      const script = `
+        const [answer, path] = arguments;
+        const watch = new PerformanceObserver((seen) => {
+          const isDue = seen.getEntries().some(({ name }) => new RegExp(answer).test(name));
+          if (isDue && location.pathname !== '/sign-in') location.assign(path);
+        });
+        watch.observe({ type: 'resource', buffered: true });`;
+      await run(script, answer.source, path);
     },
     async at(isWanted) {
       return until('came where it should', async () => {
         const path = String(await run('return location.pathname + location.search'));
         return isWanted(path) && path;
       });
+    },
+    async seeOneOf(sought) {
+      const found = await until(`saw ${sought.map(say).join(' or ')}`, async () => {
+        for (const [index, each] of sought.entries()) if (await look(each)) return { index };
+        return null;
+      });
+      return found.index;
     },
     async dontSee(sought) {
       await until(`saw no ${say(sought)}`, async () => (await look(sought)) === null);
@@ -176,6 +195,8 @@ export async function openEngineDevice(order: DeviceOrder): Promise<EngineDevice
     async type(field, text) {
       const sought = { role: 'field', name: field };
       await see(sought);
+      // What was there goes.
+      await run('const field = document.querySelector(arguments[0]); field.focus(); field.select()', marked);
       await ask('type', driver.type(marked, text));
       await until(`has “${text}” in ${say(sought)}`, async () => (await look(sought))?.value === text);
     },
@@ -192,6 +213,12 @@ export async function openEngineDevice(order: DeviceOrder): Promise<EngineDevice
     async attach(input, paths) {
       await see({ role: 'file', name: input });
       await ask('attach', driver.attach(marked, paths));
+    },
+    async seeDrawn(sought) {
+      await until(`saw anything drawn in ${say(sought)}`, async () => {
+        if (!(await look(sought))) return null;
+        return Number(await run('return window.enginePage.countColours()')) > 4;
+      });
     },
     find: <T>(what: string, script: string, ...args: readonly unknown[]) =>
       until(what, async () => (await run(script, ...args)) as T | null),
@@ -223,7 +250,10 @@ const writeWords = (words: Words): WrittenWords =>
   typeof words === 'string' ? words : { source: words.source, flags: words.flags };
 
 const say = ({ role, name, saying }: Sought): string =>
-  [role, name, saying].filter((each) => each !== undefined).map(String).join(' ');
+  [role, name, saying]
+    .filter((each) => each !== undefined)
+    .map(String)
+    .join(' ');
 
 /** Once for all devices of a run. */
 let bundled: Promise<string> | null = null;

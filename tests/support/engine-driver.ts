@@ -20,9 +20,13 @@ export interface EngineDriver {
   type(selector: string, text: string): Promise<void>;
   attach(selector: string, paths: readonly string[]): Promise<void>;
   /** PNG */
-  screenshot(): Promise<Buffer>;
+  screenshot(): Promise<Uint8Array>;
   /** Errors that nothing caught and promises whose rejection nothing handled, in the browser's own words. */
   complaints(): readonly string[];
   /** SIGKILL to all of its processes: nothing is flushed, no page is told. */
   kill(): Promise<void>;
 }
+
+/** W3C WebDriver, over whatever it is spoken. */
+export const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
+export const fromBase64 = (picture: unknown): Uint8Array => Uint8Array.from(Buffer.from(String(picture), 'base64'));

@@ -50,7 +50,7 @@ const hasRole = (element: Element, role: string): boolean =>
 const isThere = (element: Element, role: string): boolean =>
   role === 'file' || (element.getClientRects().length > 0 && !isInaccessible(element));
 const nameOf = (element: Element, role: string): string =>
-  tidy(role === 'text' ? wordsOf(element) : computeAccessibleName(element));
+  tidy(role === 'text' ? wordsOf(element) : computeAccessibleName(element, { hidden: role === 'file' }));
 const wordsOf = (element: Element): string =>
   element instanceof HTMLElement ? element.innerText : (element.textContent ?? '');
 const saysSomething = (element: Element): boolean =>
@@ -72,8 +72,20 @@ function look(sought: Sought): Found | null {
   };
 }
 
+/** How many colours the picture or drawing in what was found last has: one where nothing was drawn, none where there is no picture. */
+function countColours(): number {
+  const picture = document.querySelector(`[${mark}]:is(canvas, img), [${mark}] :is(canvas, img)`);
+  const isThere =
+    picture instanceof HTMLCanvasElement ? picture.width > 0 : picture instanceof HTMLImageElement && picture.complete;
+  const small = new OffscreenCanvas(64, 64).getContext('2d', { willReadFrequently: true });
+  if (!isThere || !small) return 0;
+  small.drawImage(picture as HTMLCanvasElement | HTMLImageElement, 0, 0, 64, 64);
+  return new Set(new Uint32Array(small.getImageData(0, 0, 64, 64).data.buffer)).size;
+}
+
 export interface EnginePage {
   look(sought: Sought): Found | null;
+  countColours(): number;
 }
 
 declare global {
@@ -82,4 +94,4 @@ declare global {
   }
 }
 
-window.enginePage = { look };
+window.enginePage = { look, countColours };

@@ -1,11 +1,8 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startBrowserProcess, waitForStart } from './browser-process.ts';
-import type { EngineDriver, EngineStart } from './engine-driver.ts';
+import { elementKey, fromBase64, type EngineDriver, type EngineStart } from './engine-driver.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
-
-/** How W3C WebDriver writes an element. */
-const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
 const preferences = {
   'intl.accept_languages': 'en-GB',
@@ -61,7 +58,8 @@ export async function startFirefox({ profile, size }: EngineStart): Promise<Engi
     async goTo(url) {
       await marionette.send('WebDriver:Navigate', { url });
     },
-    run: async (script, args) => valueOf(await marionette.send('WebDriver:ExecuteScript', { script, args, sandbox: null })),
+    run: async (script, args) =>
+      valueOf(await marionette.send('WebDriver:ExecuteScript', { script, args, sandbox: null })),
     async click(selector) {
       await marionette.send('WebDriver:ElementClick', { id: await find(selector) });
     },
@@ -71,8 +69,7 @@ export async function startFirefox({ profile, size }: EngineStart): Promise<Engi
     async attach(selector, paths) {
       await marionette.send('WebDriver:ElementSendKeys', { id: await find(selector), text: paths.join('\n') });
     },
-    screenshot: async () =>
-      Buffer.from(String(valueOf(await marionette.send('WebDriver:TakeScreenshot', { full: false }))), 'base64'),
+    screenshot: async () => fromBase64(valueOf(await marionette.send('WebDriver:TakeScreenshot', { full: false }))),
     complaints: () => browser.lines.filter((line) => /^JavaScript error: http/.test(line)),
     async kill() {
       marionette.close();

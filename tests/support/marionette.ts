@@ -6,6 +6,9 @@ export interface Marionette {
   close(): void;
 }
 
+const decoder = new TextDecoder();
+const readText = (bytes: Uint8Array): string => decoder.decode(bytes);
+
 type Reply = readonly [
   type: 1,
   id: number,
@@ -17,7 +20,7 @@ export async function connectMarionette(port: number): Promise<Marionette> {
   const socket = connect({ host: '127.0.0.1', port });
   const waiting = new Map<number, (reply: Reply | Error) => void>();
   let sent = 0;
-  let unread = Buffer.alloc(0);
+  let unread: Uint8Array = new Uint8Array();
   let greeted = (): void => undefined;
   const greeting = new Promise<void>((resolve, reject) => {
     greeted = resolve;
@@ -29,8 +32,11 @@ export async function connectMarionette(port: number): Promise<Marionette> {
     for (const settle of waiting.values()) settle(new Error('Firefox has hung up'));
     waiting.clear();
   });
-  socket.on('data', (bytes: Buffer) => {
-    unread = Buffer.concat([unread, bytes]);
+  socket.on('data', (bytes: Uint8Array) => {
+    const both = new Uint8Array(unread.length + bytes.length);
+    both.set(unread);
+    both.set(bytes, unread.length);
+    unread = both;
     for (let message = takeMessage(); message !== null; message = takeMessage()) {
       if (!Array.isArray(message)) greeted();
       else {
@@ -42,11 +48,11 @@ export async function connectMarionette(port: number): Promise<Marionette> {
   });
   /** "27:{…27 bytes…}"; null while it is not whole. */
   function takeMessage(): unknown {
-    const colon = unread.indexOf(':');
+    const colon = unread.indexOf(':'.charCodeAt(0));
     if (colon < 0) return null;
-    const end = colon + 1 + Number(unread.subarray(0, colon).toString());
+    const end = colon + 1 + Number(readText(unread.subarray(0, colon)));
     if (unread.length < end) return null;
-    const message: unknown = JSON.parse(unread.subarray(colon + 1, end).toString());
+    const message: unknown = JSON.parse(readText(unread.subarray(colon + 1, end)));
     unread = unread.subarray(end);
     return message;
   }

@@ -1,12 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { startBrowserProcess, waitForStart, type BrowserProcess } from './browser-process.ts';
-import type { EngineDriver, EngineStart } from './engine-driver.ts';
+import { elementKey, fromBase64, type EngineDriver, type EngineStart } from './engine-driver.ts';
 import { findFreePort } from './free-port.ts';
 
 const browser = fileURLToPath(new URL('webkit-browser.py', import.meta.url));
-/** How W3C WebDriver writes an element. */
-const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
 type Call = (method: 'GET' | 'POST', path: string, body?: object) => Promise<unknown>;
 
@@ -58,7 +56,7 @@ function driveOver(call: Call, process: BrowserProcess, kill: () => Promise<void
     async attach(selector, paths) {
       await call('POST', `/element/${await find(selector)}/value`, { text: paths.join('\n') });
     },
-    screenshot: async () => Buffer.from(String(await call('GET', '/screenshot')), 'base64'),
+    screenshot: async () => fromBase64(await call('GET', '/screenshot')),
     complaints: () => process.lines.filter((line) => /CONSOLE JS ERROR/.test(line)),
     kill
   };
@@ -76,6 +74,10 @@ async function call(url: string, method: string, body?: object): Promise<unknown
 async function startScreen(): Promise<{ readonly process: BrowserProcess; readonly display: string }> {
   // It chooses a number that is free, and says which.
   const process = startBrowserProcess('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp']);
-  const display = await waitForStart(process, 'Xvfb', async () => process.lines.find((line) => /^\d+$/.test(line)) ?? null);
+  const display = await waitForStart(
+    process,
+    'Xvfb',
+    async () => process.lines.find((line) => /^\d+$/.test(line)) ?? null
+  );
   return { process, display: `:${display}` };
 }
