@@ -5,12 +5,15 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { fakeSecret, makeFakeCluster, startFakeCouch, type FakeCouch } from '#tests/support/fake-couch.ts';
 import type { CouchSettings } from '../settings.ts';
 import { readCouchAddresses } from './couch-addresses.ts';
 import { openCouchDatabases } from './couch-databases.ts';
 import { DatabaseUnavailable } from './database.ts';
+
+// The gatekeeper is bundled for each: a busy machine is slow, and nothing here is about that.
+vi.setConfig({ testTimeout: 60_000 });
 
 let server: Server | null = null;
 afterEach(() => {
@@ -169,4 +172,4 @@ test('[G96] with one address away it is used through the other', async () => {
   await opened.databases.provision({ name: 'registrar', kind: 'private', desk: null });
   expect(await opened.databases.exists('registrar')).toBe(true);
   await couch.close();
-}, 30_000);
+});

@@ -3,7 +3,7 @@
  * [G93] a write whose answer was lost is repeated, and is not in conflict with itself; with somebody else's it is
  * [G94] a node that does not know a database says nothing about the documents in it
  */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   fakeSecret,
   makeFakeCluster,
@@ -15,6 +15,9 @@ import { readCouchAddresses } from './couch-addresses.ts';
 import { makeCouchClient } from './couch-client.ts';
 import { makeCouchDatabase } from './couch-database.ts';
 import { DatabaseUnavailable, type Database } from './database.ts';
+
+// A busy machine is slow, and nothing here is about that.
+vi.setConfig({ testTimeout: 60_000 });
 
 let cluster: FakeCluster;
 let node: FakeCouch;
