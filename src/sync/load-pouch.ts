@@ -1,7 +1,9 @@
 import type { Connection } from './connection.ts';
 
-/** The replicator's code, which is fetched when it is first needed. Without network that is an outage; with one, a part of the app is missing. */
-export async function loadPouch(connection: Connection): Promise<typeof import('./pouch.ts')> {
+/**
+ * The replicator's code, which is fetched when it is first needed. Without network that is an outage; with one, a part of the app is missing.
+ */
+export async function loadPouch(connection: Connection) {
   try {
     return await import('./pouch.ts');
   } catch (error) {

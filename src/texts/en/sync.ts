@@ -66,9 +66,9 @@ export const sync = {
     reasons: {
       'part-missing': 'A part of it is missing on this device. Open the claim and add the same file again.',
       'not-taken': (status: number | undefined) =>
-        `The server did not take it${status ? ` (answer ${status})` : ''}. It is tried again by itself. A firewall may be in the way: try another network, or open the claim and replace the file.`,
+        `The server did not take it${status ? ` (answer ${status})` : ''}. It is tried again by itself. A firewall may be in the way: try another network. Where the claim can still be changed, replace the file there.`,
       'breaks-off':
-        'The connection breaks off whenever it is sent. It is tried again by itself. Try another network, or open the claim and replace the file.',
+        'The connection breaks off whenever it is sent. It is tried again by itself. Try another network. Where the claim can still be changed, replace the file there.',
       'no-place':
         'The server takes no files from you for this organisation any more. Ask whoever looks after your organisation’s access. The file stays on this device.'
     }

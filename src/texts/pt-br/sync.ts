@@ -66,9 +66,9 @@ export const sync: SyncTexts = {
     reasons: {
       'part-missing': 'Falta uma parte dele neste aparelho. Abra a declaração e adicione o mesmo arquivo outra vez.',
       'not-taken': (status) =>
-        `O servidor não aceitou o arquivo${status ? ` (resposta ${status})` : ''}. O aplicativo tenta de novo sozinho. Pode ser um firewall: tente outra rede ou abra a declaração e substitua o arquivo.`,
+        `O servidor não aceitou o arquivo${status ? ` (resposta ${status})` : ''}. O aplicativo tenta de novo sozinho. Pode ser um firewall: tente outra rede. Se a declaração ainda puder ser alterada, substitua o arquivo nela.`,
       'breaks-off':
-        'A conexão cai sempre que ele é enviado. O aplicativo tenta de novo sozinho. Tente outra rede ou abra a declaração e substitua o arquivo.',
+        'A conexão cai sempre que ele é enviado. O aplicativo tenta de novo sozinho. Tente outra rede. Se a declaração ainda puder ser alterada, substitua o arquivo nela.',
       'no-place':
         'O servidor não aceita mais arquivos seus para esta organização. Fale com quem cuida dos acessos da sua organização. O arquivo continua neste aparelho.'
     }
