@@ -1,5 +1,6 @@
 // What is built must run in every browser that package.json names (`browserslist`): no newer syntax, and nothing newer called without a look
 // whether it is there. What each browser knows is MDN's data.
+import data from '@mdn/browser-compat-data/forLegacyNode';
 import { parse } from 'acorn';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -48,7 +49,7 @@ export function supportedBrowsers() {
  * Names of what all of them know today and one of them did not yet in its oldest version: that is what no journey in today's browsers
  * shows. `Promise.try` and `Temporal` as written, `.union` of whatever it is asked.
  */
-export function readMissing({ javascript, api }, browsers = supportedBrowsers()) {
+export function readMissing({ javascript, api } = data, browsers = supportedBrowsers()) {
   const floors = browsers.flatMap(({ name, version }) => namesInData[name].map((key) => ({ key, version })));
   const missing = new Set();
   const there = new Set();
@@ -139,8 +140,7 @@ function walk(node, above, visit) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const data = JSON.parse(readFileSync(join(root, 'node_modules/@mdn/browser-compat-data/data.json'), 'utf8'));
-  const missing = readMissing(data);
+  const missing = readMissing();
   const built = join(root, 'build', 'app');
   const found = readdirSync(built, { recursive: true })
     .filter((file) => /\.m?js$/.test(file))
