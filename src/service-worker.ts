@@ -34,7 +34,7 @@ cleanupOutdatedCaches();
 // One shell answers every address, with or without network; data never comes from here.
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/'), {
-    denylist: [/^\/db\//, /^\/api\//, /^\/healthz$/, /^\/consent(\/|$)/]
+    denylist: [/^\/db\//, /^\/api\//, /^\/(healthz|readyz)$/, /^\/consent(\/|$)/]
   })
 );
 

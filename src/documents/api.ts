@@ -14,7 +14,8 @@ import type { Person } from './reference-documents.ts';
  * | `PUT /api/evidence/:org/chunk/:sha256` | the bytes, ≤ `chunkSize` | 201; 422 `wrong-hash`; 413 `too-large` |
  * | `GET /api/evidence/:org/chunk/:sha256` | – | 200 the bytes; 404 |
  * | `GET /api/evidence/:org/file/:chunks` | `Range` | 200 or 206 the file whose chunk list has that hash; 404 |
- * | `GET /healthz` | – | 200 `{ ok: true, … }` |
+ * | `GET /healthz` | – | 200 `{ ok: true, … }`; 503 with `problems` |
+ * | `GET /readyz` | – | 200; 503 while it should be sent nobody |
  * | `* /db/<database>/…` | `personHeader` | the allow-list of DESIGN.md, "Gate" |
  */
 export interface SignIn {

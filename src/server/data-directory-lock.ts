@@ -1,18 +1,73 @@
-import { closeSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 export type DirectoryLock =
   { readonly ok: true; readonly release: () => void } | { readonly ok: false; readonly sentence: string };
 
 /** One process per data directory. A lock whose process is gone is taken over: a killed server must start again by itself. */
 export function lockDataDirectory(directory: string): DirectoryLock {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  try {
+    return lock(directory);
+  } catch (error) {
+    const sentence = describeDirectoryFailure(directory, error);
+    if (sentence === null) throw error;
+    return { ok: false, sentence };
+  }
+}
+
+const reasons: { readonly [code: string]: string } = {
+  ENOSPC: 'no room is left there. Make room',
+  EFBIG: 'no file may grow there. Raise the limit',
+  EDQUOT: 'its quota is used up. Make room',
+  EROFS: 'it is read-only. Mount it so that it can be written',
+  EACCES: 'this user may not write there. Give it the permission',
+  EPERM: 'this user may not write there. Give it the permission',
+  ENOTDIR: 'a file is in its place. Move that away',
+  EEXIST: 'a file is in its place. Move that away',
+  EISDIR: 'a directory is in the place of one of its files. Move that away',
+  EIO: 'the disk does not work. Look after it',
+  ENOENT: 'it cannot be made. Look whether its disk is mounted',
+  ENAMETOOLONG: 'its name is too long. Shorten it',
+  EMFILE: 'this process may open too few files. Raise its limit',
+  ENFILE: 'this machine may open too few files. Raise its limit'
+};
+
+/** What is wrong with the directory, and what to do; null for an error that is not about files. */
+export function describeDirectoryFailure(directory: string, error: unknown): string | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = reasons[code];
+  return reason === undefined
+    ? null
+    : `The data directory ${directory} cannot be used: ${reason}, or set DATA_DIR to another directory.`;
+}
+
+/** With those above it. Node's own `recursive` tries for ever where nothing can be made, as in /proc. */
+export function makeDirectory(directory: string): void {
+  try {
+    mkdirSync(directory, { mode: 0o700 });
+  } catch (error) {
+    if (existsSync(directory) && statSync(directory).isDirectory()) return;
+    const above = dirname(directory);
+    if (existsSync(above) || above === directory) throw error;
+    makeDirectory(above);
+    makeDirectory(directory);
+  }
+}
+
+function lock(directory: string): DirectoryLock {
+  makeDirectory(directory);
   const path = join(directory, 'lock');
   for (let tries = 0; tries < 3; tries++) {
     try {
       const file = openSync(path, 'wx', 0o600);
-      writeSync(file, `${process.pid} ${startOf(process.pid)}\n`);
-      closeSync(file);
+      try {
+        writeSync(file, `${process.pid} ${startOf(process.pid)}\n`);
+      } catch (error) {
+        unlinkSync(path);
+        throw error;
+      } finally {
+        closeSync(file);
+      }
       return { ok: true, release: () => unlinkSync(path) };
     } catch (error) {
       if (!isFileExists(error)) throw error;

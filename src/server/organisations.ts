@@ -17,6 +17,7 @@ import {
   type CreatedAccount,
   type NewAccount
 } from './accounts.ts';
+import { forEachThatCan } from './complete-at-start.ts';
 import type { Database, Databases, StoredDocument, WantedDatabase } from './databases/database.ts';
 
 export type NewOrganisation = Pick<OrganisationDocument, 'org' | 'name' | 'adjudicated' | 'locations'>;
@@ -101,7 +102,7 @@ export function openOrganisations(databases: Databases, accounts: Accounts): Org
     refresh: async (org) => refresh(org, await accounts.listAccounts()),
     async completeAll() {
       const known = await accounts.listAccounts();
-      for (const { org } of await list()) await refresh(org, known);
+      await forEachThatCan(await list(), ({ org }) => refresh(org, known));
     },
     async create({ org, name, adjudicated, locations }) {
       if (!organisationPattern.test(org) || name.trim() === '') return { ok: false, code: 'malformed' };

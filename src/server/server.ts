@@ -6,24 +6,30 @@ import { openAdministration, type Administration } from './administration/admini
 import { makeInvitationLetter } from './administration/invitation-letter.ts';
 import { openChanges, type Changes } from './administration/changes.ts';
 import { accountsDatabase, openAccounts, type Accounts } from './accounts.ts';
+import { completeAtStart } from './complete-at-start.ts';
 import { openConsentDesk } from './consent/consent-desk.ts';
 import { makeConsentLetter } from './consent/consent-letter.ts';
 import { openCouchDatabases } from './databases/couch-databases.ts';
 import type { Databases, WantedDatabase } from './databases/database.ts';
+import { describeDirectoryFailure } from './data-directory-lock.ts';
 import { openEmbeddedDatabases } from './databases/embedded-databases.ts';
 import { openEarningsStore, type EarningsStore } from './earnings/earnings-store.ts';
 import { startEarningsSweep } from './earnings/sweep-earnings.ts';
 import { openEvidenceStore, type EvidenceStore } from './evidence-store.ts';
+import { watchHealth, type DecidingStatus } from './health.ts';
 import { makeHttpServer } from './http/http-server.ts';
 import { openInbox, type Inbox } from './inbox.ts';
 import { makeKeyedLock } from './keyed-lock.ts';
+import { makeLog } from './log.ts';
 import { makeLetterWriter } from './mail/letter-writer.ts';
 import { openMailPreferences } from './mail/mail-preferences.ts';
 import { openMailRoom, type MailRoom } from './mail/mail-room.ts';
 import { databasesOfDesk, openOrganisations, type Organisations } from './organisations.ts';
 import { makeRecordStore } from './record-store.ts';
 import type { RecordStore } from '#registrar/record-store.ts';
+import type { RegistrarLog } from '#registrar/registrar-clock.ts';
 import { referenceDatabase, seedReference } from './reference/reference-seeding.ts';
+import { endlessRoom, watchRoom } from './room.ts';
 import { startServerClock, type ServerClock } from './server-clock.ts';
 import { openSessions, registrarDatabase, type Sessions } from './sessions.ts';
 import type { Settings } from './settings.ts';
@@ -49,7 +55,7 @@ export interface Server {
   /** Whoever decides is told of arrivals through these. */
   readonly listeners: { onArrival: (desk: string) => void; onChunk: (org: string) => void };
   listen(hooks: ServerHooks): Promise<{ readonly url: string }>;
-  /** Ends what is under way; long polls end with nothing new. */
+  /** Ends what is under way; long polls end with nothing new. From its call on this server says that it is not ready. */
   stopListening(): Promise<void>;
   close(): Promise<void>;
 }
@@ -57,26 +63,36 @@ export interface Server {
 export interface ServerHooks {
   /** Null outside demonstration. */
   readonly demonstrationAccounts: () => Promise<DemonstrationReply | null>;
-  /** What `/healthz` says besides; no secrets, nothing personal. */
-  readonly health: () => { readonly [name: string]: unknown };
+  /** How the registrar is; no secrets, nothing personal. */
+  readonly registrar: () => DecidingStatus;
 }
 
 export type OpenedServer =
   { readonly ok: true; readonly server: Server } | { readonly ok: false; readonly sentence: string };
 
 export async function openServer(settings: Settings): Promise<OpenedServer> {
-  const opened = await openDatabases(settings);
+  const log = makeLog('server', settings.logLevel);
+  const opened = await openDatabases(settings, log);
   if (!opened.ok) return opened;
   const { databases } = opened;
-  for (const wanted of ownDatabases) await databases.provision(wanted);
+  for (const wanted of indispensable) await databases.provision(wanted);
   await seedReference(databases.open(referenceDatabase));
 
   const clock = startServerClock(settings.clockOffsetMs);
   const changes = openChanges(databases, clock);
-  await changes.completeAll();
   const accounts = openAccounts(databases);
   const organisations = openOrganisations(databases, accounts);
-  await organisations.completeAll();
+  const endCompleting = await completeAtStart(
+    [
+      ...ofSharedDesks.map((wanted) => () => databases.provision(wanted)),
+      () => changes.completeAll(),
+      () => organisations.completeAll()
+    ],
+    log
+  );
+  const room = settings.couch
+    ? endlessRoom
+    : await watchRoom({ directory: settings.dataDirectory, reserveBytes: settings.diskReserveBytes });
   const sessions = openSessions(databases);
   const evidence = openEvidenceStore(databases);
   const lock = makeKeyedLock();
@@ -109,6 +125,7 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
   const endSweep = startEarningsSweep({ earnings, organisations, now: () => clock.now() });
 
   let closeHttp = async () => {};
+  let closeHealth = () => {};
   const server: Server = {
     settings,
     databases,
@@ -125,7 +142,9 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
     mail,
     publicUrl,
     listeners,
-    async listen(hooks) {
+    async listen({ demonstrationAccounts, registrar }) {
+      const health = watchHealth({ databases, room, deciding: registrar });
+      closeHealth = () => health.close();
       const onChunk = (org: string) => listeners.onChunk(org);
       const parts = {
         settings,
@@ -142,10 +161,14 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
         lock,
         clock,
         onChunk,
-        ...hooks
+        demonstrationAccounts,
+        room,
+        health,
+        facts: () => ({ now: clock.now(), databases: databases.kind, registrar: registrar() })
       };
       const app = await makeHttpServer(parts);
       closeHttp = async () => {
+        health.stopping();
         // A client that neither sends on nor reads must not keep the process alive for ever.
         const cut = setTimeout(() => app.server.closeAllConnections(), longestFarewellMs);
         await app.close();
@@ -160,6 +183,9 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
     stopListening: () => closeHttp(),
     close: () => {
       endSweep();
+      endCompleting();
+      closeHealth();
+      room.close();
       return databases.close();
     }
   };
@@ -168,15 +194,21 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
 
 const longestFarewellMs = 10_000;
 
-const ownDatabases: readonly WantedDatabase[] = [
+/** Without these nobody can sign in, and nothing is decided. */
+const indispensable: readonly WantedDatabase[] = [
   { name: accountsDatabase, kind: 'private', desk: null },
   { name: registrarDatabase, kind: 'private', desk: null },
-  { name: referenceDatabase, kind: 'reference', desk: null },
-  ...databasesOfDesk(reviewDesk),
-  ...databasesOfDesk(programmeDesk)
+  { name: referenceDatabase, kind: 'reference', desk: null }
 ];
+const ofSharedDesks = [...databasesOfDesk(reviewDesk), ...databasesOfDesk(programmeDesk)];
 
-async function openDatabases({ couch, dataDirectory }: Settings) {
+async function openDatabases({ couch, dataDirectory }: Settings, log: RegistrarLog) {
   if (couch) return openCouchDatabases(couch);
-  return { ok: true, databases: openEmbeddedDatabases(join(dataDirectory, 'databases')) } as const;
+  try {
+    return { ok: true, databases: openEmbeddedDatabases(join(dataDirectory, 'databases'), { log }) } as const;
+  } catch (error) {
+    const sentence = describeDirectoryFailure(dataDirectory, error);
+    if (sentence === null) throw error;
+    return { ok: false, sentence } as const;
+  }
 }

@@ -14,6 +14,8 @@ export interface Settings {
   /** A proxy in front of us speaks TLS and names the caller: only then are X-Forwarded-* headers believed. */
   readonly trustProxy: boolean;
   readonly logLevel: string;
+  /** Embedded: below so much free room on the disk nothing new is taken in. */
+  readonly diskReserveBytes: number;
   /** Null: messages are kept and shown to administrators. */
   readonly smtp: SmtpSettings | null;
   /** Where people open this server, for the links in mail; null: where it listens. No slash at its end. */
@@ -52,6 +54,12 @@ export function readSettings(environment: NodeJS.ProcessEnv, args: readonly stri
   const couch = couchText === undefined ? null : readCouchAddresses(couchText);
   if (couch && !couch.ok) return couch;
 
+  const reserve = environment['DISK_RESERVE_MB'] ?? '256';
+  if (!/^\d{1,7}$/.test(reserve))
+    return fail(
+      'DISK_RESERVE_MB must be a whole number of megabytes: below so much free room nothing new is taken in.'
+    );
+
   const mail = readMail(environment, demonstration);
   if (!mail.ok) return mail;
 
@@ -67,6 +75,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, args: readonly stri
       clockOffsetMs,
       trustProxy: ['1', 'true', 'yes'].includes(environment['TRUST_PROXY'] ?? ''),
       logLevel: environment['LOG_LEVEL'] ?? 'info',
+      diskReserveBytes: Number(reserve) * 1_048_576,
       smtp: mail.smtp,
       publicUrl: mail.publicUrl
     }

@@ -53,7 +53,7 @@ beforeAll(async () => {
   server = opened.server;
   people = await makeTestPeople(server.organisations);
   diagnostics.subscribe('fastify.initialization', noteRoutes);
-  ({ url } = await server.listen({ demonstrationAccounts: async () => null, health: () => ({}) }));
+  ({ url } = await server.listen({ demonstrationAccounts: async () => null, registrar: () => ({ deciding: true }) }));
   diagnostics.unsubscribe('fastify.initialization', noteRoutes);
   await prepare();
 });
@@ -110,6 +110,7 @@ interface Door extends Omit<Call, 'method'> {
 /** Orders are malformed, or change nothing, so that each caller finds what the one before found. */
 const doors: { readonly [route: string]: Door } = {
   'GET /healthz': { path: '/healthz', who: all(200) },
+  'GET /readyz': { path: '/readyz', who: all(200) },
   'GET /api/demonstration': { path: '/api/demonstration', who: all(404) },
   'POST /api/demonstration/clock': { path: '/api/demonstration/clock', body: { offsetMs: 0 }, who: all(403) },
 

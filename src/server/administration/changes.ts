@@ -2,6 +2,7 @@ import { monotonicFactory } from 'ulid';
 import type { Change } from '#documents/administration-api.ts';
 import { canonicalJson } from '#documents/canonical.ts';
 import { accountsDatabase } from '../accounts.ts';
+import { forEachThatCan } from '../complete-at-start.ts';
 import type { Database, Databases, StoredDocument } from '../databases/database.ts';
 import type { ServerClock } from '../server-clock.ts';
 
@@ -88,13 +89,14 @@ export function openChanges(databases: Databases, clock: Pick<ServerClock, 'now'
     },
     async completeAll() {
       const range = { from: 'pending:', to: 'pending:~', limit: pageSize };
-      for (const { _id, change, writes } of (await database().readRange(range)) as readonly PendingDocument[]) {
+      const pending = (await database().readRange(range)) as readonly PendingDocument[];
+      await forEachThatCan(pending, async ({ _id, change, writes }) => {
         // What somebody else has changed since stays as it is. Where nothing is left of it, it never happened.
         const done: boolean[] = [];
         for (const write of writes) done.push(await carryOut(write));
         if (done.includes(true)) await keep(change);
         await forget(_id);
-      }
+      });
     },
     async list({ before, org, limit }) {
       const found: Change[] = [];

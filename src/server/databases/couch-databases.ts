@@ -43,6 +43,7 @@ export async function openCouchDatabases(settings: CouchSettings): Promise<Opene
         await putDesign(ask, pathOf(wanted.name), wanted.kind === 'inbox' ? design : closedDesign);
         known.add(wanted.name);
       },
+      problems: () => [],
       async close() {}
     }
   };

@@ -117,7 +117,15 @@ export interface Databases {
   open(name: string): Database;
   exists(name: string): Promise<boolean>;
   provision(wanted: WantedDatabase): Promise<void>;
+  /** Those of this process's own that do not work now; CouchDB says itself how it is. */
+  problems(): readonly DatabaseProblem[];
   close(): Promise<void>;
+}
+
+/** `damaged`: it cannot be read. `unwritable`: what it holds can perhaps be read, and nothing can be written to it. */
+export interface DatabaseProblem {
+  readonly database: string;
+  readonly kind: 'damaged' | 'unwritable';
 }
 
 /** `members` of a desk read (and, in an inbox, write) there; null: only the server; `everyone`: all who are signed in. */

@@ -1,25 +1,190 @@
-import leveldown from 'leveldown';
-import type { LevelStore, LevelFactory } from 'leveldown';
+import leveldown, { type Done, type LevelFactory, type LevelStore } from 'leveldown';
+import { findDamage, noteWhatWasLeftOut } from './level-files.ts';
 
 // LevelDB does not fsync unless it is asked: without this, a power cut takes the last seconds with it, receipts and all.
 const durable = { sync: true };
 
-/**
- * LevelDB whose every write is on disk before it is acknowledged. For PouchDB's `db` option: PouchDB keeps its open stores by
- * the *name* of this function, so that it must be a named one. `inner` is exchanged in tests alone.
- */
-export function makeDurableLevel(inner: LevelFactory = leveldown): LevelFactory {
-  function durableLevel(location: string): LevelStore {
-    const store = inner(location);
-    const { _put, _del, _batch } = store;
-    store._put = (key, value, options, done) => _put.call(store, key, value, { ...options, ...durable }, done);
-    store._del = (key, options, done) => _del.call(store, key, { ...options, ...durable }, done);
-    store._batch = (operations, options, done) => _batch.call(store, operations, { ...options, ...durable }, done);
-    store._chainedBatch = () => {
-      throw new Error('a chained batch would not be durable');
-    };
-    return store;
-  }
-  durableLevel.destroy = (location: string, done: (error?: Error) => void) => inner.destroy(location, done);
-  return durableLevel;
+/** `damaged`: what it holds cannot be read. `unwritable`: a write did not succeed, and what it holds can still be read. */
+export interface StoreFailure {
+  readonly kind: 'damaged' | 'unwritable';
+  /** Where it went wrong, in words without anybody's content. */
+  readonly what: string;
 }
+
+export interface DurableLevel {
+  /** For PouchDB's `db` option. */
+  readonly factory: LevelFactory;
+  readonly failure: StoreFailure | null;
+  /** It is no longer trusted: nothing is written to it or told by it any more. */
+  fail(failure: StoreFailure): void;
+  close(): Promise<void>;
+}
+
+export class CannotOpen extends Error {
+  readonly failure: StoreFailure;
+
+  constructor(failure: StoreFailure) {
+    super(failure.what);
+    this.failure = failure;
+  }
+}
+
+/**
+ * LevelDB whose every write is on disk before it is acknowledged, opened and looked through. It is trusted until the first failure:
+ *
+ * - After a write that did not succeed nothing more is written. LevelDB would go on behind the torn record in its log, and leave all that out
+ *   when it is next opened (https://github.com/google/leveldb/issues/1180). Opened again, it begins a new log.
+ * - A read that did not succeed is never answered: PouchDB would take it for "not there", or throw where nobody catches. Whoever asks
+ *   PouchDB ends what waits when `onFailure` is told.
+ */
+export async function openDurableLevel(
+  location: string,
+  options: { readonly inner?: LevelFactory; readonly onFailure: (failure: StoreFailure) => void }
+): Promise<DurableLevel> {
+  const inner = options.inner ?? leveldown;
+  const damage = await findDamage(location);
+  if (damage !== null) throw new CannotOpen({ kind: 'damaged', what: damage });
+  const store = inner(location);
+  const close = () => settled((done) => store.close(done));
+  try {
+    await settled((done) => store.open({}, done));
+  } catch (error) {
+    throw new CannotOpen({ kind: isDamage(error) ? 'damaged' : 'unwritable', what: messageOf(error) });
+  }
+  try {
+    const leftOut = await noteWhatWasLeftOut(location);
+    if (leftOut !== null) throw new Error(leftOut);
+    await lookThrough(store);
+  } catch (error) {
+    await close();
+    throw new CannotOpen({ kind: 'damaged', what: messageOf(error) });
+  }
+
+  let failure: StoreFailure | null = null;
+  const fail = (found: StoreFailure): void => {
+    // What can no longer be read is worse than what can no longer be written.
+    if (failure?.kind === 'damaged' || failure?.kind === found.kind) return;
+    failure = found;
+    options.onFailure(found);
+  };
+  guard(store, { failure: () => failure, fail });
+  return {
+    factory: factoryOf(store, inner),
+    get failure() {
+      return failure;
+    },
+    fail,
+    close
+  };
+}
+
+interface Trust {
+  readonly failure: () => StoreFailure | null;
+  readonly fail: (failure: StoreFailure) => void;
+}
+
+function guard(store: LevelStore, { failure, fail }: Trust): void {
+  const { _close, _get, _put, _del, _batch, _iterator } = store;
+  let isClosed = false;
+
+  // PouchDB writes one batch at a time: none is on its way behind one that fails.
+  const write = (run: (done: Done) => void, done: Done): void => {
+    const standing = failure();
+    if (standing) return process.nextTick(done, new Error(standing.what));
+    run((error) => {
+      if (error) fail({ kind: isDamage(error) ? 'damaged' : 'unwritable', what: messageOf(error) });
+      const found = failure();
+      tell(done, found ? new Error(found.what) : null);
+    });
+  };
+  const tell = <T extends readonly unknown[]>(done: (...told: T) => void, ...told: T): void => {
+    try {
+      done(...told);
+    } catch (error) {
+      // What was read is not what PouchDB wrote. Its message may quote that.
+      fail({
+        kind: 'damaged',
+        what: `PouchDB cannot use what it read (${error instanceof Error ? error.name : 'error'})`
+      });
+    }
+  };
+  /** False where the read is not answered. */
+  const isGood = (error: Error | null | undefined): boolean => {
+    if (isClosed) return false;
+    if (error && !isNotFound(error)) fail({ kind: 'damaged', what: messageOf(error) });
+    return failure()?.kind !== 'damaged';
+  };
+
+  store._put = (key, value, options, done) =>
+    write((told) => _put.call(store, key, value, { ...options, ...durable }, told), done);
+  store._del = (key, options, done) => write((told) => _del.call(store, key, { ...options, ...durable }, told), done);
+  store._batch = (operations, options, done) =>
+    write((told) => _batch.call(store, operations, { ...options, ...durable }, told), done);
+  store._chainedBatch = () => {
+    throw new Error('a chained batch would not be durable');
+  };
+  // What is still being read ends with an error then, which is none of the store.
+  store._close = (done) => {
+    isClosed = true;
+    _close.call(store, done);
+  };
+  store._get = (key, options, done) =>
+    _get.call(store, key, options, (error, value) => {
+      if (isGood(error)) tell(done, error, value);
+    });
+  store._iterator = (options) => {
+    const iterator = _iterator.call(store, options);
+    const { _next } = iterator;
+    iterator._next = (done) =>
+      _next.call(iterator, (error, key, value) => {
+        if (isGood(error)) tell(done, error, key, value);
+      });
+    return iterator;
+  };
+}
+
+let opened = 0;
+
+/** PouchDB keeps its stores by the *name* of this function, also those that failed and were never closed: each has its own. */
+function factoryOf(store: LevelStore, inner: LevelFactory): LevelFactory {
+  const factory: LevelFactory = Object.assign(() => store, {
+    destroy: (location: string, done: (error?: Error) => void) => inner.destroy(location, done)
+  });
+  Object.defineProperty(factory, 'name', { value: `durableLevel${++opened}` });
+  store._open = (_options, done) => process.nextTick(done);
+  return factory;
+}
+
+// PouchDB's store of attachments' bytes, which are most of what there is. Each carries its hash and is looked at when it is read.
+const bytes = { from: '\u00ffattach-binary-store\u00ff', to: '\u00ffattach-binary-store\u00ff\uffff' };
+
+/**
+ * Reads every block of what is no attachment. LevelDB leaves a block that it cannot read out of a range and says so at the range's end
+ * only, which whoever reads a page never comes to.
+ */
+async function lookThrough(store: LevelStore): Promise<void> {
+  for (const range of [{ lt: bytes.from }, { gt: bytes.to }]) {
+    const iterator = store.iterator({ ...range, values: false, highWaterMark: 1024 * 1024 });
+    try {
+      for (;;) {
+        const isAtEnd = await new Promise<boolean>((resolve, reject) =>
+          iterator.next((error, key) => (error ? reject(error) : resolve(key === undefined)))
+        );
+        if (isAtEnd) break;
+        // leveldown hands out what it has read ahead one by one: nobody wants these.
+        iterator.cache = null;
+      }
+    } finally {
+      await settled((done) => iterator.end(done));
+    }
+  }
+}
+
+function settled(run: (done: Done) => void): Promise<void> {
+  return new Promise((resolve, reject) => run((error) => (error ? reject(error) : resolve())));
+}
+
+const isNotFound = (error: Error): boolean => error.message.startsWith('NotFound');
+// As LevelDB says it: everything else is about the disk, or about what this process may do.
+const isDamage = (error: unknown): boolean => /^(Corruption|NotFound|Invalid argument)/.test(messageOf(error));
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');

@@ -1,50 +1,16 @@
 import { EventEmitter } from 'node:events';
 import { hashOfContent } from '#documents/canonical.ts';
 import { bufferToBytes, bytesToBuffer } from '../bytes.ts';
-import {
-  DatabaseUnavailable,
-  type BulkGetReply,
-  type Changes,
-  type Database,
-  type Sequence,
-  type StoredDocument,
-  type WriteRow,
-  type Written
-} from './database.ts';
-
-/** What we ask of PouchDB. Its published types know neither `latest` nor rows that are errors. */
-export interface Pouch {
-  info(): Promise<{ doc_count: number; update_seq: Sequence }>;
-  get(id: string): Promise<StoredDocument>;
-  put(document: StoredDocument): Promise<{ rev: string }>;
-  bulkDocs(documents: readonly unknown[], options?: { new_edits?: boolean }): Promise<PouchRow[]>;
-  allDocs(query: object): Promise<{ rows: AllDocsRow[] }>;
-  revsDiff(asked: object): Promise<{ [id: string]: { missing: string[] } }>;
-  changes(query: object): Promise<Changes>;
-  bulkGet(query: object): Promise<BulkGetReply>;
-  getAttachment(id: string, name: string): Promise<Buffer>;
-  close(): Promise<void>;
-}
-
-interface PouchRow {
-  readonly id?: string;
-  readonly rev?: string;
-  readonly ok?: boolean;
-  readonly error?: boolean | string;
-  readonly name?: string;
-  readonly reason?: string;
-}
-
-interface AllDocsRow {
-  readonly value?: { readonly rev: string; readonly deleted?: boolean };
-  readonly doc?: StoredDocument | null;
-  readonly error?: string;
-}
+import { DatabaseUnavailable, type Database, type StoredDocument, type WriteRow, type Written } from './database.ts';
+import type { AllDocsRow, EmbeddedStore, Pouch, PouchRow } from './embedded-store.ts';
 
 /** The one attachment of a document that holds bytes. */
 const attachmentName = 'data';
 
-export function makeEmbeddedDatabase(name: string, pouch: Pouch): Database {
+/** Lives on over every opening of its store. */
+export function makeEmbeddedDatabase(name: string, store: EmbeddedStore): Database {
+  const reading = <T>(ask: (pouch: Pouch) => Promise<T>) => answered(store.read(ask));
+  const writing = <T>(ask: (pouch: Pouch) => Promise<T>) => answered(store.write(ask));
   const written = new EventEmitter().setMaxListeners(0);
   const tellWritten = <T>(answer: T): T => {
     written.emit('written');
@@ -52,39 +18,39 @@ export function makeEmbeddedDatabase(name: string, pouch: Pouch): Database {
   };
   const writeMany = async (documents: readonly StoredDocument[]): Promise<WriteRow[]> => {
     if (documents.length === 0) return [];
-    const rows = await answered(pouch.bulkDocs(documents));
+    const rows = await writing((pouch) => pouch.bulkDocs(documents));
     return tellWritten(rows.map((row, index) => pouchRowToWriteRow(row, documents[index]?._id ?? '')));
   };
   const replicate = async (documents: readonly StoredDocument[]): Promise<WriteRow[]> => {
     if (documents.length === 0) return [];
-    const failed = await answered(pouch.bulkDocs(documents, { new_edits: false }));
+    const failed = await writing((pouch) => pouch.bulkDocs(documents, { new_edits: false }));
     const errors = new Map(failed.map((row) => [row.id ?? '', pouchRowToWriteRow(row, row.id ?? '')]));
     return tellWritten(
       documents.map(({ _id, _rev }) => errors.get(_id) ?? { id: _id, rev: _rev ?? '', settled: true })
     );
   };
   const allDocs = async (ids: readonly string[], include_docs: boolean): Promise<AllDocsRow[]> =>
-    ids.length === 0 ? [] : (await answered(pouch.allDocs({ keys: ids, include_docs }))).rows;
+    ids.length === 0 ? [] : (await reading((pouch) => pouch.allDocs({ keys: ids, include_docs }))).rows;
 
   const database: Database = {
     name,
     async facts() {
-      const { doc_count, update_seq } = await answered(pouch.info());
+      const { doc_count, update_seq } = await reading((pouch) => pouch.info());
       return { documents: doc_count, updateSeq: update_seq };
     },
-    read: (id) => orNull(pouch.get(id)),
+    read: (id) => orNull(store.read((pouch) => pouch.get(id))),
     readMany: async (ids) => (await allDocs(ids, true)).map((row) => (row.value?.deleted ? null : (row.doc ?? null))),
     revisionsOf: async (ids) =>
       (await allDocs(ids, false)).map(({ value }) => (value && !value.deleted ? value.rev : null)),
     async readRange({ from, to, limit, newestFirst = false }) {
       const [startkey, endkey] = newestFirst ? [to, from] : [from, to];
       const query = { startkey, endkey, limit, descending: newestFirst, include_docs: true };
-      const { rows } = await answered(pouch.allDocs(query));
+      const { rows } = await reading((pouch) => pouch.allDocs(query));
       return rows.flatMap(({ doc }) => (doc ? [doc] : []));
     },
     async write(document): Promise<Written> {
       try {
-        const { rev } = await pouch.put(document);
+        const { rev } = await store.write((pouch) => pouch.put(document));
         return tellWritten({ ok: true, rev, settled: true });
       } catch (error) {
         if (statusOf(error) === 409) return { ok: false, error: 'conflict' };
@@ -93,10 +59,10 @@ export function makeEmbeddedDatabase(name: string, pouch: Pouch): Database {
     },
     writeMany,
     replicate,
-    revsDiff: (asked) => answered(pouch.revsDiff(asked)),
+    revsDiff: (asked) => reading((pouch) => pouch.revsDiff(asked)),
     changes: async ({ since, limit, style, withDocuments = false }) => {
       const query = { since, limit, style, include_docs: withDocuments };
-      const { results, last_seq } = await answered(pouch.changes(query));
+      const { results, last_seq } = await reading((pouch) => pouch.changes(query));
       return { results, last_seq };
     },
     async waitForChange({ since, timeoutMs, signal }) {
@@ -112,20 +78,20 @@ export function makeEmbeddedDatabase(name: string, pouch: Pouch): Database {
         written.on('written', finish);
         signal.addEventListener('abort', finish);
         // Whatever was written between the caller's look and this listener.
-        pouch.info().then(({ update_seq }) => {
+        reading((pouch) => pouch.info()).then(({ update_seq }) => {
           if (Number(update_seq) > Number(since)) finish();
         }, finish);
       });
     },
     // Asked for nothing, PouchDB never answers.
     bulkGet: async (docs, options) =>
-      docs.length === 0 ? { results: [] } : answered(pouch.bulkGet({ docs, ...options })),
+      docs.length === 0 ? { results: [] } : reading((pouch) => pouch.bulkGet({ docs, ...options })),
     async writeBytes(id, bytes) {
       const attachment = { content_type: 'application/octet-stream', data: bytesToBuffer(bytes) };
       await writeMany([{ _id: id, _attachments: { [attachmentName]: attachment } }]);
     },
     async readBytes(id) {
-      const buffer = await orNull(pouch.getAttachment(id, attachmentName));
+      const buffer = await orNull(store.read((pouch) => pouch.getAttachment(id, attachmentName)));
       return buffer && bufferToBytes(buffer);
     },
     lengthsOf: async (ids) => (await database.readMany(ids)).map(lengthOfBytes),
@@ -175,4 +141,6 @@ function statusOf(error: unknown): number | null {
 }
 
 const unavailable = (error: unknown): DatabaseUnavailable =>
-  new DatabaseUnavailable('the embedded database failed', { cause: error });
+  error instanceof DatabaseUnavailable
+    ? error
+    : new DatabaseUnavailable('the embedded database failed', { cause: error });

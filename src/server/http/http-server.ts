@@ -15,19 +15,23 @@ import type { EarningsStore } from '../earnings/earnings-store.ts';
 import type { EvidenceStore } from '../evidence-store.ts';
 import type { Inbox } from '../inbox.ts';
 import type { KeyedLock } from '../keyed-lock.ts';
+import { logDestination } from '../log.ts';
 import { openProgrammeOffice } from '../programme/change-programme.ts';
 import { addProgrammeRoutes } from '../programme/programme-routes.ts';
 import { noteLanguage } from '../mail/mail-preferences.ts';
 import { addMailRoutes } from '../mail/mail-routes.ts';
 import type { MailRoom } from '../mail/mail-room.ts';
 import type { ServerClock } from '../server-clock.ts';
+import type { Room } from '../room.ts';
 import type { Sessions } from '../sessions.ts';
 import type { Settings } from '../settings.ts';
 import { addAppFiles } from './app-files.ts';
 import { addDemonstrationRoutes } from './demonstration-routes.ts';
 import { addEvidenceRoutes } from './evidence-routes.ts';
 import { addGateRoutes } from './gate-routes.ts';
+import { addHealthRoutes, type HealthParts } from './health-routes.ts';
 import { sendError } from './replies.ts';
+import { addRoomGuard } from './room-guard.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { makeSessionCookie } from './session-cookie.ts';
@@ -50,15 +54,16 @@ export interface HttpParts {
   readonly onChunk: (org: string) => void;
   /** Null outside demonstration. */
   readonly demonstrationAccounts: () => Promise<DemonstrationReply | null>;
-  /** What `/healthz` says besides; no secrets, nothing personal. */
-  readonly health: () => { readonly [name: string]: unknown };
+  readonly room: Room;
+  readonly health: HealthParts['health'];
+  readonly facts: HealthParts['facts'];
 }
 
 export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance> {
   const { settings, clock } = parts;
   const stopping = new AbortController();
   const app = Fastify({
-    logger: { level: settings.logLevel, base: null },
+    logger: { level: settings.logLevel, base: null, stream: logDestination() },
     // Ours says the route's pattern, never the address: that may name organisations and files.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: settings.trustProxy,
@@ -76,6 +81,7 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
     if (!changesNothing && !isByLink && !isSameOrigin(request)) return sendError(reply, 'not-allowed');
     return undefined;
   });
+  addRoomGuard(app, parts.room);
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     const line = { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
@@ -102,7 +108,7 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
 
   await app.register(cookies);
   const cookie = makeSessionCookie(parts);
-  app.get('/healthz', async () => ({ ok: true, now: clock.now(), databases: parts.databases.kind, ...parts.health() }));
+  addHealthRoutes(app, parts);
   const { preferences } = parts.mail;
   addSessionRoutes(app, { ...parts, cookie, onSignIn: (id, said) => noteLanguage(preferences, id, said) });
   addMailRoutes(app, { ...parts, cookie });
