@@ -78,6 +78,19 @@ test('[G80] that nobody decides is said after longer than a takeover takes, and 
   expect(watched.problems()).toEqual([]);
 });
 
+test.each([
+  { what: 'what all decisions depend on fails', stuck: { failing: 'the reference cannot be read', undecidedForMs: 0 } },
+  { what: 'something has lain here for too long', stuck: { failing: null, undecidedForMs: 25_000 } }
+])('[G80] the lease alone decides nothing: $what', async ({ stuck }) => {
+  status = { deciding: true, failing: null, undecidedForMs: 0 };
+  const watched = watch();
+  await watched.look();
+  status = { deciding: true, ...stuck };
+  nowMs = 21_000;
+  await watched.look();
+  expect([watched.problems(), watched.isReady()]).toEqual([['not-deciding'], true]);
+});
+
 test('[G81] another process that renews the lease decides', async () => {
   status = { deciding: false };
   const watched = watch();

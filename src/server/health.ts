@@ -21,6 +21,10 @@ export type Problem =
 /** What is asked of a registrar's status. */
 export interface DecidingStatus {
   readonly deciding: boolean;
+  /** What fails of that on which all decisions depend, while it does. */
+  readonly failing?: string | null;
+  /** How long something has lain here that should have been decided. */
+  readonly undecidedForMs?: number;
   /** Desks that cannot be read and are left out. */
   readonly setAside?: readonly { readonly desk: string }[];
 }
@@ -57,11 +61,11 @@ export function watchHealth(options: HealthOptions): Health {
   let probing: Promise<string | null> | null = null;
 
   const lookOnce = async (): Promise<void> => {
-    if (deciding().deciding) decidedAt = now();
+    if (isAtWork(deciding())) decidedAt = now();
     try {
       // Several servers share a record: whoever decides renews the lease.
       const renewed = await inTime((probing ??= probe().finally(() => (probing = null))));
-      if (renewed !== lease) decidedAt = now();
+      if (renewed !== lease && !deciding().deciding) decidedAt = now();
       lease = renewed;
       isReached = true;
     } catch {
@@ -74,11 +78,12 @@ export function watchHealth(options: HealthOptions): Health {
 
   return {
     problems() {
-      const { deciding: decides, setAside = [] } = deciding();
+      const status = deciding();
+      const { setAside = [] } = status;
       const found: (Problem | null)[] = [
         room.isShort() ? 'disk-full' : null,
         isReached ? null : 'store-unreachable',
-        decides || now() - decidedAt < decidesWithinMs ? null : 'not-deciding',
+        isAtWork(status) || now() - decidedAt < decidesWithinMs ? null : 'not-deciding',
         isStopping ? 'stopping' : null,
         ...databases.problems().map(({ kind, database }): Problem => `database-${kind}: ${database}`),
         ...setAside.map(({ desk }): Problem => `desk-set-aside: ${desk}`)
@@ -91,6 +96,10 @@ export function watchHealth(options: HealthOptions): Health {
     close: () => clearInterval(timer)
   };
 }
+
+/** The lease alone decides nothing. */
+const isAtWork = ({ deciding, failing = null, undecidedForMs = 0 }: DecidingStatus): boolean =>
+  deciding && failing === null && undecidedForMs < decidesWithinMs;
 
 /** Writes, and answers with the revision of the lease. */
 function makeProbe(database: Database): () => Promise<string | null> {

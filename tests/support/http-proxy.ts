@@ -28,12 +28,14 @@ export async function startHttpProxy(target: { readonly port: number }): Promise
   const asked: string[] = [];
   let answerOf: (request: ProxiedRequest) => ProxyAnswer | null = () => null;
   const server = createServer((incoming, outgoing) => {
-    const parts: Buffer[] = [];
-    incoming.on('data', (part: Buffer) => parts.push(part));
+    let body = '';
+    // A character for each byte.
+    incoming.setEncoding('latin1');
+    incoming.on('data', (part: string) => (body += part));
     incoming.on('end', () => {
-      const [method, path, body] = [incoming.method ?? 'GET', incoming.url ?? '/', Buffer.concat(parts)];
+      const [method, path] = [incoming.method ?? 'GET', incoming.url ?? '/'];
       asked.push(`${method} ${path}`);
-      const answer = answerOf({ method, path, body: body.toString('latin1') });
+      const answer = answerOf({ method, path, body });
       if (answer) reply(incoming, { outgoing, answer });
       else pass(incoming, { outgoing, port: target.port, body });
     });
@@ -63,7 +65,7 @@ function reply(
 
 function pass(
   incoming: IncomingMessage,
-  { outgoing, port, body }: { readonly outgoing: ServerResponse; readonly port: number; readonly body: Uint8Array }
+  { outgoing, port, body }: { readonly outgoing: ServerResponse; readonly port: number; readonly body: string }
 ): void {
   const { method, url, headers } = incoming;
   const upstream = ask({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {
@@ -72,5 +74,5 @@ function pass(
   });
   upstream.on('error', () => outgoing.destroy());
   outgoing.on('close', () => upstream.destroy());
-  upstream.end(body);
+  upstream.end(body, 'latin1');
 }

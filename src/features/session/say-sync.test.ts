@@ -39,7 +39,7 @@ test.each(locales)(
       for (const given of waiting) {
         const told = { ...state, status, stuck: status === 'stuck' ? stuck : null, ...given };
         expect(all).not.toContain(explainSync(told));
-        if (told.waiting !== null) expect(all).not.toContain(saySync(told, told.upToDateAt).text);
+        if (told.waiting !== null) expect(all).not.toContain(saySync(told, told.upToDateAt ?? 0).text);
       }
   }
 );
