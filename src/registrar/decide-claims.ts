@@ -112,10 +112,13 @@ async function decideTogether(office: Office, works: readonly ClaimWork[]): Prom
         attempt < mostAttempts ? await judgeAll(office, open) : open.map((work) => putOff(office, work));
       const conflicting = new Set(await writeJudgements(office, judgements));
       const settled = judgements.filter((judgement) => !conflicting.has(judgement));
-      await mirrorJudgements(office, settled);
-      for (const { held: newlyHeld, decided: count } of settled) {
-        held.push(...newlyHeld);
-        decided += count;
+      const unmirrored = await mirrorJudgements(office, settled);
+      for (const judgement of settled) {
+        // Decided again: what is in the history is known, and the copies are ensured.
+        const isLeft = unmirrored.has(judgement);
+        held.push(...(isLeft ? putOff(office, judgement.work) : judgement).held);
+        if (isLeft) office.watch.due.set(keyOfClaim(judgement.work), office.clock.now() + unreadMs);
+        decided += judgement.decided;
       }
       open = judgements.flatMap((judgement) => (conflicting.has(judgement) ? [judgement.work] : []));
     }
@@ -255,15 +258,17 @@ function isShownTo(desk: string, claim: Claim, now: Instant): boolean {
   return isMirroredIn(desk === reviewDesk ? reviewDesk : 'programme', claim, now);
 }
 
-async function mirrorJudgements(office: Office, judgements: readonly Judgement[]): Promise<void> {
+/** Answers with those of which a copy could not be written yet. */
+async function mirrorJudgements(office: Office, judgements: readonly Judgement[]): Promise<ReadonlySet<Judgement>> {
   const mirrored = judgements.flatMap(({ claim, mirrors, isForeign }) =>
     claim && !isForeign && ('submittedOn' in claim || mirrors.review || mirrors.programme) ? [{ claim, mirrors }] : []
   );
-  if (mirrored.length > 0) await ensureMirrors(office.store, mirrored, office.clock.now());
+  const unread = mirrored.length > 0 ? await ensureMirrors(office.store, mirrored, office.clock.now()) : new Set();
   for (const { work, claim, blockedUntil, isBehind } of judgements) {
     if (claim) office.watch.track(claim, blockedUntil);
     if (isBehind && work.time) office.watch.due.set(keyOfClaim(work), office.clock.now() + unreadMs);
   }
+  return new Set(judgements.filter(({ claim }) => claim && unread.has(claim.id)));
 }
 
 function groupIndexes<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly number[]> {

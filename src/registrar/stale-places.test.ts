@@ -4,7 +4,7 @@ import type { NewMail } from '#documents/mail.ts';
 import { completeForm, day, minute, openWorkshop, type Workshop } from '#tests/support/registrar-workshop.ts';
 import { ageStore, type Staleness, type StaleRead } from '#tests/support/stale-store.ts';
 import { submitNewClaim } from '#tests/support/submitted-claim.ts';
-import type { Consequence } from './consequences.ts';
+import { ConsequenceFollower, type Consequence } from './consequences.ts';
 import { ensureMail } from './mail/ensure-mail.ts';
 import { MailIndex } from './mail/mail-index.ts';
 import { ReferenceReader } from './reference-book.ts';
@@ -52,8 +52,8 @@ class Stale implements Staleness {
   }
 }
 
-function start(staleness: Staleness, more: { readonly consequences?: () => readonly Consequence[] } = {}): Registrar {
-  const registrar = startRegistrar({ ...workshop, store: ageStore(workshop.store, staleness), ...more });
+function start(staleness: Staleness): Registrar {
+  const registrar = startRegistrar({ ...workshop, store: ageStore(workshop.store, staleness) });
   registrars.push(registrar);
   return registrar;
 }
@@ -86,9 +86,8 @@ test('[R62] an action that cannot be read for an hour holds up what came after i
   stale.heal();
   await pass(second, minute);
   const history = (await workshop.claim(claim))?.history ?? [];
-  expect(history.map(({ action, outcome }) => [action, outcome])).toEqual(
-    [create, hidden, later, elsewhere].map((action) => [action, 'accepted'])
-  );
+  // A gap would be an entry without an action.
+  expect(history.map(({ action }) => action)).toEqual([create, hidden, later, elsewhere]);
 });
 
 test('[R62] an action on a claim that cannot be read is not refused for want of it', async () => {
@@ -110,31 +109,60 @@ test('[R62] an action on a claim that cannot be read is not refused for want of 
 test.each<StaleRead>(['missing', 'older'])(
   '[R69] a consequence is told of a claim that was %s when it was named, also by the next process',
   async (how) => {
-    const told: string[] = [];
-    const consequences = (): readonly Consequence[] => [
-      { name: 'probe', take: async (claims) => void told.push(...claims.map(({ history }) => String(history.length))) }
-    ];
     const { claim } = await submitNewClaim(workshop);
+    const registrar = startRegistrar(workshop);
+    registrars.push(registrar);
+    await registrar.idle();
+    const told: number[] = [];
+    const consequence: Consequence = {
+      name: 'probe',
+      take: async (claims) => void told.push(...claims.map(({ history }) => history.length))
+    };
     let isStale = false;
     const stale = new Stale(
       how,
-      (database, id) => isStale && database === 'register-programme' && id === `claim:${claim}`
+      (database, id) => isStale && database === 'register-programme' && id.startsWith('claim:')
     );
-    const first = start(stale, { consequences });
-    await first.idle();
-    const before = told.length;
+    const aged = ageStore(workshop.store, stale);
+    const follow = (): Promise<void> =>
+      new ConsequenceFollower(
+        { ...workshop, store: aged, mayDecide: () => true, submit: async () => undefined },
+        consequence
+      ).run();
+    await follow();
+    const { length } = told;
+    // Through the aged one, so that it knows what was there before.
+    const register = aged.open('register-programme');
+    const document = (await register.get(`claim:${claim}`)) ?? expect.fail('no copy');
+    await register.put({ ...document, history: [...(document['history'] as readonly object[]), {}] });
     isStale = true;
-    await workshop.send({ kind: 'comment', claim, text: 'hello' });
-    first.inboxChanged('org-contoso');
-    await first.idle();
-    await first.stop();
-    expect(told).toHaveLength(before);
+    await follow();
+    await follow();
+    expect(told).toHaveLength(length);
     stale.heal();
-    const second = start(stale, { consequences });
-    await second.idle();
-    expect(told.slice(before)).toEqual([String((await workshop.claim(claim))?.history.length)]);
+    await follow();
+    expect(told.slice(length)).toEqual([(document['history'] as readonly object[]).length + 1]);
   }
 );
+
+test('[R62] a copy that is there and cannot be read holds up nobody, and is written when it can', async () => {
+  const { claim } = await submitNewClaim(workshop);
+  let isStale = false;
+  const stale = new Stale(
+    'missing',
+    (database, id) => isStale && database === 'register-review' && id === `claim:${claim}`
+  );
+  const registrar = start(stale);
+  await registrar.idle();
+  isStale = true;
+  await workshop.send({ kind: 'comment', claim, text: 'hello' });
+  registrar.inboxChanged('org-contoso');
+  await registrar.idle();
+  expect((await workshop.claim(claim))?.comments).toHaveLength(1);
+  stale.heal();
+  await pass(registrar, minute);
+  expect(await workshop.claim(claim, 'review')).toEqual(await workshop.claim(claim));
+});
 
 test('[R69] a message that cannot be read when it is named is sent later', async () => {
   const stale = new Stale('missing', (_, id) => id.startsWith('mail:'));
@@ -155,12 +183,11 @@ test('[R69] nobody decides by terms that are older than they were named, nor kee
   const store = ageStore(workshop.store, stale);
   const reader = new ReferenceReader(store.open('reference'));
   const programme = (await reference.get('programme')) ?? expect.fail('no programme');
-  const before = await reader.book();
-  expect(before.retention?.settledFilesDays).not.toBe(77);
-  await store.open('reference').put({ ...programme, retention: { ...before.retention, settledFilesDays: 77 } });
+  await reader.book();
+  await store.open('reference').put({ ...programme, retention: { settledFilesDays: 777 } });
   await expect(reader.book()).rejects.toThrow('cannot be read');
   stale.heal();
-  expect((await reader.book()).retention?.settledFilesDays).toBe(77);
+  expect((await reader.book()).retention?.settledFilesDays).toBe(777);
 });
 
 test('[R69] chunks are named by claims that a list leaves out: they are not even marked', async () => {
