@@ -21,7 +21,7 @@ let storage: { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDBK
 
 beforeAll(async () => {
   server = await startServer();
-}, 60_000);
+});
 beforeEach(async () => {
   proxy = await startHttpProxy({ port: Number(new URL(server.url).port) });
   storage = { indexedDB: new IDBFactory(), IDBKeyRange };
@@ -31,7 +31,7 @@ afterEach(async () => {
   await workplace.signOut();
   await proxy.close();
 });
-afterAll(() => server.dispose(), 30_000);
+afterAll(() => server.dispose());
 
 async function open(): Promise<Workplace> {
   const { cookie } = await server.signIn('manager');
@@ -42,7 +42,8 @@ async function open(): Promise<Workplace> {
   });
 }
 
-const withinMs = 30_000;
+// When something never comes, not how fast it came.
+const withinMs = 200_000;
 const fields = { solutionArea: 'microsoft-365', activity: 'usage' };
 
 /** A claim with one file, which is stored and named by an action. */
