@@ -182,6 +182,26 @@ test('[R11] a holder that could not renew its lease writes nothing more', async 
   expect(await workshop.claim(claim)).toBeNull();
 });
 
+test('[R71] whoever ends gives the lease back at once, though a large file is still being read', async () => {
+  const shared: RecordStore = { ...workshop.store, exclusive: false };
+  let endReading = (): void => undefined;
+  const isRead = new Promise<'verified'>((resolve) => (endReading = () => resolve('verified')));
+  const reading = vi.fn(() => isRead);
+  await submitNewClaim(workshop);
+  const first = start({ ...shared, verifyFile: reading });
+  await vi.waitFor(() => expect(reading).toHaveBeenCalled(), 20_000);
+  const second = start(shared);
+  await second.idle();
+  expect(second.status().deciding).toBe(false);
+  const ended = first.stop();
+  await vi.waitFor(async () => {
+    await second.idle();
+    expect(second.status().deciding).toBe(true);
+  }, 20_000);
+  endReading();
+  await ended;
+});
+
 test('[R8] what only a losing leaf holds is decided again onto the winner, and the loser goes', async () => {
   const first = start();
   const { claim } = await submitNewClaim(workshop);
