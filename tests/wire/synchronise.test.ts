@@ -19,7 +19,7 @@ const open: Workplace[] = [];
 
 beforeAll(async () => {
   server = await startServer();
-}, 60_000);
+});
 afterEach(async () => {
   for (const workplace of open.splice(0)) await workplace.signOut();
 });
