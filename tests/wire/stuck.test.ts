@@ -69,10 +69,18 @@ test.each([
 });
 
 test.each([
-  { reason: 'device-storage', thrown: () => new DOMException('the disk is full', 'QuotaExceededError') },
-  { reason: 'device-storage', thrown: () => new DOMException('Unable to open cursor', 'UnknownError') },
-  { reason: 'app-fault', thrown: () => new TypeError('undefined is not a function') }
-])('[S13] $reason: $thrown while the record is stored: it is said with what the program said', async (given) => {
+  {
+    what: 'a full disk',
+    reason: 'device-storage',
+    thrown: () => new DOMException('the disk is full', 'QuotaExceededError')
+  },
+  {
+    what: 'what WebKit answers',
+    reason: 'device-storage',
+    thrown: () => new DOMException('Unable to open cursor', 'UnknownError')
+  },
+  { what: 'a fault of the app', reason: 'app-fault', thrown: () => new TypeError('undefined is not a function') }
+])('[S13] $what while the record is stored: it is said with what the program said', async (given) => {
   const { put } = IDBObjectStore.prototype;
   const { thrown } = given;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
@@ -103,8 +111,7 @@ test('[S18] an action that a firewall refuses waits and is said to; all others a
   const free = workplace.newClaimId();
   await workplace.act({ claim: free, kind: 'create', fields });
   await waitFor(workplace.claim(free), { isWanted: isOnRecord, withinMs });
-  expect(await syncIs(workplace, ({ status }) => status === 'stuck')).toMatchObject({
-    waiting: 4,
+  expect(await syncIs(workplace, ({ status, waiting }) => status === 'stuck' && waiting === 4)).toMatchObject({
     stuck: { reason: 'server-answers-strangely' }
   });
   proxy.answerWith(() => null);
