@@ -72,7 +72,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: 'scripts/bundle-server.mjs',
           // They say when something never comes, not how fast it came: a busy machine may take four times as long as a quiet one.
-          testTimeout: 300_000,
+          testTimeout: 600_000,
           hookTimeout: 240_000
         }
       }

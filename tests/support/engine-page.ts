@@ -37,12 +37,16 @@ const matches = (text: string, words: WrittenWords): boolean =>
 
 function findAll({ role, name, holding, inside, saying }: Sought, root: ParentNode = document): readonly Element[] {
   const roots = inside ? findAll(inside, root) : [root];
-  return roots
-    .flatMap((each) => [...each.querySelectorAll(selectors[role] ?? '*')])
-    .filter((element) => hasRole(element, role) && isThere(element, role))
-    .filter((element) => name === undefined || matches(nameOf(element, role), name))
-    .filter((element) => saying === undefined || matches(tidy(wordsOf(element)), saying))
-    .filter((element) => !holding || findAll(holding, element).length > 0);
+  return (
+    roots
+      .flatMap((each) => [...each.querySelectorAll(selectors[role] ?? '*')])
+      .filter((element) => hasRole(element, role))
+      .filter((element) => name === undefined || matches(nameOf(element, role), name))
+      // Last but one, because it costs most.
+      .filter((element) => isThere(element, role))
+      .filter((element) => saying === undefined || matches(tidy(wordsOf(element)), saying))
+      .filter((element) => !holding || findAll(holding, element).length > 0)
+  );
 }
 
 const hasRole = (element: Element, role: string): boolean =>
@@ -50,7 +54,7 @@ const hasRole = (element: Element, role: string): boolean =>
 const isThere = (element: Element, role: string): boolean =>
   role === 'file' || (element.getClientRects().length > 0 && !isInaccessible(element));
 const nameOf = (element: Element, role: string): string =>
-  tidy(role === 'text' ? wordsOf(element) : computeAccessibleName(element, { hidden: role === 'file' }));
+  tidy(role === 'text' ? element.textContent : computeAccessibleName(element, { hidden: role === 'file' }));
 const wordsOf = (element: Element): string =>
   element instanceof HTMLElement ? element.innerText : (element.textContent ?? '');
 const saysSomething = (element: Element): boolean =>
@@ -75,10 +79,10 @@ function look(sought: Sought): Found | null {
 /** How many colours the picture or drawing in what was found last has: one where nothing was drawn, none where there is no picture. */
 function countColours(): number {
   const picture = document.querySelector(`[${mark}]:is(canvas, img), [${mark}] :is(canvas, img)`);
-  const isThere =
+  const isDrawn =
     picture instanceof HTMLCanvasElement ? picture.width > 0 : picture instanceof HTMLImageElement && picture.complete;
   const small = new OffscreenCanvas(64, 64).getContext('2d', { willReadFrequently: true });
-  if (!isThere || !small) return 0;
+  if (!isDrawn || !small) return 0;
   small.drawImage(picture as HTMLCanvasElement | HTMLImageElement, 0, 0, 64, 64);
   return new Set(new Uint32Array(small.getImageData(0, 0, 64, 64).data.buffer)).size;
 }

@@ -5,12 +5,14 @@ import { afterAll, beforeAll, test } from 'vitest';
 import { openEngineDevice, type DeviceOrder, type EngineDevice } from './engine-device.ts';
 import type { EngineName } from './engine-driver.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
+import type { PersonKey, TestPerson } from './test-people.ts';
 
 /** One story in one engine: its steps are tests that begin where the one before ended. */
 export interface EngineWalk {
   readonly engine: EngineName;
   /** There from the first step on. */
   server(): ServerProcess;
+  person(key: PersonKey): TestPerson;
   /** For files and profiles. */
   folder(): string;
   open(name: string, options?: Pick<DeviceOrder, 'size' | 'isPrivate'>): Promise<EngineDevice>;
@@ -43,6 +45,11 @@ export function startWalk(engine: EngineName): EngineWalk {
   return {
     engine,
     server: started,
+    person(key) {
+      const person = started().people.get(key);
+      if (!person) throw new Error(`there is no ${key}`);
+      return person;
+    },
     folder: () => folder,
     devices: () => devices,
     async open(name, options = {}) {

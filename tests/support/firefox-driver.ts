@@ -46,8 +46,13 @@ export async function startFirefox({ profile, size }: EngineStart): Promise<Engi
     const port = Number(await readFile(portFile, 'utf8'));
     return port > 0 ? connectMarionette(port) : null;
   });
-  await marionette.send('WebDriver:NewSession', {});
-  await setViewport(marionette, size);
+  try {
+    await marionette.send('WebDriver:NewSession', {});
+    await setViewport(marionette, size);
+  } catch (error) {
+    await browser.kill();
+    throw error;
+  }
 
   const find = async (selector: string): Promise<string> => {
     const found = await marionette.send('WebDriver:FindElement', { using: 'css selector', value: selector });

@@ -28,6 +28,10 @@ export async function connectMarionette(port: number): Promise<Marionette> {
   });
 
   socket.on('error', () => undefined);
+  // Silence is a fault only while something is waited for.
+  socket.setTimeout(120_000, () => {
+    if (waiting.size > 0) socket.destroy();
+  });
   socket.on('close', () => {
     for (const settle of waiting.values()) settle(new Error('Firefox has hung up'));
     waiting.clear();

@@ -6,6 +6,9 @@ import { findFreePort } from './free-port.ts';
 
 const browser = fileURLToPath(new URL('webkit-browser.py', import.meta.url));
 
+/** It says so of every request that gets no answer, also where the app expects that: without a network, or when a page is left. */
+const isNoAnswer = /cannot load \S+ due to access control checks/;
+
 type Call = (method: 'GET' | 'POST', path: string, body?: object) => Promise<unknown>;
 
 /** WebKitGTK: W3C WebDriver over HTTP. */
@@ -57,13 +60,14 @@ function driveOver(call: Call, process: BrowserProcess, kill: () => Promise<void
       await call('POST', `/element/${await find(selector)}/value`, { text: paths.join('\n') });
     },
     screenshot: async () => fromBase64(await call('GET', '/screenshot')),
-    complaints: () => process.lines.filter((line) => /CONSOLE JS ERROR/.test(line)),
+    complaints: () => process.lines.filter((line) => /CONSOLE JS ERROR/.test(line) && !isNoAnswer.test(line)),
     kill
   };
 }
 
 async function call(url: string, method: string, body?: object): Promise<unknown> {
-  const answer = await fetch(url, { method, ...(body ? { body: JSON.stringify(body) } : {}) });
+  const signal = AbortSignal.timeout(120_000);
+  const answer = await fetch(url, { method, signal, ...(body ? { body: JSON.stringify(body) } : {}) });
   const { value } = (await answer.json()) as { readonly value: unknown };
   if (answer.ok) return value;
   const { error, message } = value as { readonly error: string; readonly message: string };
