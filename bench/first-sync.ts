@@ -23,7 +23,10 @@ export async function benchFirstSync(): Promise<readonly Figure[]> {
   const app = await buildBenchApp('first-sync-page.ts');
   const directory = await mkdtemp(join(tmpdir(), 'on-record-bench-'));
   const server = await openSeededServer(directory, app.directory);
-  const { url } = await server.listen({ demonstrationAccounts: async () => null, registrar: () => ({ deciding: true }) });
+  const { url } = await server.listen({
+    demonstrationAccounts: async () => null,
+    registrar: () => ({ deciding: true })
+  });
   const front = await startFront(server, url);
   const browser = await openBenchBrowser();
   const times = new Map<Way, number[]>(ways.map((way) => [way, []]));

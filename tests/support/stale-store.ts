@@ -71,27 +71,6 @@ export function ageStore(store: RecordStore, staleness: Staleness): RecordStore 
   };
 }
 
-/** Stale `times` times for each of the documents (and lists) that `isOf` picks, then right. */
-export function staleAFew(order: {
-  readonly times: number;
-  readonly how: StaleRead | StaleList;
-  readonly isOf: (of: { readonly database: string; readonly id: string | null }) => boolean;
-}): Staleness {
-  const left = new Map<string, number>();
-  const take = (key: string): boolean => {
-    const times = left.get(key) ?? order.times;
-    left.set(key, times - 1);
-    return times > 0;
-  };
-  const { how, isOf } = order;
-  return {
-    read: ({ database, id }) =>
-      (how === 'missing' || how === 'older') && isOf({ database, id }) && take(`${database}/${id}`) ? how : null,
-    list: ({ database }) =>
-      (how === 'empty' || how === 'shorter') && isOf({ database, id: null }) && take(database) ? how : null
-  };
-}
-
 /** Now and then, one to three times in a row for the same document, until `heal` is called. */
 export function staleByChance(chance: Chance, oneIn: number): Staleness & { heal(): void; readonly count: number } {
   const staleFor = new Map<string, { readonly how: StaleRead; readonly left: number }>();

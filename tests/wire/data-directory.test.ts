@@ -50,7 +50,10 @@ describe.runIf(isEmbedded)('the process', () => {
 
   test.each([0, 100])('[G82] a disk on which no file can grow beyond %i bytes', (bytes) => {
     const { status, output } = start(join(here, `full-${bytes}`), ['prlimit', `--fsize=${bytes}`]);
-    expect([status, output]).toEqual([1, expect.stringContaining(bytes === 0 ? 'cannot be used' : 'cannot be written')]);
+    expect([status, output]).toEqual([
+      1,
+      expect.stringContaining(bytes === 0 ? 'cannot be used' : 'cannot be written')
+    ]);
     expect(output).not.toContain('    at ');
   });
 });
