@@ -58,7 +58,10 @@ describe.each(stores)('on %s', (store) => {
     };
     const created = await server.organisations.createAccount({ ...account, role: 'reader' });
     if (!created.ok) throw new Error(created.code);
-    ({ url } = await server.listen({ demonstrationAccounts: async () => null, registrar: () => ({ deciding: false }) }));
+    ({ url } = await server.listen({
+      demonstrationAccounts: async () => null,
+      registrar: () => ({ deciding: false })
+    }));
     const token = await server.sessions.open(created.person.id);
     headers = { cookie: `on-record=${token}`, [personHeader]: created.person.id };
     database = server.databases.open(registerOf('org-contoso'));

@@ -43,9 +43,20 @@ export function openRemote(connection: Connection, name: string): Peer {
         json: { docs }
       });
       if (!reply.ok) throw await strange(reply);
-      return reply.json();
+      return expectDocuments((await reply.json()) as Carried);
     }
   });
+}
+
+interface Carried {
+  readonly results?: readonly { readonly docs?: readonly { readonly ok?: unknown }[] }[];
+}
+
+/** Where something that was named is not carried, the replicator stumbles, which would be told as a fault of the app. [S23] */
+function expectDocuments(said: Carried): Carried {
+  const isWhole = said.results?.every(({ docs }) => docs !== undefined && docs.every(({ ok }) => ok !== undefined));
+  if (!isWhole) throw new Outage('server-fault', 200);
+  return said;
 }
 
 /** Anything else would pass for a list without changes, and the person would read that they are up to date. */

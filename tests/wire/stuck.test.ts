@@ -9,6 +9,7 @@ import { startServer, type ServerProcess } from '#tests/support/server-process.t
 
 // [S13] A synchronisation that cannot go on says why, tries again by itself, and says nothing of it any more once it goes on.
 // [S18] An action that is not taken holds up no other.
+// [S23] What the server named and did not carry is not passed over: it is said, and asked for again.
 // [S19] The programme's data that cannot be had now hold up no claim.
 
 let server: ServerProcess;
@@ -117,6 +118,30 @@ test('[S18] an action that a firewall refuses waits and is said to; all others a
   proxy.answerWith(() => null);
   for (const claim of held) await waitFor(workplace.claim(claim), { isWanted: isOnRecord, withinMs });
   await syncIs(workplace, (now) => isCurrent(now) && now.waiting === 0);
+});
+
+test('[S23] what was named and could not be read is said, asked for again, and comes when it can be', async () => {
+  const first = await enter();
+  const claim = first.newClaimId();
+  await first.act({ claim, kind: 'create', fields });
+  await waitFor(first.claim(claim), { isWanted: isOnRecord, withinMs });
+  const { json } = await (await server.signIn('manager')).get('/db/register-org-contoso/_changes?since=0&limit=1000');
+  let asked = 0;
+  proxy.answerWith(({ path, body }) => {
+    if (!/\/db\/register-/.test(path)) return null;
+    if (path.includes('_changes')) return { status: 200, body: JSON.stringify(json) };
+    if (!path.includes('_bulk_get')) return null;
+    asked++;
+    const { docs } = JSON.parse(body) as { readonly docs: readonly { readonly id: string }[] };
+    const results = docs.map(({ id }) => ({ id, docs: [{ error: { id, error: 'not_found' } }] }));
+    return { status: 200, body: JSON.stringify({ results }) };
+  });
+  const second = await enter();
+  const state = await syncIs(second, ({ status }) => status === 'stuck');
+  expect([state.stuck?.reason, state.upToDateAt]).toEqual(['server-answers-strangely', null]);
+  expect(asked).toBeGreaterThan(1);
+  proxy.answerWith(() => null);
+  await waitFor(second.claim(claim), { isWanted: isOnRecord, withinMs });
 });
 
 test('[S19] claims come also where the programme’s data cannot be had, and that is said', async () => {
