@@ -1,4 +1,4 @@
-import leveldown, { type Done, type LevelFactory, type LevelStore } from 'leveldown';
+import leveldown, { type Bytes, type Done, type LevelFactory, type LevelStore } from 'leveldown';
 import { findDamage, noteWhatWasLeftOut } from './level-files.ts';
 
 // LevelDB does not fsync unless it is asked: without this, a power cut takes the last seconds with it, receipts and all.
@@ -94,12 +94,12 @@ function guard(store: LevelStore, { failure, fail }: Trust): void {
     run((error) => {
       if (error) fail({ kind: isDamage(error) ? 'damaged' : 'unwritable', what: messageOf(error) });
       const found = failure();
-      tell(done, found ? new Error(found.what) : null);
+      tell(() => done(found ? new Error(found.what) : null));
     });
   };
-  const tell = <T extends readonly unknown[]>(done: (...told: T) => void, ...told: T): void => {
+  const tell = (done: () => void): void => {
     try {
-      done(...told);
+      done();
     } catch (error) {
       // What was read is not what PouchDB wrote. Its message may quote that.
       fail({
@@ -108,6 +108,12 @@ function guard(store: LevelStore, { failure, fail }: Trust): void {
       });
     }
   };
+  const tellRead = (done: () => void, key: Bytes | undefined, value: Bytes | undefined): void =>
+    tell(() => {
+      // PouchDB reads these with a parser of its own, which never ends on what is no JSON.
+      if (value !== undefined && key?.toString().startsWith(revisions)) JSON.parse(value.toString());
+      done();
+    });
   /** False where the read is not answered. */
   const isGood = (error: Error | null | undefined): boolean => {
     if (isClosed) return false;
@@ -130,14 +136,14 @@ function guard(store: LevelStore, { failure, fail }: Trust): void {
   };
   store._get = (key, options, done) =>
     _get.call(store, key, options, (error, value) => {
-      if (isGood(error)) tell(done, error, value);
+      if (isGood(error)) tellRead(() => done(error, value), key, value);
     });
   store._iterator = (options) => {
     const iterator = _iterator.call(store, options);
     const { _next } = iterator;
     iterator._next = (done) =>
       _next.call(iterator, (error, key, value) => {
-        if (isGood(error)) tell(done, error, key, value);
+        if (isGood(error)) tellRead(() => done(error, key, value), key, value);
       });
     return iterator;
   };
@@ -155,6 +161,8 @@ function factoryOf(store: LevelStore, inner: LevelFactory): LevelFactory {
   return factory;
 }
 
+// PouchDB's store of what revisions a document has.
+const revisions = '\u00ffdocument-store\u00ff';
 // PouchDB's store of attachments' bytes, which are most of what there is. Each carries its hash and is looked at when it is read.
 const bytes = { from: '\u00ffattach-binary-store\u00ff', to: '\u00ffattach-binary-store\u00ff\uffff' };
 
