@@ -77,7 +77,7 @@ function installChromium() {
 function installEngines() {
   const wanted = 'firefox-esr webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb libgles2 libegl1 fonts-dejavu-core';
   const statusOf = (name) =>
-    spawnSync('dpkg-query', ['--show', '--showformat=${db:Status-Status}', name], { encoding: 'utf8' });
+    spawnSync('/usr/bin/dpkg-query', ['--show', '--showformat=${db:Status-Status}', name], { encoding: 'utf8' });
   // Where there is no dpkg nobody can tell what is there: the tests say what did not start.
   const missing = wanted.split(' ').filter((name) => {
     const { error, stdout } = statusOf(name);

@@ -11,11 +11,12 @@ import {
   idIn,
   link,
   seeFile,
-  seeUpToDate,
+  seeReadyForOffline,
   signIn,
   signInIfAsked,
   submitClaim,
-  text
+  text,
+  upToDate
 } from '#tests/support/engine-steps.ts';
 import { startWalk, type EngineWalk } from '#tests/support/engine-walk.ts';
 import { prepareManyClaims } from '#tests/support/many-claims.ts';
@@ -45,7 +46,7 @@ export function walkJourneys(engine: EngineName): EngineWalk {
     await prepareClaim(walk.server(), 'submitted');
     phone = await walk.open('phone');
     await signIn(phone, walk.person('manager'));
-    await seeUpToDate(phone);
+    await seeReadyForOffline(phone);
     await phone.press(link(t.common.nav.claims));
     await phone.see(link(new RegExp(preparedCustomer)));
   });
@@ -97,7 +98,7 @@ export function walkJourneys(engine: EngineName): EngineWalk {
   walk.step(`[J46] ${engine}: the reviewer sees the PDF and the photo drawn, and asks for more`, async () => {
     desk = await walk.open('desk');
     await signIn(desk, walk.person('reviewer'));
-    await seeUpToDate(desk);
+    await desk.see(upToDate);
     await desk.press(link(customer));
     await desk.press(button(new RegExp(`^${t.review.actions.begin}`)));
     await desk.see(text(t.claim.states['in-review']));
@@ -158,10 +159,10 @@ export function walkJourneys(engine: EngineName): EngineWalk {
     await prepareManyClaims(walk.server(), 150);
     elsewhere = await walk.open('left');
     await signIn(elsewhere, walk.person('administrator'), (device) => device.leaveAt(/\/db\/register/, '/claims'));
-    await seeUpToDate(elsewhere);
+    await elsewhere.see(upToDate);
     await elsewhere.find('went back', 'history.back(); return true');
     await elsewhere.at((path) => path === '/');
-    await seeUpToDate(elsewhere);
+    await elsewhere.see(upToDate);
   });
 
   test(`[J51] ${engine}: an administrator’s screens with time zones open`, async () => {

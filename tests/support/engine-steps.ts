@@ -24,9 +24,12 @@ export async function signIn(
   await device.at((path) => path !== '/sign-in');
 }
 
-/** The record has arrived, and the app's own worker is in control: the device may lose its network. */
-export async function seeUpToDate(device: EngineDevice): Promise<void> {
-  await device.see(button(new RegExp(`^${t.sync.upToDate}`)));
+/** All of the record has arrived. */
+export const upToDate = button(new RegExp(`^${t.sync.upToDate}`));
+
+/** The app's own worker is in control as well: the device may lose its network. */
+export async function seeReadyForOffline(device: EngineDevice): Promise<void> {
+  await device.see(upToDate);
   await device.find('was controlled by its worker', 'return navigator.serviceWorker.controller !== null');
 }
 
