@@ -38,6 +38,7 @@ export async function benchIdle(): Promise<readonly Figure[]> {
     ...alone,
     beside(name('processor'), 's', couch.processorS, embedded.processorS),
     beside(name('sockets'), '', couch.sockets, embedded.sockets),
+    beside(name('requests of the devices'), '', couch.polls, embedded.polls),
     {
       name: name('CouchDB: requests to it because of them'),
       ours: couch.questions ?? Number.NaN,
