@@ -19,8 +19,8 @@ function notice(locale: Locale, when: 'old' | 'failed' | 'noScript', browsers: r
   const t = texts[locale];
   const { title, text } = t[when];
   const said = typeof text === 'string' ? text : text(listBrowsers(browsers, locale));
-  // An empty address is this page's own: a reload without script.
-  const reload = when === 'failed' ? ` <a href="">${t.failed.reload}</a>` : '';
+  // No link: the app's own skip link has to be the page's first.
+  const reload = when === 'failed' ? ` <button type="button">${t.failed.reload}</button>` : '';
   return `<p lang="${locale}" data-when="${when}"><strong>${title}.</strong> ${said}${reload}</p>`;
 }
 

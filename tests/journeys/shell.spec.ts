@@ -37,7 +37,7 @@ test('[U6] [U7] where the app cannot start, or must not be translated, the page 
   await page.goto('/sign-in');
   await expect(seen(page, english.failed.title)).toBeVisible();
   await device.unroute('**/_app/immutable/entry/app.*');
-  await page.getByRole('link', { name: english.failed.reload }).click();
+  await page.getByRole('button', { name: english.failed.reload }).click();
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
   await expect(page.locator('#start')).toBeHidden();
 
