@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { start as english } from '#texts/en/start.ts';
 import { start as portuguese } from '#texts/pt-br/start.ts';
-import { expect, openDevice, signInOn, test } from '../support/journey.ts';
+import { expect, openDevice, signInOn, test, waitForWorker } from '../support/journey.ts';
 import { prepareClaim } from '../support/prepared-claim.ts';
 import { seen } from '../support/journey-steps.ts';
 
@@ -82,6 +82,7 @@ test('[U8] [U9] [U10] [U11] on an iPhone: bars, sheet, keyboard, home screen', a
   await expect(hint).toContainText('seven days');
   await expect(hint).not.toContainText('Not yet on record');
   await expect(seen(page, 'for seven days without opening On Record')).toBeVisible();
+  await waitForWorker(page);
   await device.setOffline(true);
   await page.goto(`/claims/${claim.id}`);
   await page.getByLabel('Write a comment').fill('Written in the browser.');
