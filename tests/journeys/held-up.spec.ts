@@ -105,6 +105,22 @@ test('[S21] what nobody caught is said once, and what is typed stays', async ({ 
   await expect(box).toHaveValue('Half a sentence');
 });
 
+test('[S24] a part of the app that does not arrive is told, and the same button fetches it when it can', async ({
+  openAs
+}, info) => {
+  const page = await openAs('manager');
+  const badge = page.getByRole('button', { name: english.sync.upToDate }).filter({ visible: true });
+  await expect(badge).toBeVisible();
+  await page.route('**/_app/immutable/**', (route) => route.abort());
+  await badge.click();
+  await expect(page.getByRole('alert')).toContainText(english.sync.fault.partMissing);
+  await page.screenshot({ path: info.outputPath('part-missing.png') });
+  await page.unroute('**/_app/immutable/**');
+  await page.getByRole('button', { name: english.sync.fault.dismiss }).click();
+  await badge.click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
 /** A promise that nobody listens to. */
 function fail(page: Page, name: string): Promise<void> {
   return page.evaluate((called) => {

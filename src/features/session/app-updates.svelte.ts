@@ -15,7 +15,10 @@ class AppUpdates {
   /** `sendNow`: the connection is back, says the worker. */
   async watch(sendNow: () => void): Promise<void> {
     if (!('serviceWorker' in navigator)) return;
-    const { Workbox } = await import('workbox-window');
+    // Without network before the worker has kept it: the next start asks.
+    const library = await import('workbox-window').catch(() => null);
+    if (!library) return;
+    const { Workbox } = library;
     const workbox = new Workbox('/service-worker.js');
     let hadWorker = navigator.serviceWorker.controller !== null;
     workbox.addEventListener('waiting', () => {

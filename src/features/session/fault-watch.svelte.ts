@@ -3,6 +3,8 @@ import { troubleOf } from './storage-trouble.svelte.ts';
 /** What nobody caught and is none of the storage's: said once, in plain words, until the person goes on. */
 class FaultWatch {
   detail = $state<string | null>(null);
+  /** A part of the app that did not arrive; it is asked for anew only by a page that is loaded anew. */
+  isPartMissing = $state(false);
 
   listen(): () => void {
     const onRejection = ({ reason }: PromiseRejectionEvent): void => this.#note(reason);
@@ -25,8 +27,14 @@ class FaultWatch {
   #note(error: unknown): void {
     // The storage's own troubles have their own words; what was broken off on purpose is nothing to tell.
     if (troubleOf(error) !== null || (error as { readonly name?: unknown } | null)?.name === 'AbortError') return;
-    this.detail ??= error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    if (this.detail !== null) return;
+    this.isPartMissing = isPartMissing(error);
+    this.detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   }
 }
+
+/** As Chromium, Firefox and WebKit say it. */
+const isPartMissing = (error: unknown): boolean =>
+  error instanceof TypeError && /dynamically imported module|Importing a module script failed/i.test(error.message);
 
 export const faultWatch = new FaultWatch();

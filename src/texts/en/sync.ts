@@ -75,6 +75,7 @@ export const sync = {
   },
   fault: {
     text: 'Something in the app did not work. What you typed is still here. Go on; if something does not answer, reload.',
+    partMissing: 'A part of the app did not arrive. What you typed is still here. When you are online, reload.',
     dismiss: 'Go on'
   },
   signIn: 'Sign in',
