@@ -1,7 +1,7 @@
 /*
  * What a device costs that waits for nothing: on the embedded databases, on a CouchDB's protocol, and on a real CouchDB where COUCHDB_URL
  * names one.
- * [G86] a waiting device looks once when its poll begins, and holds no more connections the longer it waits
+ * [G86] a waiting device looks once when its poll begins, where no other has looked from there, and holds no more connections the longer it waits
  * [G87] who waits for a database waits on one long poll with all the others, and misses nothing
  * [G88] a poll is over when its device has left, also while it looks; the last one ends what CouchDB is asked
  */
@@ -129,10 +129,24 @@ describe.each(stores)('on %s', (store) => {
     for (const { results } of await Promise.all(waiting)) expect(results.map(({ id }) => id)).toEqual(['claim:now']);
   });
 
+  test('[G86] who comes with the sequence of one that waits is told of a change without a look of their own', async () => {
+    const { last_seq } = await poll('since=0');
+    const first = begin(`since=${last_seq}&feed=longpoll&timeout=60000`);
+    await areWaiting(1);
+    looks.mockClear();
+    const later = Array.from({ length: devices - 1 }, () => poll(`since=${last_seq}&feed=longpoll&timeout=60000`));
+    await areWaiting(devices);
+    expect(looks.mock.calls.length).toBe(store === 'embedded' ? devices - 1 : 0);
+    await write('claim:later');
+    for (const { results } of await Promise.all([first.answer, ...later]))
+      expect(results.map(({ id }) => id)).toEqual(['claim:later']);
+  });
+
   test('[G87] what is written between a look and the wait is told', async () => {
     const { last_seq } = await poll('since=0');
     const other = begin(`since=${last_seq}&feed=longpoll&timeout=60000`);
     await areWaiting(1);
+    vi.spyOn(database, 'isQuietAfter').mockReturnValueOnce(false);
     looks.mockImplementationOnce(async (asked) => {
       const answer = await readChanges(asked);
       await write('claim:between');
@@ -150,6 +164,7 @@ describe.each(stores)('on %s', (store) => {
     await areWaiting(3);
     const isOver = () => Promise.all(waits.mock.results.map(({ value }) => value as Promise<void>));
     let inTheLook: ReturnType<typeof begin> | null = null;
+    vi.spyOn(database, 'isQuietAfter').mockReturnValueOnce(false);
     looks.mockImplementationOnce(async (asked) => {
       const answer = await readChanges(asked);
       const open = sockets();

@@ -146,7 +146,7 @@ export function makeCouchDatabase({
       const rest = await database.changes({ ...asked, since: last_seq, limit: left });
       return { ...rest, results: [...own, ...rest.results] };
     },
-    waitForChange: makeCouchFeed({ path, ask }),
+    ...makeCouchFeed({ path, ask }),
     async bulkGet(docs, { revs, latest }) {
       const query = new URLSearchParams({ ...(revs ? { revs: 'true' } : {}), ...(latest ? { latest: 'true' } : {}) });
       return (await ask({ method: 'POST', path: `${path}/_bulk_get?${query}`, body: { docs } })).json<BulkGetReply>();

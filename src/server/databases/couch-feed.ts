@@ -3,6 +3,8 @@ import type { Changes, Database, Sequence } from './database.ts';
 
 /** CouchDB says this often that it is there; twice as long without a word, and another node is asked. */
 const heartbeatMs = 5_000;
+/** A node that is cut off from the others may never tell: whichever node answers then is asked once for all who wait. */
+const lookMs = 20_000;
 /** A long poll that ends with nothing (a proxy's doing) is not begun again at once. */
 const pauseMs = 1_000;
 // Sequences are texts of CouchDB's own, and a device may make them up.
@@ -31,7 +33,7 @@ export function makeCouchFeed({
 }: {
   readonly path: string;
   readonly ask: CouchClient;
-}): Database['waitForChange'] {
+}): Pick<Database, 'waitForChange' | 'isQuietAfter'> {
   let standing: Poll | null = null;
 
   /** True too where it is no sequence of this database: whoever waits with it has to look for themselves. */
@@ -49,20 +51,26 @@ export function makeCouchFeed({
   const begin = (since: Sequence): Poll => {
     const poll: Poll = { waiters: new Set(), quiet: new Set([String(since)]), end: new AbortController() };
     const settle = (how: (waiter: Waiter) => void) => {
+      poll.end.abort();
       if (standing === poll) standing = null;
       for (const waiter of poll.waiters) how(waiter);
     };
+    const tell = () => settle((waiter) => waiter.tell());
+    const fail = (error: unknown) => settle((waiter) => waiter.fail(error));
     const follow = async () => {
       while (!(await hasMore(since, poll.end))) await new Promise((resolve) => setTimeout(resolve, pauseMs));
     };
-    follow().then(
-      () => settle((waiter) => waiter.tell()),
-      (error: unknown) => settle((waiter) => waiter.fail(error))
-    );
+    follow().then(tell, fail);
+    const looking = setInterval(() => {
+      hasMore(since).then((more) => {
+        if (more) tell();
+      }, fail);
+    }, lookMs);
+    poll.end.signal.addEventListener('abort', () => clearInterval(looking));
     return poll;
   };
 
-  return async ({ since, timeoutMs, signal }) => {
+  const waitForChange: Database['waitForChange'] = async ({ since, timeoutMs, signal }) => {
     if (signal.aborted) return;
     const isFirst = standing === null;
     const poll = (standing ??= begin(since));
@@ -95,4 +103,5 @@ export function makeCouchFeed({
       }, fail);
     });
   };
+  return { waitForChange, isQuietAfter: (since) => standing?.quiet.has(String(since)) ?? false };
 }

@@ -94,6 +94,8 @@ export interface Database {
     readonly timeoutMs: number;
     readonly signal: AbortSignal;
   }): Promise<void>;
+  /** Whoever waits now, from there, misses nothing by not looking first: others wait already, and have looked. */
+  isQuietAfter(since: Sequence): boolean;
   bulkGet(
     asked: readonly { readonly id: string; readonly rev?: string }[],
     options: { readonly revs: boolean; readonly latest: boolean }

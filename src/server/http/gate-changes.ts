@@ -19,7 +19,8 @@ export async function sendChanges(
   const leave = () => gone.abort();
   // Before the first look: a device may leave while it is made.
   reply.raw.once('close', leave);
-  const atOnce = await readChanges(database, query);
+  const isQuiet = query.longpoll && database.isQuietAfter(query.since);
+  const atOnce = isQuiet ? { results: [], last_seq: query.since } : await readChanges(database, query);
   if (!query.longpoll || atOnce.results.length > 0) {
     reply.compress(JSON.stringify(atOnce));
     return reply;
