@@ -86,10 +86,14 @@ export async function startFakeCouch({
       };
       cluster.written.on('one', look);
       reply.on('close', look);
+      const heartbeat = request.query.get('heartbeat');
+      const beating =
+        heartbeat === null ? undefined : setInterval(() => frozen === null && reply.write('\n'), Number(heartbeat));
       const timeout = request.query.get('timeout');
       const timer = timeout === null ? undefined : setTimeout(resolve, Number(timeout));
       reply.on('close', () => {
         clearTimeout(timer);
+        clearInterval(beating);
         cluster.written.off('one', look);
       });
       look();

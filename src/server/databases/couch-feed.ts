@@ -7,6 +7,8 @@ const heartbeatMs = 5_000;
 const lookMs = 20_000;
 /** A long poll that ends with nothing (a proxy's doing) is not begun again at once. */
 const pauseMs = 1_000;
+/** A device whose poll has had its time asks again at once: for that long its database is waited on without anybody. */
+const lingerMs = 2_000;
 // Sequences are texts of CouchDB's own, and a device may make them up.
 const mostSequences = 1_000;
 
@@ -19,7 +21,10 @@ interface Poll {
   readonly waiters: Set<Waiter>;
   /** Sequences after which there is nothing, as long as this poll has told of nothing. */
   readonly quiet: Set<string>;
+  /** From sequences on which nobody knows about yet: whoever joins with the same one meanwhile is told of what comes by the poll. */
+  readonly looks: Map<string, Promise<boolean>>;
   readonly end: AbortController;
+  lingering?: NodeJS.Timeout;
 }
 
 /**
@@ -36,38 +41,68 @@ export function makeCouchFeed({
 }): Pick<Database, 'waitForChange' | 'isQuietAfter'> {
   let standing: Poll | null = null;
 
-  /** True too where it is no sequence of this database: whoever waits with it has to look for themselves. */
-  const hasMore = async (since: Sequence, longPoll?: { readonly signal: AbortSignal }): Promise<boolean> => {
+  /** With a signal a long poll, until it says to stop. True too where it is no sequence of this database: whoever waits with it has to look for themselves. */
+  const hasMore = async (since: Sequence, signal?: AbortSignal): Promise<boolean> => {
     const query = new URLSearchParams({
       since: String(since),
       limit: '1',
-      ...(longPoll ? { feed: 'longpoll', heartbeat: String(heartbeatMs) } : {})
+      ...(signal ? { feed: 'longpoll', heartbeat: String(heartbeatMs) } : {})
     });
-    const manner = longPoll ? { silenceMs: 2 * heartbeatMs, ...longPoll } : {};
+    const manner = signal ? { silenceMs: 2 * heartbeatMs, signal } : {};
     const answer = await ask({ path: `${path}/_changes?${query}`, expected: [400], ...manner });
     return !answer.ok || answer.json<Changes>().results.length > 0;
   };
 
+  const end = (poll: Poll): void => {
+    if (standing === poll) standing = null;
+    clearTimeout(poll.lingering);
+    poll.end.abort();
+  };
+
   const begin = (since: Sequence): Poll => {
-    const poll: Poll = { waiters: new Set(), quiet: new Set([String(since)]), end: new AbortController() };
+    const poll: Poll = {
+      waiters: new Set(),
+      quiet: new Set([String(since)]),
+      looks: new Map(),
+      end: new AbortController()
+    };
     const settle = (how: (waiter: Waiter) => void) => {
-      poll.end.abort();
-      if (standing === poll) standing = null;
+      end(poll);
       for (const waiter of poll.waiters) how(waiter);
     };
     const tell = () => settle((waiter) => waiter.tell());
     const fail = (error: unknown) => settle((waiter) => waiter.fail(error));
     const follow = async () => {
-      while (!(await hasMore(since, poll.end))) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      while (!(await hasMore(since, poll.end.signal))) await new Promise((resolve) => setTimeout(resolve, pauseMs));
     };
     follow().then(tell, fail);
     const looking = setInterval(() => {
-      hasMore(since).then((more) => {
-        if (more) tell();
-      }, fail);
+      // Where it fails, the poll itself goes on, or fails too.
+      hasMore(since).then(
+        (more) => {
+          if (more) tell();
+        },
+        () => undefined
+      );
     }, lookMs);
     poll.end.signal.addEventListener('abort', () => clearInterval(looking));
     return poll;
+  };
+
+  const lookOnce = (poll: Poll, since: string): Promise<boolean> => {
+    const standingLook = poll.looks.get(since);
+    if (standingLook) return standingLook;
+    const look = hasMore(since).finally(() => poll.looks.delete(since));
+    poll.looks.set(since, look);
+    look.then(
+      (more) => {
+        if (more) return;
+        if (poll.quiet.size >= mostSequences) poll.quiet.clear();
+        poll.quiet.add(since);
+      },
+      () => undefined
+    );
+    return look;
   };
 
   const waitForChange: Database['waitForChange'] = async ({ since, timeoutMs, signal }) => {
@@ -79,9 +114,9 @@ export function makeCouchFeed({
         clearTimeout(timer);
         signal.removeEventListener('abort', tell);
         poll.waiters.delete(waiter);
-        if (poll.waiters.size > 0) return;
-        if (standing === poll) standing = null;
-        poll.end.abort();
+        if (poll.waiters.size > 0 || poll.end.signal.aborted) return;
+        if (signal.aborted) end(poll);
+        else poll.lingering = setTimeout(() => end(poll), lingerMs);
       };
       const tell = () => {
         leave();
@@ -95,11 +130,10 @@ export function makeCouchFeed({
       const timer = setTimeout(tell, timeoutMs);
       signal.addEventListener('abort', tell);
       poll.waiters.add(waiter);
+      clearTimeout(poll.lingering);
       if (isFirst || poll.quiet.has(String(since))) return;
-      hasMore(since).then((more) => {
-        if (more) return tell();
-        if (poll.quiet.size >= mostSequences) poll.quiet.clear();
-        poll.quiet.add(String(since));
+      lookOnce(poll, String(since)).then((more) => {
+        if (more) tell();
       }, fail);
     });
   };
