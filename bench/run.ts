@@ -6,6 +6,7 @@ import { describe, isMet, tell, type Figure } from './figure.ts';
 import { benchFirstSync } from './first-sync.ts';
 import { benchIdle } from './idle.ts';
 import { benchJavascriptSize } from './javascript-size.ts';
+import { benchMovesOn } from './moves-on.ts';
 import { benchRegistrar } from './registrar.ts';
 import { benchUpload } from './upload.ts';
 
@@ -13,6 +14,7 @@ const benches: ReadonlyMap<string, () => Promise<readonly Figure[]>> = new Map([
   ['clocks', async () => benchClocks()],
   ['registrar', benchRegistrar],
   ['idle', benchIdle],
+  ['moves-on', benchMovesOn],
   ['javascript-size', benchJavascriptSize],
   ['cold-start', benchColdStart],
   ['first-sync', benchFirstSync],
