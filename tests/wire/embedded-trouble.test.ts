@@ -1,8 +1,8 @@
 /**
  * The embedded server where its disk does not do what it should.
- * [G72] a damaged database is an outage of its own people: nothing that they ask ends the process, the others go on, health names it
+ * [G72] a damaged database is an outage of its own people: nothing that they ask ends the process, the others go on and are decided, health names it
  * [G73] a log of which a part cannot be read is not taken for whole, also at the starts after that
- * [G74] what was acknowledged before and after a write that did not succeed is there at the next start
+ * [G74] what was acknowledged before and after a write that did not succeed is there at the next start, and decided once
  * [G75] a log that cannot be written does not end the process
  * [G78] below the reserve nothing new is taken in, what is there can be read, and health says so
  */
@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { anonymous, type Caller } from '../support/caller.ts';
 import { damageFiles } from '../support/damage.ts';
+import { countOnRecord } from '../support/fault-record.ts';
 import { findFreePort } from '../support/free-port.ts';
 import { asReplicated, sealSample } from '../support/sealed-actions.ts';
 import { startServer, type ServerOptions, type ServerProcess } from '../support/server-process.ts';
@@ -32,6 +33,17 @@ async function send(key: PersonKey, as: Caller, org: string, text = 'x'): Promis
   const body = { docs: [asReplicated(action)], new_edits: false };
   const answer = await as.call({ method: 'POST', path, body });
   return answer.status === 201 && !answer.text.includes('"error"') ? [action._id, action._rev] : null;
+}
+
+async function expectDecided(key: PersonKey, as: Caller, org: string): Promise<void> {
+  const action = sealSample(server.person(key), 'create');
+  const body = { docs: [asReplicated(action)], new_edits: false };
+  await as.call({ method: 'POST', path: `/db/inbox-org-${org}/_bulk_docs`, body });
+  const asked = { docs: [{ id: `claim:${action.claim}` }] };
+  await vi.waitFor(async () => {
+    const read = await as.call({ method: 'POST', path: `/db/register-org-${org}/_bulk_get`, body: asked });
+    expect(read.text).toContain('"ok"');
+  }, patiently);
 }
 
 async function missing(as: Caller, org: string, sent: readonly (readonly [string, string])[]): Promise<unknown> {
@@ -88,6 +100,7 @@ describe.runIf(isEmbedded)('a damaged database', () => {
         expect(sent).not.toBeNull();
         expect(await missing(other, 'fabrikam', sent ? [sent] : [])).toEqual({});
         expect((await other.get('/db/register-org-fabrikam/_changes?since=0')).status).toBe(200);
+        await expectDecided('fabrikamManager', other, 'fabrikam');
         expect(server.pid()).toBe(pid);
         expect(server.output()).toContain('database: has failed');
         expect(await server.kill('SIGTERM')).toBe(0);
@@ -124,6 +137,9 @@ describe.runIf(isEmbedded)('writes that do not succeed', () => {
     expect(await missing(manager, 'contoso', acknowledged)).toEqual({});
     const { status, json } = await health();
     expect([status, json]).toEqual([200, expect.objectContaining({ problems: [] })]);
+    await server.kill('SIGTERM');
+    const counts = await countOnRecord(server);
+    expect(acknowledged.filter(([id]) => counts.get(id) !== 1)).toEqual([]);
   });
 
   test('[G75] a server whose log goes to a full disk answers', async () => {
