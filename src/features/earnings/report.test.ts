@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { unguardText } from '#csv/guard-text.ts';
 import { readCsv } from '#csv/read-csv.ts';
 import { writeCsv } from '#csv/write-csv.ts';
@@ -73,6 +73,17 @@ describe('a report file', () => {
     expect((await read(text)).found.money).toEqual([{ currency: 'BRL', amount: 1234.5 }]);
   });
 });
+
+test.each(['history', 'products', 'fields'])(
+  '[S15] beside a claim without its %s the others have their lines',
+  (name) => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const bad = Object.fromEntries(Object.entries(approved('B', 'Clínica')).filter(([member]) => member !== name));
+    const builder = new ReportBuilder({ claims: [bad as unknown as Claim, approved('A', 'Padaria')], products });
+    builder.take('2026-02', aLine({ claimId: 'A', amount: 5 }));
+    expect(builder.finish([]).earned.map(({ claim }) => claim)).toEqual(['A']);
+  }
+);
 
 function aReport() {
   const claims = [approved('A', '=Padaria'), approved('B', 'Clínica')];

@@ -74,8 +74,15 @@ export class ReportBuilder {
 
   constructor({ claims, products }: ReportParts) {
     const findProduct = makeProductFinder(products);
-    this.#claims = new Map(claims.map((claim) => [claim.id, claim]));
-    this.#match = makeMatcher(claims.map(matchableOf), findProduct);
+    const matchable = claims.flatMap((claim) => {
+      const known = matchableOrNone(claim);
+      return known ? [{ claim, known }] : [];
+    });
+    this.#claims = new Map(matchable.map(({ claim }) => [claim.id, claim]));
+    this.#match = makeMatcher(
+      matchable.map(({ known }) => known),
+      findProduct
+    );
     this.#names = new Map(products.map(({ id, name }) => [id, name]));
     this.#usage = new UsageByMonth((workload) => {
       const product = findProduct(workload);
@@ -173,6 +180,16 @@ interface OpenMonth {
 }
 
 /** What was once approved may have earned until it was withdrawn. */
+/** A claim that this app cannot work with holds up none of the others; its own screen says that it needs a newer app. [S15] */
+function matchableOrNone(claim: Claim): MatchableClaim | null {
+  try {
+    return matchableOf(claim);
+  } catch (error) {
+    console.error(`${claim.id} cannot be read`, error);
+    return null;
+  }
+}
+
 function matchableOf(claim: Claim): MatchableClaim {
   const approval = claim.history.findLast(({ state }) => state === 'approved');
   const { portalClaimId } = claim.fields;
