@@ -26,7 +26,7 @@ export type CreatedAccount =
 export interface Accounts {
   create(account: NewAccount): Promise<CreatedAccount>;
   /** Whose it is, when the password is right. As slow for an unknown e-mail as for a wrong password. */
-  verify(email: string, password: string): Promise<{ readonly person: Person; readonly isDisabled: boolean } | null>;
+  verify(email: string, password: string): Promise<VerifiedAccount | null>;
   /** Null for whoever was disabled too: no session is theirs, and nothing is sent to them. */
   person(id: string): Promise<Person | null>;
   /** Everybody, also those who were disabled, sorted by id. */
@@ -37,6 +37,13 @@ export interface Accounts {
   isEmailTaken(email: string): Promise<boolean>;
 }
 
+export interface VerifiedAccount {
+  readonly person: Person;
+  readonly isDisabled: boolean;
+  /** As it was when the password was compared: a session begins with it. */
+  readonly epoch: number;
+}
+
 /** `account:<ulid>`; `email:<hash>` names it, first write wins, so that no e-mail has two accounts. */
 export interface AccountDocument extends StoredDocument {
   readonly v: 1;
@@ -44,6 +51,8 @@ export interface AccountDocument extends StoredDocument {
   readonly password: PasswordHash;
   /** Cannot sign in. What the person did stays. */
   readonly disabled?: { readonly at: Instant; readonly by: string };
+  /** Absent: 0. Sessions that began with a smaller one are over. docs/decisions/0031 */
+  readonly epoch?: number;
 }
 
 export function openAccounts(databases: Databases): Accounts {
@@ -85,7 +94,8 @@ export function openAccounts(databases: Databases): Accounts {
       const named = await database().read(emailDocumentId(email));
       const found = named ? await account(String(named['account'])) : null;
       const isRight = await isRightPassword(password, found?.password ?? null);
-      return isRight && found ? { person: found.person, isDisabled: found.disabled !== undefined } : null;
+      if (!isRight || !found) return null;
+      return { person: found.person, isDisabled: found.disabled !== undefined, epoch: epochOf(found) };
     },
     async person(id) {
       const found = await account(id);
@@ -97,6 +107,11 @@ export function openAccounts(databases: Databases): Accounts {
     isEmailTaken: async (email) => (await database().read(emailDocumentId(email))) !== null
   };
 }
+
+export const epochOf = ({ epoch = 0 }: AccountDocument): number => epoch;
+
+/** From here on all sessions so far are over. */
+export const inNextEpoch = (account: AccountDocument): AccountDocument => ({ ...account, epoch: epochOf(account) + 1 });
 
 export const accountId = (person: string): string => `account:${person}`;
 

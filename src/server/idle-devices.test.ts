@@ -62,7 +62,7 @@ describe.each(stores)('on %s', (store) => {
       demonstrationAccounts: async () => null,
       registrar: () => ({ deciding: false })
     }));
-    const token = await server.sessions.open(created.person.id);
+    const token = await server.sessions.open(created.person.id, 0);
     headers = { cookie: `on-record=${token}`, [personHeader]: created.person.id };
     database = server.databases.open(registerOf('org-contoso'));
     readChanges = database.changes;

@@ -11,11 +11,12 @@ const mostPerPerson = 20;
 
 export interface Sessions {
   /** The token for the cookie. Only its hash is stored. */
-  open(person: string): Promise<string>;
-  /** Whose it is; `renewed` when the cookie should be sent again. */
-  find(token: string): Promise<{ readonly person: string; readonly renewed: boolean } | null>;
+  open(person: string, epoch: number): Promise<string>;
+  /** Whose it is; `renewed` when the cookie should be sent again. Over where the account has a later epoch. */
+  find(token: string): Promise<{ readonly person: string; readonly epoch: number; readonly renewed: boolean } | null>;
   revoke(token: string): Promise<void>;
-  revokeAllOf(person: string): Promise<void>;
+  /** Removes what is known of a person's sessions; the account's epoch has ended them. */
+  forgetAllOf(person: string): Promise<void>;
 }
 
 /** `session:<person>.<hash of the token>`, so that all of a person's can be found and ended. */
@@ -24,6 +25,8 @@ interface SessionDocument extends StoredDocument {
   readonly person: string;
   readonly openedAt: number;
   readonly seenAt: number;
+  /** The account's when it began; absent: 0. */
+  readonly epoch?: number;
 }
 
 /** In the machine's own time: moving the official clock signs nobody out. */
@@ -37,11 +40,11 @@ export function openSessions(databases: Databases, now: () => number = Date.now)
     await database().writeMany(sessions.map(({ _id, _rev }) => ({ _id, ...(_rev ? { _rev } : {}), _deleted: true })));
   };
   return {
-    async open(person) {
+    async open(person, epoch) {
       const token = `${person}.${randomBytes(32).toString('base64url')}`;
       const others = [...(await allOf(person))].sort((a, b) => b.seenAt - a.seenAt);
       await end(others.filter((session, index) => index >= mostPerPerson - 1 || isOver(session, now())));
-      const session: SessionDocument = { _id: sessionId(token), v: 1, person, openedAt: now(), seenAt: now() };
+      const session: SessionDocument = { _id: sessionId(token), v: 1, person, openedAt: now(), seenAt: now(), epoch };
       await database().write(session);
       return token;
     },
@@ -53,13 +56,13 @@ export function openSessions(databases: Databases, now: () => number = Date.now)
       const renewed = session.seenAt <= now() - renewAfterMs;
       // A conflict means that another request has renewed it, or that it was just ended: the next request will know.
       if (renewed) await database().write({ ...session, seenAt: now() });
-      return { person: session.person, renewed };
+      return { person: session.person, epoch: session.epoch ?? 0, renewed };
     },
     async revoke(token) {
       const session = (await database().read(sessionId(token))) as SessionDocument | null;
       if (session) await end([session]);
     },
-    async revokeAllOf(person) {
+    async forgetAllOf(person) {
       await end(await allOf(person));
     }
   };

@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { InvitationOrder } from '#documents/administration-api.ts';
 import { programmeDesk, registerOf, reviewDesk } from '#documents/ids.ts';
 import { accountsDatabase, openAccounts } from '../accounts.ts';
-import type { Databases } from '../databases/database.ts';
+import type { Database, Databases } from '../databases/database.ts';
 import { openEmbeddedDatabases } from '../databases/embedded-databases.ts';
+import { makeSessionCookie } from '../http/session-cookie.ts';
 import { makeKeyedLock } from '../keyed-lock.ts';
 import { databasesOfDesk, openOrganisations } from '../organisations.ts';
 import { makeRecordStore } from '../record-store.ts';
@@ -101,6 +103,17 @@ const orKilled = async (work: Promise<unknown>): Promise<boolean> =>
     }
   );
 
+/** As a node that has heard of none of the sessions: what is listed may be stale, what is read by its id is not. */
+function listingNoSessions(): Databases {
+  const open = (name: string): Database => {
+    const database = databases.open(name);
+    const readRange: Database['readRange'] = async (range) =>
+      range.from.startsWith('session:') ? [] : database.readRange(range);
+    return { ...database, readRange };
+  };
+  return { ...databases, open };
+}
+
 const guest = (name: string, org: string): InvitationOrder => ({
   ...{ name, org, role: 'manager', title: 'global', language: 'en' },
   email: `${name}@test.example`
@@ -176,3 +189,34 @@ test('[G33] killed before any of its writes, an organisation is there with its d
     if (!made) expect((await all.directory.create({ by, org, organisation })).ok).toBe(true);
   }
 }, 60_000);
+
+test.each(['signOutEverywhere', 'enable', 'setPassword'] as const)(
+  '[G97] %s ends the sessions that a stale list leaves out',
+  async (what) => {
+    const { accounts, sessions, people } = openAll(listingNoSessions());
+    await makeOrganisation(`ends-${what.toLowerCase()}`);
+    const email = `${what}@test.example`;
+    const made = await accounts.create({
+      ...{ name: what, email, password: 'password of them', organisationName: 'Ends' },
+      ...{ role: 'reader', org: `ends-${what.toLowerCase()}` }
+    });
+    if (!made.ok) throw new Error(made.code);
+    const { id } = made.person;
+    const cookie = makeSessionCookie({ accounts, sessions });
+    const isSignedIn = async (token: string): Promise<boolean> => {
+      const request = { cookies: { 'on-record': token }, protocol: 'http' } as unknown as FastifyRequest;
+      return (await cookie.identify(request, {} as FastifyReply)) !== null;
+    };
+    const signIn = async (): Promise<string> => {
+      const known = await accounts.verify(email, 'password of them');
+      return sessions.open(id, known?.epoch ?? -1);
+    };
+    const token = await signIn();
+    expect(await isSignedIn(token)).toBe(true);
+    const used = { database: registrarDatabase, document: { _id: `used:${what}` } };
+    if (what === 'enable') await people.disable({ id, by });
+    await people[what]({ id, by, password: 'password of them', used });
+    expect(await isSignedIn(token)).toBe(false);
+    expect(await isSignedIn(await signIn())).toBe(true);
+  }
+);

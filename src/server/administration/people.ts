@@ -1,7 +1,7 @@
 import type { ChangeKind, KeptPerson, Post, RoleChange } from '#documents/administration-api.ts';
 import { canonicalJson } from '#documents/canonical.ts';
 import type { Person } from '#documents/reference-documents.ts';
-import { accountsDatabase, deskOf, type AccountDocument, type Accounts } from '../accounts.ts';
+import { accountsDatabase, deskOf, inNextEpoch, type AccountDocument, type Accounts } from '../accounts.ts';
 import type { Databases } from '../databases/database.ts';
 import type { KeyedLock } from '../keyed-lock.ts';
 import type { Organisations } from '../organisations.ts';
@@ -114,24 +114,22 @@ export function openPeople(parts: PeopleParts): People {
         if (by.id === id) return refuse('yourself');
         return { ok: true, what: 'disabled', account: { ...account, disabled: { at: clock.now(), by: by.id } } };
       });
-      if (outcome.ok) await sessions.revokeAllOf(id);
+      if (outcome.ok) await sessions.forgetAllOf(id);
       return outcome;
     },
-    async enable({ id, by }) {
-      // Whatever was left of them when the person was disabled. Who is not, stays signed in: it was another who enabled them just before.
-      if ((await accounts.account(id))?.disabled) await sessions.revokeAllOf(id);
-      return change({ id, by }, ({ disabled, ...account }) =>
-        disabled ? { ok: true, what: 'enabled', account } : 'nothing'
-      );
-    },
+    enable: ({ id, by }) =>
+      // With the sessions from before: whoever is enabled signs in. Who is not disabled stays signed in: another enabled them just before.
+      change({ id, by }, ({ disabled, ...account }) =>
+        disabled ? { ok: true, what: 'enabled', account: inNextEpoch(account) } : 'nothing'
+      ),
     async signOutEverywhere({ id, by }) {
-      const account = await accounts.account(id);
-      if (!account) return refuse('not-found');
-      await sessions.revokeAllOf(id);
-      const { org, name } = account.person;
-      const target = { kind: 'person', id, name } as const;
-      await changes.recordChange({ by, what: 'signed-out-everywhere', org, target, before: null, after: null });
-      return done(accountToPerson(account));
+      const outcome = await change({ id, by }, (account) => ({
+        ok: true,
+        what: 'signed-out-everywhere',
+        account: inNextEpoch(account)
+      }));
+      if (outcome.ok) await sessions.forgetAllOf(id);
+      return outcome;
     },
     async setPassword({ id, password, used }) {
       const hash = await hashPassword(password);
@@ -140,9 +138,9 @@ export function openPeople(parts: PeopleParts): People {
       const set = (account: AccountDocument): Wanted =>
         account.disabled
           ? refuse('disabled')
-          : { ok: true, what: 'password-set', account: { ...account, password: hash } };
+          : { ok: true, what: 'password-set', account: inNextEpoch({ ...account, password: hash }) };
       const outcome = await change({ id, by }, set, [used]);
-      if (outcome.ok) await sessions.revokeAllOf(id);
+      if (outcome.ok) await sessions.forgetAllOf(id);
       return outcome;
     }
   };

@@ -113,7 +113,7 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
   addSessionRoutes(app, { ...parts, cookie, onSignIn: (id, said) => noteLanguage(preferences, id, said) });
   addMailRoutes(app, { ...parts, cookie });
   addAdministrationRoutes(app, { ...parts, cookie });
-  addJoinRoutes(app, { invitations: parts.administration.invitations, sessions: parts.sessions, cookie });
+  addJoinRoutes(app, { ...parts, invitations: parts.administration.invitations, cookie });
   addDemonstrationRoutes(app, parts);
   await app.register(async (scope) => addConsentRoutes(scope, parts.consent));
   const office = openProgrammeOffice({ databases: parts.databases, changes: parts.changes, now: () => clock.now() });

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Person } from '#documents/reference-documents.ts';
-import type { Accounts } from '../accounts.ts';
+import { epochOf, type Accounts } from '../accounts.ts';
 import { sessionDays, type Sessions } from '../sessions.ts';
 
 export interface SignedIn {
@@ -37,10 +37,10 @@ export function makeSessionCookie({
       const token = request.cookies[cookieName(isSecure(request))];
       if (token === undefined) return null;
       const session = await sessions.find(token);
-      const person = session ? await accounts.person(session.person) : null;
-      if (!session || !person) return null;
+      const account = session ? await accounts.account(session.person) : null;
+      if (!session || !account || account.disabled || session.epoch !== epochOf(account)) return null;
       if (session.renewed) set(request, reply, token);
-      return { person, token };
+      return { person: account.person, token };
     }
   };
 }

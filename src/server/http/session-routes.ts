@@ -51,11 +51,11 @@ export function addSessionRoutes(
     }
     if (!turn.result) return sendError(reply, 'wrong-password');
     limits.giveBack(keys);
-    const { person, isDisabled } = turn.result;
+    const { person, isDisabled, epoch } = turn.result;
     // Said only to whoever knows the password.
     if (isDisabled) return sendError(reply, 'not-allowed');
     await onSignIn(person.id, request.headers['accept-language'] ?? '');
-    cookie.set(request, reply, await sessions.open(person.id));
+    cookie.set(request, reply, await sessions.open(person.id, epoch));
     const answer: SessionReply = { person };
     return reply.header('cache-control', 'no-store').send(answer);
   });
