@@ -3,7 +3,7 @@ import { examine, prepareAxe } from '#tests/support/journey-axe.ts';
 import { test } from '#tests/support/journey-elsewhere.ts';
 import { expectUpToDate, heading, seen, stateOf } from '#tests/support/journey-steps.ts';
 import { portuguese } from '#tests/support/journey-words.ts';
-import { desktop, phone } from '#tests/support/journey.ts';
+import { desktop } from '#tests/support/journey.ts';
 
 const dayMs = 86_400_000;
 
@@ -277,28 +277,24 @@ test('[J36] a exportação do portal em português, com ponto e vírgula e Windo
   await expect(heading(page, 'O que o portal disse?')).toBeVisible();
 });
 
-for (const [name, size] of Object.entries({ phone, desktop })) {
-  test(`[J13] axe finds nothing on the screens of claims decided elsewhere, ${name}, light and dark`, async ({
-    openAt
-  }) => {
-    test.slow();
-    const page = await openAt('lara', { size });
-    await expectUpToDate(page);
-    await prepareAxe(page);
-    const claim = '/claims/01KAEX0000DEM0000000000011';
-    const over = '/claims/01KAEX0000DEM0000000000012';
-    const found: string[] = [];
-    for (const address of [
-      '/',
-      '/record',
-      '/imports',
-      claim,
-      `${claim}/record`,
-      `${claim}/history`,
-      `${claim}/answer`,
-      over
-    ])
-      found.push(...(await examine(page, address)));
-    expect(found).toEqual([]);
-  });
-}
+test('[J13] axe finds nothing on the screens of claims decided elsewhere', async ({ openAt }) => {
+  test.slow();
+  const page = await openAt('lara');
+  await expectUpToDate(page);
+  await prepareAxe(page);
+  const claim = '/claims/01KAEX0000DEM0000000000011';
+  const over = '/claims/01KAEX0000DEM0000000000012';
+  const found: string[] = [];
+  for (const address of [
+    '/',
+    '/record',
+    '/imports',
+    claim,
+    `${claim}/record`,
+    `${claim}/history`,
+    `${claim}/answer`,
+    over
+  ])
+    found.push(...(await examine(page, address)));
+  expect(found).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { examine, prepareAxe } from '#tests/support/journey-axe.ts';
 import { stateOf } from '#tests/support/journey-steps.ts';
 import { english, portuguese, type Words } from '#tests/support/journey-words.ts';
-import { desktop, expect, phone, type OpenOptions } from '#tests/support/journey.ts';
+import { desktop, expect, type OpenOptions } from '#tests/support/journey.ts';
 import { test } from '#tests/support/mail-journey.ts';
 import { prepareClaim } from '#tests/support/prepared-claim.ts';
 
@@ -86,21 +86,20 @@ for (const [number, said] of [
     expect(inbox.to('manager@test.example').map(({ subject }) => subject)).toEqual([said.subject]);
   });
 
-for (const [name, size] of Object.entries({ phone, desktop }))
-  test(`[J13] axe finds nothing on the screens of mail, ${name}, light and dark`, async ({ server, inbox, openAs }) => {
-    test.slow();
-    await prepareClaim(server, 'action-required');
-    await inbox.waitFor(() => true);
-    const found: string[] = [];
-    for (const [key, address] of [
-      ['manager', '/me/mail'],
-      ['administrator', '/programme/mail']
-    ] as const) {
-      const page = await openAs(key, { size });
-      await prepareAxe(page);
-      await page.goto(address);
-      await expect(page.getByRole('radio').first()).toBeVisible();
-      found.push(...(await examine(page, address)));
-    }
-    expect(found).toEqual([]);
-  });
+test('[J13] axe finds nothing on the screens of mail', async ({ server, inbox, openAs }) => {
+  test.slow();
+  await prepareClaim(server, 'action-required');
+  await inbox.waitFor(() => true);
+  const found: string[] = [];
+  for (const [key, address] of [
+    ['manager', '/me/mail'],
+    ['administrator', '/programme/mail']
+  ] as const) {
+    const page = await openAs(key);
+    await prepareAxe(page);
+    await page.goto(address);
+    await expect(page.getByRole('radio').first()).toBeVisible();
+    found.push(...(await examine(page, address)));
+  }
+  expect(found).toEqual([]);
+});

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectUpToDate, idOf, saveAndContinue } from '#tests/support/journey-steps.ts';
 import { english, portuguese, type Words } from '#tests/support/journey-words.ts';
 import { examine, prepareAxe } from '#tests/support/journey-axe.ts';
-import { desktop, expect, phone, test } from '#tests/support/journey.ts';
+import { desktop, expect, test } from '#tests/support/journey.ts';
 import { prepareClaim } from '#tests/support/prepared-claim.ts';
 import {
   buildCalendar,
@@ -184,18 +184,15 @@ const places = [
   '/programme/limits'
 ];
 
-for (const [name, size] of Object.entries({ phone, desktop })) {
-  test(`[J13] axe finds nothing on the programme’s screens, ${name}, light and dark`, async ({ openAs }) => {
-    test.slow();
-    const page = await openAs('administrator', { size });
-    await expectUpToDate(page);
-    await prepareAxe(page);
-    const found: string[] = [];
-    for (const address of places) found.push(...(await examine(page, address)));
-    expect(found).toEqual([]);
-  });
-}
-
+test('[J13] axe finds nothing on the programme’s screens', async ({ openAs }) => {
+  test.slow();
+  const page = await openAs('administrator');
+  await expectUpToDate(page);
+  await prepareAxe(page);
+  const found: string[] = [];
+  for (const address of places) found.push(...(await examine(page, address)));
+  expect(found).toEqual([]);
+});
 test('[J25] a partner who comes to the programme’s screens is told for whom they are', async ({ openAs }) => {
   const page = await openAs('manager');
   for (const place of places) {
