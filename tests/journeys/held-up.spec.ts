@@ -121,6 +121,24 @@ test('[S24] a part of the app that does not arrive is told, and the same button 
   await expect(page.getByRole('dialog')).toBeVisible();
 });
 
+for (const { locale, t } of [
+  { locale: 'en-GB', t: english },
+  { locale: 'pt-BR', t: portuguese }
+] as const)
+  test(`[S25] ${locale}: a device on which the app does not open without a network yet says so`, async ({
+    openAs
+  }, info) => {
+    for (const goesOffline of [false, true]) {
+      const page = await openAs('manager', { locale, goesOffline });
+      await expectUpToDate(page, t);
+      await page.getByRole('button', { name: t.sync.upToDate }).filter({ visible: true }).click();
+      const sheet = page.getByRole('dialog');
+      await expect(sheet).toContainText(t.sync.sendNow);
+      await expect(sheet.getByText(t.sync.notOfflineYet)).toHaveCount(goesOffline ? 0 : 1);
+      await page.screenshot({ path: info.outputPath(`sheet-${String(goesOffline)}.png`) });
+    }
+  });
+
 /** A promise that nobody listens to. */
 function fail(page: Page, name: string): Promise<void> {
   return page.evaluate((called) => {

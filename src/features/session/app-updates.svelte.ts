@@ -7,14 +7,21 @@ class AppUpdates {
   #ready = $state(false);
   #postponed = $state(false);
   #use: (() => void) | null = null;
+  /** Whether the app opens without network; until that is known, nothing else is said. In WebKit a worker may stay installing until the browser is started again. */
+  #opensOffline = $state(true);
 
   get ready(): boolean {
     return this.#ready && !this.#postponed;
   }
 
+  get opensOffline(): boolean {
+    return this.#opensOffline;
+  }
+
   /** `sendNow`: the connection is back, says the worker. */
   async watch(sendNow: () => void): Promise<void> {
     if (!('serviceWorker' in navigator)) return;
+    this.#opensOffline = navigator.serviceWorker.controller !== null;
     // Without network before the worker has kept it: the next start asks.
     const library = await import('workbox-window').catch(() => null);
     if (!library) return;
@@ -28,6 +35,7 @@ class AppUpdates {
     });
     // Heard by every tab, also by those that did not ask: each saves its form, then goes over to the new version.
     navigator.serviceWorker.addEventListener('controllerchange', () => {
+      this.#opensOffline = true;
       if (hadWorker) void unsaved.saveAll().then(() => location.reload());
       hadWorker = true;
     });

@@ -78,6 +78,8 @@ export const sync = {
     partMissing: 'A part of the app did not arrive. What you typed is still here. When you are online, reload.',
     dismiss: 'Go on'
   },
+  notOfflineYet:
+    'The app does not open without a connection yet: it is still being put on this device. If that lasts, close the browser completely and open it again.',
   signIn: 'Sign in',
   showNeedYou: 'Show what needs you',
   clockOff: (minutes: number) =>

@@ -78,6 +78,8 @@ export const sync: SyncTexts = {
     partMissing: 'Uma parte do aplicativo não chegou. O que você digitou continua aqui. Com conexão, recarregue.',
     dismiss: 'Continuar'
   },
+  notOfflineYet:
+    'O aplicativo ainda não abre sem conexão: ele está sendo guardado neste aparelho. Se demorar, feche o navegador por completo e abra-o de novo.',
   signIn: 'Entrar',
   showNeedYou: 'Mostrar o que precisa de você',
   clockOff: (minutes) =>
