@@ -48,6 +48,7 @@ export async function benchIdle(): Promise<readonly Figure[]> {
       // Whose session it is, who that is, and whether there is anything; whatever else asks this CouchDB meanwhile is counted too.
       target
     },
+    beside(`an action received, ${String(sending)} devices waiting`, 'ms', couch.receivedMs, embedded.receivedMs),
     {
       name: `CouchDB: an action received, ${String(sending)} devices waiting`,
       ours: couch.receivedMs,

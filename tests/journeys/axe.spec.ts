@@ -102,6 +102,7 @@ test('[J13] axe finds nothing on the screens of a contest and of newer proof', a
   found.push(...(await examine(desk, `/review/contests/${key}`)));
   expect(found).toEqual([]);
 });
+
 test('[J13] who opens a claim from the list with the keyboard is in it, and its bar stays on one line', async ({
   server,
   openAs

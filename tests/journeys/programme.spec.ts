@@ -193,6 +193,7 @@ test('[J13] axe finds nothing on the programme’s screens', async ({ openAs }) 
   for (const address of places) found.push(...(await examine(page, address)));
   expect(found).toEqual([]);
 });
+
 test('[J25] a partner who comes to the programme’s screens is told for whom they are', async ({ openAs }) => {
   const page = await openAs('manager');
   for (const place of places) {

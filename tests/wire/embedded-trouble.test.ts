@@ -11,7 +11,8 @@ import { openSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { anonymous, type Caller } from '../support/caller.ts';
+import type { ActionDocument } from '#documents/action-document.ts';
+import { anonymous, type Answer, type Caller } from '../support/caller.ts';
 import { damageFiles } from '../support/damage.ts';
 import { countOnRecord } from '../support/fault-record.ts';
 import { findFreePort } from '../support/free-port.ts';
@@ -29,16 +30,18 @@ const patiently = { timeout: 60_000, interval: 50 };
 /** Sends an action; its id and revision where it was acknowledged. */
 async function send(key: PersonKey, as: Caller, org: string, text = 'x'): Promise<readonly [string, string] | null> {
   const action = sealSample(server.person(key), 'comment', { text });
-  const path = `/db/inbox-org-${org}/_bulk_docs`;
-  const body = { docs: [asReplicated(action)], new_edits: false };
-  const answer = await as.call({ method: 'POST', path, body });
+  const answer = await post(as, org, action);
   return answer.status === 201 && !answer.text.includes('"error"') ? [action._id, action._rev] : null;
+}
+
+function post(as: Caller, org: string, action: ActionDocument): Promise<Answer> {
+  const body = { docs: [asReplicated(action)], new_edits: false };
+  return as.call({ method: 'POST', path: `/db/inbox-org-${org}/_bulk_docs`, body });
 }
 
 async function expectDecided(key: PersonKey, as: Caller, org: string): Promise<void> {
   const action = sealSample(server.person(key), 'create');
-  const body = { docs: [asReplicated(action)], new_edits: false };
-  await as.call({ method: 'POST', path: `/db/inbox-org-${org}/_bulk_docs`, body });
+  await post(as, org, action);
   const asked = { docs: [{ id: `claim:${action.claim}` }] };
   await vi.waitFor(async () => {
     const read = await as.call({ method: 'POST', path: `/db/register-org-${org}/_bulk_get`, body: asked });
