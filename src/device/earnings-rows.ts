@@ -30,6 +30,8 @@ export type WrongLineReason =
   | 'number-unreadable'
   | 'day-unreadable'
   | 'currency-unreadable'
+  | 'currencies-differ'
+  | 'id-spoilt'
   | 'value-too-long';
 
 /** A file that is being read (`reading`), was read and is shown to the person (`asking`), or is on its way to the server (`sending`). */
@@ -44,6 +46,8 @@ export interface EarningsImportRow {
   readonly wrong: number;
   /** The first of them; all are counted. */
   readonly wrongLines: readonly WrongLine[];
+  /** Lines that add up others, left out; absent in what was read before there were any. */
+  readonly totals?: readonly number[];
   /** The server will not take it: said, and kept until the person lets it go. */
   readonly refused?: true;
 }

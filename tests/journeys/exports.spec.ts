@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { unguardText } from '#csv/guard-text.ts';
-import { readCsv } from '#csv/read-csv.ts';
+import { unguardText } from '#tables/guard-text.ts';
+import { openTable } from '#tables/open-table.ts';
+import { textOf } from '#tables/table.ts';
 import { examine, prepareAxe } from '#tests/support/journey-axe.ts';
 import { expectUpToDate, seen } from '#tests/support/journey-steps.ts';
 import { portuguese } from '#tests/support/journey-words.ts';
@@ -18,9 +19,10 @@ async function downloaded(page: Page, button: string): Promise<{ readonly bytes:
 
 async function read(bytes: Buffer): Promise<readonly { readonly [column: string]: string }[]> {
   const rows: { readonly [column: string]: string }[] = [];
-  for await (const batch of readCsv(new Blob([new Uint8Array(bytes)])))
+  const table = await openTable(new Blob([new Uint8Array(bytes)]), () => 0);
+  for await (const batch of table.batches())
     for (const { cells } of batch.rows)
-      rows.push(Object.fromEntries(batch.header.map((name, n) => [name, cells[n] ?? ''])));
+      rows.push(Object.fromEntries(table.header.map((name, n) => [name, textOf(cells[n])])));
   return rows;
 }
 

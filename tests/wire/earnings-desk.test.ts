@@ -50,7 +50,7 @@ const reportOf = (amount: number, months: readonly string[], each: number): Blob
     ].join('\n')
   ]);
 async function read({ desk }: Seat, file: Blob): Promise<string> {
-  const order = { fileName: 'earnings.csv', header, columns: recogniseColumns(header) };
+  const order = { fileName: 'earnings.csv', header, columns: recogniseColumns(header), zone: 'UTC', now: Date.now() };
   const found = await desk.read(file, order, () => undefined);
   if (!found.ok) throw new Error(found.code);
   await desk.confirm(found.import.id);
@@ -128,7 +128,7 @@ test('[G53] killed while it is sent: the old months stand; it goes on after both
 test('[G53] what was not agreed to is not sent, and a file that is broken off while it is read leaves nothing', async () => {
   const storage = { indexedDB: new IDBFactory(), IDBKeyRange };
   const manager = await seat('manager', server.url, storage);
-  const order = { fileName: 'earnings.csv', header, columns: recogniseColumns(header) };
+  const order = { fileName: 'earnings.csv', header, columns: recogniseColumns(header), zone: 'UTC', now: Date.now() };
   await manager.desk.read(reportOf(9, ['2024-01'], 10), order, () => undefined);
   await manager.desk.synchronise();
   expect(await sums(manager)).not.toHaveProperty('2024-01');

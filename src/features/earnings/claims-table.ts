@@ -1,4 +1,4 @@
-import type { CsvCell, CsvTable } from '#csv/write-csv.ts';
+import type { CsvCell, CsvTable } from '#tables/write-csv.ts';
 import { civilTime } from '#calendar/civil-time.ts';
 import type { ResolvedTerms } from '#rules/claim/circumstances.ts';
 import type { ApprovedClaim, Claim, Clock, Terms } from '#rules/claim/claim.ts';

@@ -48,13 +48,19 @@ export function recogniseColumns(header: readonly string[], kept: { readonly [fi
     taken.add(at);
     columns[field] = at;
   };
+  // Two columns of one name: which of them is meant is asked, where it is needed.
+  const only = (name: string): number =>
+    folded.indexOf(name) === folded.lastIndexOf(name) ? folded.indexOf(name) : -1;
   for (const field of earningsFields) {
     const chosen = kept[field];
     if (chosen !== undefined) take(field, folded.indexOf(chosen));
   }
-  for (const field of earningsFields) for (const name of names[field]) take(field, folded.indexOf(name));
+  for (const field of earningsFields) for (const name of names[field]) take(field, only(name));
   return columns;
 }
+
+/** By which a header is known among the lines at the beginning of a file. */
+export const countColumnNames = (cells: readonly string[]): number => Object.keys(recogniseColumns(cells)).length;
 
 /** What is to be remembered of a choice by hand. */
 export function namesOfColumns(header: readonly string[], columns: Columns): { readonly [field: string]: string } {

@@ -27,6 +27,8 @@ import { readStorageError, type DeviceFailure } from '#device/failures.ts';
 import { namesOfColumns, recogniseColumns, type Columns } from './columns.ts';
 import { previewReport, readReport, type Preview, type Progress, type ReportChoices } from './read-report.ts';
 import { ReportBuilder, type EarningsReport } from './report.ts';
+import type { EarningsQuestion, SurveyPlace } from './survey-report.ts';
+import { UnreadableTable, type TableProblem } from '#tables/table.ts';
 
 /** Why the server was not asked, or did not answer. Tried again, but for `not-allowed`. */
 export type Unreached = 'offline' | 'signed-out' | 'not-allowed';
@@ -45,15 +47,17 @@ export interface DeskParts {
 export type FileLook = Preview & { readonly columns: Columns };
 export type FileRead =
   | { readonly ok: true; readonly import: EarningsImportRow }
-  | { readonly ok: false; readonly code: 'no-lines' | DeviceFailure['code'] };
+  /** Nothing in the file decides how it is to be read: nothing of it was. */
+  | { readonly ok: false; readonly code: 'asked'; readonly questions: readonly EarningsQuestion[] }
+  | { readonly ok: false; readonly code: 'no-lines' | TableProblem | DeviceFailure['code'] };
 
 /** Everything that is done with earnings: in the page's worker, and in tests. */
 export interface EarningsDesk {
   /** What the file's columns are called, and what they are taken for. */
-  look(file: Blob): Promise<FileLook>;
+  look(file: Blob): Promise<FileLook | TableProblem>;
   read(
     file: Blob,
-    order: ReportChoices & { readonly fileName: string; readonly header: readonly string[] },
+    order: ReportChoices & SurveyPlace & { readonly fileName: string; readonly header: readonly string[] },
     progress: (progress: Progress) => void
   ): Promise<FileRead>;
   /** The person agrees: from here on it is sent by itself. */
@@ -110,10 +114,11 @@ export function makeEarningsDesk(parts: DeskParts): EarningsDesk {
 
   return {
     async look(file) {
-      const preview = await previewReport(file);
+      const preview = await previewReport(file).catch(problemOf);
+      if (typeof preview === 'string') return preview;
       return { ...preview, columns: recogniseColumns(preview.header, await readKeptColumns(device)) };
     },
-    read: (file, { fileName, header, ...choices }, progress) =>
+    read: (file, { fileName, header, zone, now, ...choices }, progress) =>
       exclusively(async () => {
         const id = ulid();
         const begun: EarningsImportRow = {
@@ -124,18 +129,23 @@ export function makeEarningsDesk(parts: DeskParts): EarningsDesk {
           await forgetHalfRead(device);
           await storeImport(device, begun);
           const hooks = { storePage: (page: object) => storePage(device, { import: id, ...page } as never), progress };
-          const found = await readReport(file, choices, hooks);
+          const read = await readReport(file, choices, { zone, now }, hooks);
+          if (read.asked) {
+            await forgetImport(device, id);
+            return { ok: false, code: 'asked', questions: read.asked };
+          }
+          const found = read.report;
           await keepColumns(device, namesOfColumns(header, choices.columns));
           const row: EarningsImportRow = { ...begun, ...found, state: 'asking' };
           await storeImport(device, row);
-          return found.lines + found.wrong === 0
+          return found.lines + found.wrong + (found.totals?.length ?? 0) === 0
             ? await forgetImport(device, id).then(() => ({ ok: false, code: 'no-lines' }) as const)
             : { ok: true, import: row };
         } catch (error) {
-          const failure = readStorageError(error);
-          if (!failure) throw error;
+          const code = error instanceof UnreadableTable ? error.problem : readStorageError(error)?.code;
+          if (!code) throw error;
           await forgetImport(device, id).catch(() => undefined);
-          return { ok: false, code: failure.code };
+          return { ok: false, code };
         }
       }),
     async confirm(id) {
@@ -170,6 +180,11 @@ export function makeEarningsDesk(parts: DeskParts): EarningsDesk {
     },
     tidy: () => exclusively(() => forgetHalfRead(device))
   };
+}
+
+function problemOf(error: unknown): TableProblem {
+  if (error instanceof UnreadableTable) return error.problem;
+  throw error;
 }
 
 class NotReached extends Error {

@@ -5,6 +5,8 @@ import type { FileLook, FileRead, Unreached } from './desk.ts';
 import type { News, Question } from './messages.ts';
 import type { Progress, ReportChoices } from './read-report.ts';
 import type { EarningsReport } from './report.ts';
+import type { SurveyPlace } from './survey-report.ts';
+import type { TableProblem } from '#tables/table.ts';
 
 type Answers = Extract<Question, { readonly n: number }>;
 
@@ -33,11 +35,11 @@ export class EarningsWork {
   }
   readonly #stopReference: () => void;
 
-  look(file: File): Promise<FileLook> {
+  look(file: File): Promise<FileLook | TableProblem> {
     return this.#ask({ kind: 'look', file });
   }
 
-  read(file: File, choices: ReportChoices & { readonly header: readonly string[] }): Promise<FileRead> {
+  read(file: File, choices: ReportChoices & SurveyPlace & { readonly header: readonly string[] }): Promise<FileRead> {
     return this.#ask({ kind: 'read', file, ...choices });
   }
 

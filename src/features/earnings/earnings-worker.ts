@@ -62,8 +62,8 @@ async function doAsAsked(desk: EarningsDesk, question: Extract<Question, { reado
     case 'look':
       return desk.look(question.file);
     case 'read': {
-      const { file, columns, month, currency, header } = question;
-      const choices = { columns, month, currency, header, fileName: file.name.slice(0, 255) };
+      const { file, kind: _kind, n: _n, ...order } = question;
+      const choices = { ...order, fileName: file.name.slice(0, 255) };
       const read = await desk.read(file, choices, (progress) => tell({ kind: 'progress', progress }));
       tell({ kind: 'progress', progress: null });
       return read;

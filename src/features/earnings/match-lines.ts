@@ -26,11 +26,12 @@ export function makeMatcher(
   findProduct: (workload: string) => string | null
 ): (month: string, line: EarningsLine) => Match | null {
   const byId = new Map<string, MatchableClaim>();
+  const byPortalId = new Map<string, MatchableClaim[]>();
   const byProduct = new Map<string, MatchableClaim[]>();
   const bySubscription = new Map<string, MatchableClaim[]>();
   for (const claim of claims) {
     byId.set(fold(claim.id), claim);
-    if (claim.portalClaimId) byId.set(fold(claim.portalClaimId), claim);
+    if (claim.portalClaimId) add(byPortalId, foldOutsideId(claim.portalClaimId), claim);
     if (claim.approvedAt === null) continue;
     for (const { product, subscriptionId } of claim.products) {
       if (claim.tenantId) add(byProduct, `${fold(claim.tenantId)} ${product}`, claim);
@@ -39,8 +40,15 @@ export function makeMatcher(
   }
 
   return (month, line) => {
-    const named = line.claimId === undefined ? undefined : byId.get(fold(line.claimId));
-    if (named) return { claim: named.id, key: 'claim-id' };
+    const ours = line.claimId === undefined ? undefined : byId.get(fold(line.claimId));
+    if (ours) return { claim: ours.id, key: 'claim-id' };
+    const named = line.claimId === undefined ? undefined : byPortalId.get(foldOutsideId(line.claimId));
+    if (named) {
+      const own = named.filter(({ tenantId }) => !tenantId || !line.tenantId || fold(tenantId) === fold(line.tenantId));
+      const [match, other] = own;
+      // The portal's id at another tenant, or at two claims: nobody knows whose line it is.
+      return match && !other ? { claim: match.id, key: 'claim-id' } : null;
+    }
     const product = line.workload === undefined ? null : findProduct(line.workload);
     if (line.tenantId !== undefined && product !== null) {
       const found = choose(byProduct.get(`${fold(line.tenantId)} ${product}`), month, line);
@@ -79,6 +87,11 @@ function add(map: Map<string, MatchableClaim[]>, key: string, claim: MatchableCl
   const known = map.get(key);
   if (!known) map.set(key, [claim]);
   else if (!known.includes(claim)) known.push(claim);
+}
+
+/** A spreadsheet takes the zeros at the beginning of a number away. */
+function foldOutsideId(id: string): string {
+  return fold(id).replace(/^0+(?=\d+$)/, '');
 }
 
 /** Ids are written with braces, in capitals, or neither. */

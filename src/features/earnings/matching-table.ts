@@ -1,4 +1,4 @@
-import type { CsvCell, CsvTable } from '#csv/write-csv.ts';
+import type { CsvCell, CsvTable } from '#tables/write-csv.ts';
 import { formatList } from '#texts/format.ts';
 import { texts } from '#texts/texts.svelte.ts';
 import type { EarningsReport } from './report.ts';

@@ -3,6 +3,8 @@ import type { CatalogueProduct } from '#documents/reference-documents.ts';
 import type { FileLook, FileRead, Unreached } from './desk.ts';
 import type { Progress, ReportChoices } from './read-report.ts';
 import type { EarningsReport } from './report.ts';
+import type { SurveyPlace } from './survey-report.ts';
+import type { TableProblem } from '#tables/table.ts';
 
 /** From the page to its worker. `n` is answered by the `Answer` with the same `n`. */
 export type Question =
@@ -14,7 +16,8 @@ export type Question =
       readonly n: number;
       readonly file: File;
       readonly header: readonly string[];
-    } & ReportChoices)
+    } & ReportChoices &
+      SurveyPlace)
   | { readonly kind: 'confirm' | 'discard'; readonly n: number; readonly id: string }
   | { readonly kind: 'synchronise' };
 
@@ -23,5 +26,5 @@ export type News =
   | { readonly kind: 'report'; readonly report: EarningsReport }
   | { readonly kind: 'progress'; readonly progress: Progress | null }
   | { readonly kind: 'reached'; readonly unreached: Unreached | null; readonly isBusy: boolean }
-  | { readonly kind: 'answer'; readonly n: number; readonly value: FileLook | FileRead | null }
+  | { readonly kind: 'answer'; readonly n: number; readonly value: FileLook | TableProblem | FileRead | null }
   | { readonly kind: 'failed'; readonly n: number };

@@ -1,18 +1,25 @@
-import { guessDayOrder, type DayOrder } from '#csv/read-day.ts';
-import { readCsv, type CsvBatch } from '#csv/read-csv.ts';
 import type { EarningsImportRow, EarningsPageRow, WrongLine } from '#device/earnings-rows.ts';
 import { linesPerPage, type EarningsLine } from '#documents/earnings.ts';
-import type { Columns } from './columns.ts';
+import { openTable } from '#tables/open-table.ts';
+import type { DayOrder } from '#tables/read-day.ts';
+import type { DecimalMark } from '#tables/read-decimal.ts';
+import { textOf, type Table } from '#tables/table.ts';
+import { countColumnNames, type Columns } from './columns.ts';
 import { addMoney, type Money } from './money.ts';
-import { readLine, type Reading } from './read-line.ts';
+import { readLine, type ReadLine } from './read-line.ts';
+import { surveyReport, type EarningsQuestion, type SurveyPlace } from './survey-report.ts';
+import { isTotalsLine } from './totals-line.ts';
 
 /** More than anybody mends one by one; all are counted. */
-const mostWrongShown = 1_000;
+const mostShown = 1_000;
 
 export interface ReportChoices {
   readonly columns: Columns;
   readonly month?: string | undefined;
   readonly currency?: string | undefined;
+  /** The person's answers, where nothing in the file decides. */
+  readonly decimal?: DecimalMark | undefined;
+  readonly dayOrder?: DayOrder | undefined;
 }
 
 export interface Progress {
@@ -21,38 +28,54 @@ export interface Progress {
   readonly lines: number;
 }
 
-export type ReadReport = Pick<EarningsImportRow, 'months' | 'lines' | 'money' | 'wrong' | 'wrongLines'>;
+export type ReadReport = Pick<EarningsImportRow, 'months' | 'lines' | 'money' | 'wrong' | 'wrongLines' | 'totals'>;
+export type ReadOrAsked =
+  { readonly asked: readonly EarningsQuestion[] } | { readonly asked: null; readonly report: ReadReport };
 
-/** Reads a report line by line and gives away its pages as they fill: what is in memory at a time is a page for each month. */
+export interface ReportHooks {
+  readonly storePage: (page: Omit<EarningsPageRow, 'import'>) => Promise<void>;
+  readonly progress: (progress: Progress) => void;
+  /** Each line as it was understood. */
+  readonly line?: (line: ReadLine & { readonly ok: true }) => void;
+}
+
+export const openReport = (file: Blob): Promise<Table> => openTable(file, countColumnNames);
+
+/**
+ * Reads a report twice: what its columns decide, then line by line, and gives away its pages as they fill: what is in memory at a time is a
+ * page for each month. Where nothing decides, no line is read: the person is asked.
+ * @throws {UnreadableTable}
+ */
 export async function readReport(
   file: Blob,
   choices: ReportChoices,
-  hooks: {
-    readonly storePage: (page: Omit<EarningsPageRow, 'import'>) => Promise<void>;
-    readonly progress: (progress: Progress) => void;
-  }
-): Promise<ReadReport> {
+  place: SurveyPlace,
+  hooks: ReportHooks
+): Promise<ReadOrAsked> {
+  const table = await openReport(file);
+  const survey = await surveyReport(table, choices, place);
+  if (survey.questions.length > 0) return { asked: survey.questions };
+  const reading = { ...choices, ...survey, zone: place.zone };
   const open = new Map<string, { pages: number; lines: number; page: EarningsLine[] }>();
   const wrongLines: WrongLine[] = [];
+  const totals: number[] = [];
   let money: readonly Money[] = [];
   let wrong = 0;
   let lines = 0;
-  let dayOrder: DayOrder | null = null;
-  for await (const batch of readCsv(file)) {
-    dayOrder ??= guessOrder(batch, choices.columns);
-    const reading: Reading = {
-      ...choices,
-      decimal: batch.delimiter === ',' ? '.' : ',',
-      dayOrder: dayOrder ?? (batch.delimiter === ',' ? 'month-first' : 'day-first')
-    };
+  for await (const batch of table.batches()) {
     for (const row of batch.rows) {
+      if (isTotalsLine(row, choices.columns)) {
+        if (totals.length < mostShown) totals.push(row.line);
+        continue;
+      }
       const found = readLine(row, reading);
       if (!found.ok) {
         wrong++;
-        if (wrongLines.length < mostWrongShown) wrongLines.push(found.wrong);
+        if (wrongLines.length < mostShown) wrongLines.push(found.wrong);
         continue;
       }
       lines++;
+      hooks.line?.(found);
       money = addMoney(money, found.line);
       const month = open.get(found.month) ?? { pages: 0, lines: 0, page: [] };
       open.set(found.month, month);
@@ -68,7 +91,11 @@ export async function readReport(
   for (const [name, month] of open)
     if (month.page.length > 0) await hooks.storePage({ month: name, page: month.pages++, lines: month.page });
   const months = [...open].map(([month, each]) => ({ month, pages: each.pages, lines: each.lines }));
-  return { months: months.sort((a, b) => (a.month < b.month ? -1 : 1)), lines, money, wrong, wrongLines };
+  const report = {
+    ...{ months: months.sort((a, b) => (a.month < b.month ? -1 : 1)), lines, money },
+    ...{ wrong, wrongLines, totals }
+  };
+  return { asked: null, report };
 }
 
 export interface Preview {
@@ -80,15 +107,9 @@ export interface Preview {
 const linesShown = 3;
 
 export async function previewReport(file: Blob): Promise<Preview> {
-  let header: readonly string[] = [];
-  for await (const batch of readCsv(file)) {
-    header = batch.header;
-    if (batch.rows.length > 0) return { header, sample: batch.rows.slice(0, linesShown).map(({ cells }) => cells) };
-  }
-  return { header, sample: [] };
-}
-
-function guessOrder({ rows }: CsvBatch, columns: Columns): DayOrder | null {
-  const at = [columns.associatedOn, columns.month].filter((each) => each !== undefined);
-  return guessDayOrder(rows.flatMap(({ cells }) => at.map((each) => cells[each] ?? '')));
+  const table = await openReport(file);
+  for await (const { rows } of table.batches())
+    if (rows.length > 0)
+      return { header: table.header, sample: rows.slice(0, linesShown).map(({ cells }) => cells.map(textOf)) };
+  return { header: table.header, sample: [] };
 }

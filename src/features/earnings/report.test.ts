@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import { unguardText } from '#csv/guard-text.ts';
-import { readCsv } from '#csv/read-csv.ts';
-import { writeCsv } from '#csv/write-csv.ts';
+import { unguardText } from '#tables/guard-text.ts';
+import { openTable } from '#tables/open-table.ts';
+import { textOf } from '#tables/table.ts';
+import { writeCsv } from '#tables/write-csv.ts';
 import type { EarningsLine, EarningsPage } from '#documents/earnings.ts';
 import type { Claim } from '#rules/claim/claim.ts';
 import { OneClaim, monday, noon, termsFor } from '#rules/testing/claims.ts';
@@ -33,12 +34,14 @@ describe('a report file', () => {
     const found = await readReport(
       new Blob([text]),
       { columns },
+      { zone: 'UTC', now: Date.UTC(2026, 10, 25) },
       {
         storePage: async (page) => void pages.push(page),
         progress: ({ lines }) => seen.push(lines)
       }
     );
-    return { found, pages, seen };
+    if (found.asked) throw new Error('it is asked');
+    return { found: found.report, pages, seen };
   };
 
   test('[J28] of 20,000 lines is given away page by page, with progress, each line once', async () => {
@@ -126,8 +129,10 @@ test('[J28] what each claim earned and when, what has no line, what has no claim
 describe.each(['en', 'pt-BR'] as const)('tables in %s', (locale) => {
   async function parse(text: string): Promise<readonly { readonly [column: string]: string }[]> {
     const rows: { [column: string]: string }[] = [];
-    for await (const { header, rows: found } of readCsv(new Blob([text])))
-      for (const { cells } of found) rows.push(Object.fromEntries(header.map((name, n) => [name, cells[n] ?? ''])));
+    const table = await openTable(new Blob([text]), () => 0);
+    for await (const batch of table.batches())
+      for (const { cells } of batch.rows)
+        rows.push(Object.fromEntries(table.header.map((name, n) => [name, textOf(cells[n])])));
     return rows;
   }
 

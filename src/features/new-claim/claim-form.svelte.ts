@@ -10,7 +10,7 @@ import { profile2020, type Profile } from '#rules/claim/profile.ts';
 import type { RefusalFact } from '#rules/claim/refusal.ts';
 import type { DraftRow } from '#device/rows.ts';
 import { readField, type FieldProblem } from './field-reading.ts';
-import { termsOn } from './programme-day.ts';
+import { termsOn } from '#workplace/programme-day.ts';
 import { isInStep, type StepName } from './steps.ts';
 import {
   changesOf,

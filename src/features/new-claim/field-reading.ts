@@ -3,17 +3,20 @@ import {
   readDomain,
   readEmail,
   readGuid,
+  readMpnId,
   tidyText,
   type DomainProblem,
   type EmailProblem,
-  type GuidProblem
-} from './tolerant-input.ts';
+  type GuidProblem,
+  type NumberProblem
+} from '#documents/identifiers.ts';
 
 /** What is wrong with a value's form: kept on the device as typed, not sent until it is put right. */
 export type FieldProblem =
   | { readonly kind: 'guid'; readonly problem: GuidProblem }
   | { readonly kind: 'email'; readonly problem: EmailProblem }
-  | { readonly kind: 'domain'; readonly problem: DomainProblem };
+  | { readonly kind: 'domain'; readonly problem: DomainProblem }
+  | { readonly kind: 'mpn'; readonly problem: NumberProblem };
 
 export type FieldReading =
   { readonly ok: true; readonly value: EditValue } | { readonly ok: false; readonly problem: FieldProblem };
@@ -25,6 +28,7 @@ export function readField(key: EditKey, typed: EditValue): FieldReading {
   if (typed.trim() === '') return { ok: true, value: null };
   if (key === 'tenantId') return asGuid(typed);
   if (key === 'customerDomain') return tagged('domain', readDomain(typed));
+  if (key === 'mpnId') return tagged('mpn', readMpnId(typed));
   if (key.endsWith('Email')) return tagged('email', readEmail(typed));
   return { ok: true, value: tidyText(typed) };
 }

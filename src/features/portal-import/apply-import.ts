@@ -1,5 +1,6 @@
 import { hashOfContent } from '#documents/canonical.ts';
 import type { Acted, Workplace } from '#workplace/workplace.ts';
+import { bareId } from './join-lines.ts';
 import type { Proposal } from './plan-import.ts';
 
 export interface Applied {
@@ -31,13 +32,13 @@ async function applyOne(
   org: string,
   proposal: Proposal
 ): Promise<Exclude<Acted, { readonly ok: true }> | null> {
-  const { portalClaimId } = proposal.exported;
+  const { portalClaimId, tenantId } = proposal.exported;
   const claim =
     proposal.kind === 'catch-up'
       ? proposal.claim.id
       : portalClaimId === ''
         ? workplace.newClaimId()
-        : idOfPortalClaim(org, portalClaimId);
+        : idOfPortalClaim({ org, portalClaimId: bareId(portalClaimId), tenantId });
   if (proposal.kind === 'create') {
     const made = await workplace.act({ claim, org, kind: 'create', ...proposal.create });
     if (!made.ok) return made;
@@ -54,8 +55,12 @@ async function applyOne(
 }
 
 /** Two managers who import the same file on two devices make one claim: its id follows from whose it is and what the portal calls it. */
-export function idOfPortalClaim(org: string, portalClaimId: string): string {
-  let bits = BigInt(`0x${hashOfContent({ org, portalClaimId })}`);
+export function idOfPortalClaim(claim: {
+  readonly org: string;
+  readonly portalClaimId: string;
+  readonly tenantId: string;
+}): string {
+  let bits = BigInt(`0x${hashOfContent(claim)}`);
   let id = '';
   for (let i = 0; i < 26; i++) {
     id = alphabet.charAt(Number(bits & 31n)) + id;

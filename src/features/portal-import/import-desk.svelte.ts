@@ -1,9 +1,9 @@
-import { guessDayOrder, type DayOrder } from '#csv/read-day.ts';
 import type { Circumstances } from '#rules/claim/circumstances.ts';
 import { claimStates, type Claim } from '#rules/claim/claim.ts';
 import { usualEvidenceLimits } from '#rules/claim/evidence-limits.ts';
-import { texts } from '#texts/texts.svelte.ts';
+import { dayOrders, readDay, type DayOrder } from '#tables/read-day.ts';
 import { firstValue } from '#workplace/first-value.ts';
+import { termsOn } from '#workplace/programme-day.ts';
 import type { Reference, Workplace } from '#workplace/workplace.ts';
 import { applyImport, type Applied } from './apply-import.ts';
 import {
@@ -14,26 +14,49 @@ import {
   type Columns,
   type ImportField
 } from './columns.ts';
+import { joinLines } from './join-lines.ts';
 import { keepChoices, readKeptChoices } from './kept-choices.ts';
-import { planImport, type ImportPlan, type Proposal } from './plan-import.ts';
+import { matcherFor, planImport, type ImportPlan, type Proposal } from './plan-import.ts';
 import { readPortalState, type PortalState } from './portal-states.ts';
-import { readExport, readExportFile, valuesOf, type ExportFile } from './read-export.ts';
+import {
+  byLine,
+  readLines,
+  surveyExport,
+  valuesOf,
+  type ExportedClaim,
+  type ExportFile,
+  type Problem
+} from './read-export.ts';
+import { readInWorker, type Unreadable } from './read-in-worker.ts';
+
+/** So many lines are read, and claims tried by the rules, before the page has its turn again. */
+const linesAtOnce = 2_000;
+const claimsAtOnce = 100;
 
 /** One file on its way from the disk to the claims; what is chosen about it, and what would come of it. */
 export class ImportDesk {
   fileName = $state('');
   file = $state.raw<ExportFile | null>(null);
   isReading = $state(false);
-  isUnreadable = $state(false);
+  unreadable = $state<Unreadable | null>(null);
   columns = $state.raw<Columns>({});
   states = $state.raw<{ readonly [value: string]: PortalState }>({});
-  dayOrder = $state<DayOrder>('day-first');
+  /** The person's answer, where the file does not say it. */
+  dayOrder = $state<DayOrder | null>(null);
+  /** A date of the file that could be two days: nothing is read before somebody says which. */
+  askedDay = $state<string | null>(null);
+  /** What would be done; null: it is being worked out, or something has to be said first. */
+  plan = $state.raw<ImportPlan | null>(null);
+  ignored = $state(0);
+  /** How much of the file is worked out, from 0 to 1. */
+  planning = $state<number | null>(null);
   /** Proposals that the person does not want, by their first line. */
-  skipped = $state.raw<readonly number[]>([]);
+  skipped = $state.raw<ReadonlySet<number>>(new Set());
   /** How many are done, while it is at it. */
   applying = $state<{ readonly done: number; readonly of: number } | null>(null);
   applied = $state.raw<Applied | null>(null);
-  #claims = $state.raw<readonly Claim[]>([]);
+  #claims: readonly Claim[] = [];
+  #round = 0;
   readonly #workplace: Workplace;
   readonly #org: string;
   readonly #reference: () => Reference;
@@ -50,57 +73,35 @@ export class ImportDesk {
   readonly openWords = $derived.by(() =>
     this.words.filter((word) => readPortalState(word, {}) === null || foldName(word) in this.states)
   );
-  /** A date of the file, to see how dates are read. */
-  readonly exampleDay = $derived.by(() => {
-    const { stateOn, submittedOn } = this.columns;
-    return this.file ? (valuesOf(this.file, stateOn)[0] ?? valuesOf(this.file, submittedOn)[0] ?? '') : '';
-  });
-  readonly read = $derived.by(() => {
-    const today = this.today;
-    const { columns, states, dayOrder } = this;
-    return this.file && today !== null ? readExport(this.file, { columns, states, dayOrder, today }) : null;
-  });
-  readonly plan = $derived.by((): ImportPlan | null => {
-    const { read, today } = this;
-    if (!read || today === null) return null;
-    const plan = planImport(read.claims, {
-      ...{ org: this.#org, claims: this.#claims, products: this.#reference().products, today },
-      circumstancesOf: (claim) => this.#circumstancesOf(claim)
-    });
-    const problems = [...read.problems, ...plan.problems].sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
-    return { ...plan, problems };
-  });
   readonly chosen = $derived.by(
-    () => this.plan?.proposals.filter(({ exported }) => !this.skipped.includes(exported.lines[0] ?? 0)) ?? []
+    () => this.plan?.proposals.filter(({ exported }) => !this.skipped.has(exported.lines[0] ?? 0)) ?? []
   );
 
-  /** In the zone of the programme's present terms. */
-  get today(): number | null {
-    const terms = this.#presentTerms();
-    return terms ? terms.civil.dayOf(this.#workplace.currentTime()) : null;
+  /** What the asked date would be in each order. */
+  get askedReadings(): readonly { readonly order: DayOrder; readonly day: number }[] {
+    const reading = this.askedDay === null ? null : readDay(this.askedDay, this.#zone);
+    return reading?.kind === 'either' ? dayOrders.map((order) => ({ order, day: reading.days[order] })) : [];
   }
 
   async open(file: File): Promise<void> {
+    this.#round++;
     this.isReading = true;
-    this.isUnreadable = false;
+    this.unreadable = null;
     this.applied = null;
-    this.skipped = [];
-    const [read, claims] = await Promise.all([
-      readExportFile(file).catch(() => null),
-      firstValue(this.#workplace.claimsIn(claimStates))
-    ]);
+    this.skipped = new Set();
+    this.plan = null;
+    const [read, claims] = await Promise.all([readInWorker(file), firstValue(this.#workplace.claimsIn(claimStates))]);
     this.isReading = false;
     this.#claims = claims;
     this.fileName = file.name;
-    this.isUnreadable = !read || read.header.length < 2;
-    this.file = this.isUnreadable ? null : read;
+    this.unreadable = typeof read === 'string' ? read : read.header.length < 2 ? 'not-a-table' : null;
+    this.file = this.unreadable || typeof read === 'string' ? null : read;
     if (!this.file) return;
     const kept = readKeptChoices(this.#org);
     this.columns = recogniseColumns(this.file.header, kept.columns);
     this.states = kept.states;
-    const days = [...valuesOf(this.file, this.columns.stateOn), ...valuesOf(this.file, this.columns.submittedOn)];
-    // What the file itself shows goes before what was right for the last one.
-    this.dayOrder = guessDayOrder(days) ?? kept.dayOrder ?? (texts.locale === 'pt-BR' ? 'day-first' : 'month-first');
+    this.dayOrder = null;
+    await this.#work();
   }
 
   chooseColumn(field: ImportField, at: number | undefined): void {
@@ -109,22 +110,25 @@ export class ImportDesk {
     const rest = Object.fromEntries(Object.entries(others).filter(([, column]) => column !== at));
     this.columns = at === undefined ? rest : { ...rest, [field]: at };
     this.#keep();
+    void this.#work();
   }
 
   chooseState(word: string, state: PortalState): void {
     this.states = { ...this.states, [foldName(word)]: state };
     this.#keep();
+    void this.#work();
   }
 
   chooseDayOrder(order: DayOrder): void {
     this.dayOrder = order;
-    this.#keep();
+    void this.#work();
   }
 
   skip({ exported }: Proposal, isSkipped: boolean): void {
-    const line = exported.lines[0] ?? 0;
-    const others = this.skipped.filter((each) => each !== line);
-    this.skipped = isSkipped ? [...others, line] : others;
+    const skipped = new Set(this.skipped);
+    if (isSkipped) skipped.add(exported.lines[0] ?? 0);
+    else skipped.delete(exported.lines[0] ?? 0);
+    this.skipped = skipped;
   }
 
   async apply(): Promise<void> {
@@ -137,33 +141,93 @@ export class ImportDesk {
     });
     this.#claims = await firstValue(this.#workplace.claimsIn(claimStates));
     this.applying = null;
+    await this.#work();
+  }
+
+  /** Works out what would be done, a part at a time: a page that stands still for a long file is one that has crashed. */
+  async #work(): Promise<void> {
+    const round = ++this.#round;
+    const { file, columns, states, dayOrder } = this;
+    const terms = this.#presentTerms();
+    this.plan = null;
+    this.askedDay = null;
+    if (!file || !terms || this.missing.length > 0) return;
+    const today = terms.civil.dayOf(this.#workplace.currentTime());
+    const reading = { columns, dayOrder, states, today, zone: this.#zone };
+    const survey = surveyExport(file, reading);
+    this.askedDay = survey.askedDay;
+    if (survey.askedDay !== null) return;
+    const lines: ExportedClaim[] = [];
+    const problems: Problem[] = [];
+    let ignored = 0;
+    const inParts = async <T>(
+      all: readonly T[],
+      atOnce: number,
+      take: (some: readonly T[]) => void
+    ): Promise<boolean> => {
+      for (let from = 0; from < all.length; from += atOnce) {
+        this.planning = from / all.length;
+        await nextTask();
+        if (round !== this.#round) return false;
+        take(all.slice(from, from + atOnce));
+      }
+      return round === this.#round;
+    };
+    const isRead = await inParts(file.rows, linesAtOnce, (rows) => {
+      const read = readLines(rows, reading, survey);
+      for (const line of read.claims) lines.push(line);
+      for (const problem of read.problems) problems.push(problem);
+      ignored += read.ignored;
+    });
+    if (!isRead) return;
+    const joined = joinLines(lines);
+    for (const problem of joined.problems) problems.push(problem);
+    const known = {
+      ...{ org: this.#org, claims: this.#claims, products: this.#reference().products, today },
+      circumstancesOf: (claim: Claim | null) => this.#circumstancesOf(claim)
+    };
+    const matchClaim = matcherFor(known);
+    const proposals: Proposal[] = [];
+    const unchanged: ImportPlan['unchanged'][number][] = [];
+    const isPlanned = await inParts(joined.claims, claimsAtOnce, (claims) => {
+      const plan = planImport(claims, known, matchClaim);
+      for (const proposal of plan.proposals) proposals.push(proposal);
+      for (const each of plan.unchanged) unchanged.push(each);
+      for (const problem of plan.problems) problems.push(problem);
+    });
+    if (!isPlanned) return;
+    this.planning = null;
+    this.ignored = ignored;
+    this.plan = { proposals, unchanged, problems: problems.sort(byLine) };
   }
 
   #keep(): void {
     if (!this.file) return;
-    const { columns, states, dayOrder } = this;
-    keepChoices(this.#org, { columns: namesOfColumns(this.file.header, columns), states, dayOrder });
+    const { columns, states } = this;
+    keepChoices(this.#org, { columns: namesOfColumns(this.file.header, columns), states });
+  }
+
+  get #zone(): string {
+    return termsOn(this.#reference().programme, this.#workplace.currentTime())?.zone ?? 'UTC';
   }
 
   #presentTerms() {
-    const { programme } = this.#reference();
-    const now = this.#workplace.currentTime();
-    const resolved = programme?.terms.map(({ from, terms }) => ({ from, terms: this.#workplace.termsOf(terms) })) ?? [];
-    const inForce = resolved.filter(({ from, terms }) => terms && from <= terms.civil.dayOf(now));
-    return (inForce.at(-1) ?? resolved[0])?.terms ?? null;
+    const terms = termsOn(this.#reference().programme, this.#workplace.currentTime());
+    return terms && this.#workplace.termsOf(terms);
   }
 
   #circumstancesOf(claim: Claim | null): Circumstances {
     const at = this.#workplace.currentTime();
-    const terms = claim ? this.#workplace.termsOf(claim.terms) : this.#presentTerms();
-    const fallback = this.#presentTerms();
-    if (!terms && !fallback) throw new Error('a plan is made only where the terms are known');
+    const terms = (claim && this.#workplace.termsOf(claim.terms)) ?? this.#presentTerms();
+    if (!terms) throw new Error('a plan is made only where the terms are known');
     return {
       ...{ actor: this.#workplace.actor, receivedAt: at, onRecordAt: at, adjudicated: 'elsewhere', outages: [] },
-      terms: (terms ?? fallback) as Circumstances['terms'],
+      terms,
       limits: this.#reference().programme?.limits ?? usualEvidenceLimits,
       evaluationReasons: this.#reference().evaluationReasons,
       hasFile: () => true
     };
   }
 }
+
+const nextTask = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));

@@ -13,7 +13,8 @@ import { activities, type Activity, type ClaimFields, type ProductLine } from '#
 import type { Day } from '#rules/days/day.ts';
 import { foldName } from './columns.ts';
 import { findProduct } from './find-product.ts';
-import { matchClaim } from './match-claim.ts';
+import { bareId } from './join-lines.ts';
+import { makeClaimMatcher, type ClaimMatcher } from './match-claim.ts';
 import { claimStateOf } from './portal-states.ts';
 import type { ExportedClaim, Problem } from './read-export.ts';
 import { factSequences, type ImportedFact } from './fact-sequences.ts';
@@ -56,14 +57,20 @@ export interface Known {
   readonly circumstancesOf: (claim: Claim | null) => Circumstances;
 }
 
-/** Every proposal is tried by the rules: what is shown is what will be accepted. The same file again proposes nothing. */
-export function planImport(exported: readonly ExportedClaim[], known: Known): ImportPlan {
+/**
+ * Every proposal is tried by the rules: what is shown is what will be accepted. The same file again proposes nothing. A long file is
+ * planned in parts with one matcher.
+ */
+export function planImport(
+  exported: readonly ExportedClaim[],
+  known: Known,
+  matchClaim: ClaimMatcher = matcherFor(known)
+): ImportPlan {
   const proposals: Proposal[] = [];
   const unchanged: { exported: ExportedClaim; claim: Claim; why: Unchanged }[] = [];
   const problems: Problem[] = [];
-  const claims = known.claims.filter((claim) => claim.adjudicated === 'elsewhere' && claim.state !== 'discarded');
   for (const each of exported) {
-    const matched = matchClaim(each, claims, known.products);
+    const matched = matchClaim(each);
     if (matched === 'ambiguous') problems.push({ lines: each.lines, code: 'ambiguous', value: each.customerName });
     else if (matched) {
       const outcome = planCatchUp(each, matched, known);
@@ -78,8 +85,16 @@ export function planImport(exported: readonly ExportedClaim[], known: Known): Im
   return { proposals, unchanged, problems };
 }
 
+export const matcherFor = ({ claims, products }: Pick<Known, 'claims' | 'products'>): ClaimMatcher =>
+  makeClaimMatcher(
+    claims.filter((claim) => claim.adjudicated === 'elsewhere' && claim.state !== 'discarded'),
+    products
+  );
+
 function planCatchUp(exported: ExportedClaim, claim: Claim, known: Known): Proposal | Unchanged {
-  const learnsId = exported.portalClaimId !== '' && claim.fields.portalClaimId !== exported.portalClaimId;
+  const learnsId =
+    exported.portalClaimId !== '' &&
+    bareId(String(claim.fields.portalClaimId ?? '')) !== bareId(exported.portalClaimId);
   const to = claimStateOf(exported.state);
   const base = { kind: 'catch-up', exported, claim, learnsId, from: claim.state } as const;
   if (claim.state === to && !learnsId) return isPerhapsAskedAgain(exported, claim) ? 'asked-again' : 'same';

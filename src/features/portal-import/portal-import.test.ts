@@ -92,7 +92,7 @@ class Desk {
 async function read(text: string | Blob, reading: Partial<Reading> = {}) {
   const file = await readExportFile(typeof text === 'string' ? new Blob([text]) : text);
   const columns = reading.columns ?? recogniseColumns(file.header);
-  return readExport(file, { columns, dayOrder: 'day-first', states: {}, today, ...reading });
+  return readExport(file, { columns, dayOrder: 'day-first', states: {}, today, zone: 'UTC', ...reading });
 }
 
 const english = 'Claim ID,Claim status,Last updated,Submitted on,Customer name,Tenant ID,Workload,MPN ID';
@@ -192,7 +192,7 @@ test('[I2] a line whose quotes do not close is named, and nobody is asked what i
   );
   expect(valuesOf(file, 1)).toEqual(['Approved']);
   const columns = recogniseColumns(file.header);
-  const { claims, problems } = readExport(file, { columns, dayOrder: 'day-first', states: {}, today });
+  const { claims, problems } = readExport(file, { columns, dayOrder: 'day-first', states: {}, today, zone: 'UTC' });
   expect({ read: claims.map(({ lines }) => lines), problems }).toEqual({
     read: [[2]],
     problems: [{ lines: [3], code: 'broken-quotes' }]
@@ -352,10 +352,11 @@ test('[I2] a product that is not in the catalogue keeps its claim out', async ()
   });
 });
 
-test('[I3] the id of a claim follows from its organisation and the portal’s id', () => {
-  const id = idOfPortalClaim('litware', '77');
+test('[I3] the id of a claim follows from its organisation, the portal’s id and the tenant', () => {
+  const claim = { org: 'litware', portalClaimId: '77', tenantId: tenant };
+  const id = idOfPortalClaim(claim);
   expect(id).toMatch(ulidPattern);
-  expect(idOfPortalClaim('litware', '77')).toBe(id);
-  expect(idOfPortalClaim('litware', '78')).not.toBe(id);
-  expect(idOfPortalClaim('contoso', '77')).not.toBe(id);
+  expect(idOfPortalClaim({ ...claim })).toBe(id);
+  for (const other of [{ portalClaimId: '78' }, { org: 'contoso' }, { tenantId: '' }])
+    expect(idOfPortalClaim({ ...claim, ...other })).not.toBe(id);
 });

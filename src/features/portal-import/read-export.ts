@@ -1,14 +1,18 @@
-import { unguardText } from '#csv/guard-text.ts';
-import type { CsvRow } from '#csv/read-csv.ts';
-import { readCsv } from '#csv/read-csv.ts';
-import { readDay, type DayOrder } from '#csv/read-day.ts';
+import { areRounded, isSpoilt, readDomain, readGuid, readMpnId, readOutsideId } from '#documents/identifiers.ts';
 import type { Day } from '#rules/days/day.ts';
-import { missingColumns, type Columns, type ImportField } from './columns.ts';
+import { unguardText } from '#tables/guard-text.ts';
+import { openTable } from '#tables/open-table.ts';
+import { chooseDay, DayColumn, readDay, type DayOrder } from '#tables/read-day.ts';
+import { textOf, type TableRow } from '#tables/table.ts';
+import { countColumnNames, missingColumns, type Columns, type ImportField } from './columns.ts';
+import { joinLines } from './join-lines.ts';
 import { readPortalState, type PortalState } from './portal-states.ts';
 
 export interface ExportFile {
   readonly header: readonly string[];
-  readonly rows: readonly CsvRow[];
+  readonly rows: readonly TableRow[];
+  /** There were more than are read. */
+  readonly isCut: boolean;
 }
 
 export type ProblemCode =
@@ -18,6 +22,12 @@ export type ProblemCode =
   | 'day-unreadable'
   | 'day-in-future'
   | 'no-key'
+  | 'id-spoilt'
+  | 'id-of-several'
+  | 'ids-alike'
+  | 'not-a-guid'
+  | 'not-a-domain'
+  | 'not-a-number'
   | 'states-differ'
   | 'product-unknown'
   | 'no-customer'
@@ -53,9 +63,20 @@ export interface ExportedClaim {
 
 export interface Reading {
   readonly columns: Columns;
-  readonly dayOrder: DayOrder;
+  /** The person's answer, where a column of dates does not decide. */
+  readonly dayOrder: DayOrder | null;
   readonly states: { readonly [value: string]: PortalState };
   readonly today: Day;
+  /** Whose day an instant has. */
+  readonly zone: string;
+}
+
+/** What the columns of the file decide; a column of dates that decides nothing has none, and is asked about. */
+export interface ExportSurvey {
+  readonly orders: { readonly [F in DayField]?: DayOrder };
+  /** A date of the file that could be two; null: there is none. */
+  readonly askedDay: string | null;
+  readonly rounded: ReadonlySet<ImportField>;
 }
 
 export interface ReadExport {
@@ -65,77 +86,118 @@ export interface ReadExport {
   readonly ignored: number;
 }
 
-/** More claims than any partner has; a file that is larger is something else. */
-export const mostRows = 50_000;
+type DayField = (typeof dayFields)[number];
+const dayFields = ['stateOn', 'submittedOn'] as const satisfies readonly ImportField[];
+const idFields = ['portalClaimId', 'tenantId', 'subscriptionId', 'mpnId'] as const satisfies readonly ImportField[];
 
+/** More claims than any partner has; a file that is larger is something else. */
+export const mostRows = 200_000;
+
+/** @throws {UnreadableTable} */
 export async function readExportFile(file: Blob): Promise<ExportFile> {
-  let header: readonly string[] = [];
-  const rows: CsvRow[] = [];
-  for await (const batch of readCsv(file)) {
-    header = batch.header;
-    rows.push(...batch.rows);
+  const table = await openTable(file, countColumnNames);
+  const rows: TableRow[] = [];
+  for await (const batch of table.batches()) {
+    for (const row of batch.rows) rows.push(row);
     if (rows.length > mostRows) break;
   }
-  return { header, rows: rows.slice(0, mostRows) };
+  return { header: table.header, rows: rows.slice(0, mostRows), isCut: rows.length > mostRows };
 }
 
 /** The words of a column, each once, in the order of the file; what is read of broken quotes is not among them. */
-export function valuesOf({ rows }: ExportFile, column: number | undefined): readonly string[] {
+export function valuesOf({ rows }: Pick<ExportFile, 'rows'>, column: number | undefined): readonly string[] {
   if (column === undefined) return [];
-  const whole = rows.filter(({ brokenQuotes }) => !brokenQuotes);
-  return [...new Set(whole.map(({ cells }) => (cells[column] ?? '').trim()).filter(Boolean))];
+  const values = new Set<string>();
+  for (const { cells, brokenQuotes } of rows) {
+    const value = brokenQuotes ? '' : textOf(cells[column]).trim();
+    if (value !== '') values.add(value);
+  }
+  return [...values];
 }
 
-export function readExport({ rows }: ExportFile, reading: Reading): ReadExport {
-  if (missingColumns(reading.columns).length > 0) return { claims: [], problems: [], ignored: 0 };
+/** A first reading of the whole file: one line says little of a column, the others often all. [T9] */
+export function surveyExport(file: Pick<ExportFile, 'rows'>, reading: Omit<Reading, 'states'>): ExportSurvey {
+  const { columns, dayOrder, today, zone } = reading;
+  const orders: { [F in DayField]?: DayOrder } = {};
+  let askedDay: string | null = null;
+  for (const field of dayFields) {
+    const column = new DayColumn(today);
+    const values = valuesOf(file, columns[field]);
+    for (const value of values) column.take(readDay(value, zone));
+    const order = column.decides === 'ask' ? dayOrder : column.decides;
+    if (order === null) askedDay ??= values.find((value) => readDay(value, zone)?.kind === 'either') ?? null;
+    else if (order !== 'nothing-to-decide') orders[field] = order;
+  }
+  const rounded = idFields.filter((field) => areRounded(valuesOf(file, columns[field])));
+  return { orders, askedDay, rounded: new Set(rounded) };
+}
+
+/** Reads a part of the lines: `joinLines` makes claims of all of them. */
+export function readLines(rows: readonly TableRow[], reading: Reading, survey: ExportSurvey): ReadExport {
+  if (missingColumns(reading.columns).length > 0 || survey.askedDay !== null)
+    return { claims: [], problems: [], ignored: 0 };
   const problems: Problem[] = [];
-  const read: ExportedClaim[] = [];
+  const claims: ExportedClaim[] = [];
   let ignored = 0;
   for (const row of rows) {
-    const line = readRow(row, reading);
+    const line = readRow(row, reading, survey);
     if ('code' in line) problems.push(line);
     else if (line.state === 'ignored') ignored++;
-    else read.push(line as ExportedClaim);
+    else claims.push(line as ExportedClaim);
   }
-  const joined = joinLines(read);
+  return { claims, problems, ignored };
+}
+
+export function readExport(file: Pick<ExportFile, 'rows'>, reading: Reading): ReadExport {
+  const { claims, problems, ignored } = readLines(file.rows, reading, surveyExport(file, reading));
+  const joined = joinLines(claims);
   return { claims: joined.claims, problems: [...problems, ...joined.problems].sort(byLine), ignored };
 }
 
+export const byLine = (a: Problem, b: Problem): number => (a.lines[0] ?? 0) - (b.lines[0] ?? 0);
+
 type ReadRow = Omit<ExportedClaim, 'state'> & { readonly state: PortalState };
 
-function readRow(row: CsvRow, { columns, dayOrder, states, today }: Reading): ReadRow | Problem {
+function readRow(row: TableRow, reading: Reading, survey: ExportSurvey): ReadRow | Problem {
+  const { columns, states, today, zone } = reading;
   const lines = [row.line];
   const cell = (field: ImportField): string => {
     const at = columns[field];
-    return at === undefined ? '' : unguardText(row.cells[at] ?? '').trim();
+    return at === undefined ? '' : unguardText(textOf(row.cells[at])).trim();
   };
+  const problem = (code: ProblemCode, field: ImportField): Problem => ({
+    ...{ lines, code, field, value: cell(field).slice(0, 80) }
+  });
   if (row.brokenQuotes) return { lines, code: 'broken-quotes' };
   if (cell('state') === '') return { lines, code: 'no-state' };
   const state = readPortalState(cell('state'), states);
-  if (!state) return { lines, code: 'state-unknown', field: 'state', value: cell('state').slice(0, 80) };
+  if (!state) return problem('state-unknown', 'state');
   const days: { stateOn: Day | null; submittedOn: Day | null } = { stateOn: null, submittedOn: null };
-  for (const field of ['stateOn', 'submittedOn'] as const) {
-    const text = cell(field);
-    if (text === '') continue;
-    const day = readDay(text, dayOrder);
-    if (day === null) return { lines, code: 'day-unreadable', field, value: text.slice(0, 80) };
-    if (day > today) return { lines, code: 'day-in-future', field, value: text.slice(0, 80) };
+  for (const field of dayFields) {
+    if (cell(field) === '') continue;
+    const day = chooseDay(readDay(cell(field), zone), survey.orders[field] ?? null);
+    if (day === null) return problem('day-unreadable', field);
+    if (day > today) return problem('day-in-future', field);
     days[field] = day;
   }
+  const ids: { -readonly [F in keyof typeof idReaders]?: string } = {};
+  for (const field of Object.keys(idReaders) as (keyof typeof idReaders)[]) {
+    const text = cell(field);
+    const read = text === '' ? '' : survey.rounded.has(field) ? 'id-spoilt' : idReaders[field](text);
+    if (typeof read === 'string' && read !== '') return problem(read as ProblemCode, field);
+    ids[field] = read === '' ? '' : read.value;
+  }
+  const { portalClaimId = '', tenantId = '', subscriptionId = '', customerDomain = '', mpnId = '' } = ids;
   const names = cell('product')
     .split(/[;|\n]|,(?!\s*\d)/)
     .map((name) => name.trim());
-  const subscriptionId = cell('subscriptionId');
   const products = names.filter(Boolean).map((name) => ({ name, subscriptionId }));
-  const portalClaimId = cell('portalClaimId').slice(0, 200);
-  if (state !== 'ignored' && portalClaimId === '' && (cell('tenantId') === '' || products.length === 0))
+  if (state !== 'ignored' && portalClaimId === '' && (tenantId === '' || products.length === 0))
     return { lines, code: 'no-key' };
   return {
-    ...{ lines, portalClaimId, state, ...days, products },
+    ...{ lines, portalClaimId: portalClaimId.slice(0, 200), state, ...days, products },
     customerName: cell('customerName').slice(0, 500),
-    tenantId: cell('tenantId').toLowerCase().slice(0, 100),
-    customerDomain: cell('customerDomain').slice(0, 253),
-    mpnId: cell('mpnId').slice(0, 20),
+    ...{ tenantId, customerDomain, mpnId },
     activity: cell('activity'),
     name: cell('name').slice(0, 500),
     reason: cell('reason'),
@@ -143,43 +205,23 @@ function readRow(row: CsvRow, { columns, dayOrder, states, today }: Reading): Re
   };
 }
 
-/** Exports give each product a line; the lines of one claim must agree about where it stands. */
-function joinLines(read: readonly ExportedClaim[]): {
-  readonly claims: readonly ExportedClaim[];
-  readonly problems: readonly Problem[];
-} {
-  const byId = new Map<string, ExportedClaim[]>();
-  for (const line of read) {
-    const key = line.portalClaimId || `line ${String(line.lines[0])}`;
-    byId.set(key, [...(byId.get(key) ?? []), line]);
-  }
-  const problems: Problem[] = [];
-  const claims: ExportedClaim[] = [];
-  for (const lines of byId.values()) {
-    const [first] = lines;
-    if (!first) continue;
-    const numbers = lines.flatMap((line) => line.lines);
-    if (lines.some(({ state }) => state !== first.state)) {
-      problems.push({ lines: numbers, code: 'states-differ', field: 'portalClaimId', value: first.portalClaimId });
-      continue;
-    }
-    const latest = (of: (line: ExportedClaim) => Day | null): Day | null =>
-      lines.reduce<Day | null>((day, line) => (of(line) === null ? day : Math.max(day ?? 0, of(line) ?? 0)), null);
-    const products = lines.flatMap((line) => line.products);
-    claims.push({
-      ...first,
-      lines: numbers,
-      stateOn: latest(({ stateOn }) => stateOn),
-      submittedOn: latest(({ submittedOn }) => submittedOn),
-      products: products.filter(
-        (product, i) =>
-          products.findIndex(
-            (other) => other.name === product.name && other.subscriptionId === product.subscriptionId
-          ) === i
-      )
-    });
-  }
-  return { claims, problems };
-}
+/** The value, or what is wrong with it. */
+type ReadId = ProblemCode | { readonly value: string };
 
-const byLine = (a: Problem, b: Problem): number => (a.lines[0] ?? 0) - (b.lines[0] ?? 0);
+/** As the form reads them. */
+const idReaders = {
+  portalClaimId: (text: string): ReadId => orProblem(readOutsideId(text), 'id-spoilt', text),
+  tenantId: (text: string): ReadId => orProblem(readGuid(text), 'not-a-guid', text),
+  subscriptionId: (text: string): ReadId => orProblem(readGuid(text), 'not-a-guid', text),
+  customerDomain: (text: string): ReadId => orProblem(readDomain(text), 'not-a-domain', text),
+  mpnId: (text: string): ReadId => orProblem(readMpnId(text), 'not-a-number', text)
+} as const satisfies { readonly [F in ImportField]?: (text: string) => ReadId };
+
+function orProblem(
+  reading: { readonly ok: true; readonly value: string } | { readonly ok: false },
+  code: ProblemCode,
+  text: string
+): ReadId {
+  if (reading.ok) return reading;
+  return isSpoilt(text) ? 'id-spoilt' : code;
+}

@@ -49,9 +49,12 @@ export function validateField(name: FieldName, value: FieldValue): FieldFaultCod
 
 const flags: readonly FieldName[] = ['publicSector', 'incentiveOptOut'];
 
+/** What nobody sees: direction marks, zero width, soft hyphens, control characters. A mail to such an address reaches nobody. [I5] */
+const unseen = /\p{C}/u;
+
 /** Labels of letters (of any script), digits and hyphens; the last one is no number. */
 function isDomain(text: string): boolean {
-  if (text.length > 253) return false;
+  if (text.length > 253 || unseen.test(text)) return false;
   const labels = text.split('.');
   if (labels.length < 2 || /^\d+$/.test(labels[labels.length - 1] ?? '')) return false;
   return labels.every((label) =>
@@ -65,6 +68,6 @@ function isDomain(text: string): boolean {
 function isEmail(text: string): boolean {
   const at = text.lastIndexOf('@');
   const local = text.slice(0, Math.max(at, 0));
-  if (local === '' || local.length > 64 || /[\s<>,;:"()[\]\\]/.test(local)) return false;
+  if (local === '' || local.length > 64 || unseen.test(local) || /[\s<>,;:"()[\]\\]/.test(local)) return false;
   return isDomain(text.slice(at + 1));
 }

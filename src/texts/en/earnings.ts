@@ -59,7 +59,7 @@ export const earnings = {
   },
   empty: {
     title: 'No earnings report yet',
-    manager: 'Import the CSV file of your earnings report. Colleagues then see it too.',
+    manager: 'Import the file of your earnings report. Colleagues then see it too.',
     reader: 'A manager of your organisation imports the earnings report.',
     import: 'Import a report',
     loading: 'Reading …'
@@ -104,8 +104,8 @@ export const earnings = {
   },
   import: {
     title: 'Import an earnings report',
-    what: 'A CSV file as the portal gives it. The months in it replace the same months of an earlier import; others stay.',
-    choose: 'Choose the CSV file',
+    what: 'The file as the portal gives it, CSV or Excel (.xlsx). The months in it replace the same months of an earlier import; others stay.',
+    choose: 'Choose the file',
     another: 'Choose another file',
     columns: 'Which column says what?',
     columnsHelp: 'Your choice is remembered on this device.',
@@ -131,8 +131,21 @@ export const earnings = {
       'disk-full': 'This device has no room left. Free some, and choose the file again.',
       'storage-closed': 'The browser closed the storage. Reload, and choose the file again.',
       'too-large': 'The file is too large.',
+      'old-workbook':
+        'This is a workbook of an old format, or one with a password. Save it as .xlsx without a password, or as CSV.',
+      'damaged-workbook': 'This workbook is damaged. Open it in Excel and save it again.',
       'unreadable-file': 'The file could not be read. It may have been moved: choose it again.',
       bug: 'The file could not be read. Nothing was imported; choose it again.'
+    },
+    asks: {
+      why: 'Nothing in this file says how it is to be read. Nothing is imported until you say it.',
+      decimal: (example: string) => `What is “${example}”?`,
+      marks: { '.': 'The point is the decimal mark', ',': 'The comma is the decimal mark' },
+      order: (example: string) => `Which day is “${example}”?`,
+      orders: { 'day-first': 'The day comes first', 'month-first': 'The month comes first' },
+      wouldBe: (what: string) => `The file then says ${what}`,
+      choose: 'Choose one. The file itself, or who made it, knows.',
+      goOn: 'Read it so'
     },
     ready: {
       title: (file: string) => `${file} was read`,
@@ -142,6 +155,8 @@ export const earnings = {
       good: (count: string, n: number) => `${lines(count, n)} can be imported`,
       wrong: (count: string, n: number) => `${lines(count, n)} cannot be read:`,
       wrongFirst: (count: string) => `The first ${count}:`,
+      totals: (numbers: string, n: number) =>
+        `${plural(n, 'Line', 'Lines')} ${numbers} ${plural(n, 'adds', 'add')} up others and ${plural(n, 'is', 'are')} left out.`,
       confirm: (count: string, n: number) => `Import ${lines(count, n)}`,
       withoutWrong: 'The wrong lines are left out. Better mend the file and choose it again: then nothing is missing.',
       more: 'More',
@@ -169,6 +184,8 @@ export const earnings = {
     'number-unreadable': 'is no number',
     'day-unreadable': 'is no day',
     'currency-unreadable': 'the currency is not three letters',
+    'currencies-differ': 'the amount names another currency than the line',
+    'id-spoilt': 'was changed by a spreadsheet. Export the report again with ids as text, or as .xlsx',
     'value-too-long': 'is longer than 200 characters'
   },
   fields,

@@ -47,7 +47,13 @@ export const form = {
       unfinished: (digits: number) => `A tenant id has 32 digits and letters; this has ${digits}.`,
       'too-long': 'This is longer than an id. Paste it again.',
       'wrong-character': 'An id has only the digits 0–9 and the letters a–f, with hyphens.',
-      placeholder: 'This is a placeholder, not an id.'
+      placeholder: 'This is a placeholder, not an id.',
+      several: 'There is more than one id in this. Paste the tenant id alone.'
+    },
+    mpn: {
+      empty: '',
+      'not-a-number': 'An MPN id has digits only, at most twelve.',
+      spoilt: 'A spreadsheet has changed this id. Copy it from the portal again.'
     },
     email: {
       empty: '',

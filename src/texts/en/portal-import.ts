@@ -7,7 +7,7 @@ export const portalImport = {
   place: { name: 'Import the portal’s export', what: 'Create and catch up claims that the vendor’s portal decides' },
   title: 'Import the portal’s export',
   intro:
-    'Choose the file of claims that you saved from the portal (CSV). Nothing is changed before you have seen what would be.',
+    'Choose the file of claims that you saved from the portal (CSV or Excel, .xlsx). Nothing is changed before you have seen what would be.',
   choose: 'Choose file',
   chooseOther: 'Choose another file',
   drop: 'or drop it here',
@@ -16,7 +16,14 @@ export const portalImport = {
   notHereText: 'An import is for claims that are decided in the vendor’s portal.',
   notYours: 'Managers import what the portal says',
   reading: 'Reading…',
-  unreadable: 'This file cannot be read as a table. Save it as CSV, with a first line that names the columns.',
+  unreadable: {
+    'not-a-table': 'This file cannot be read as a table. Save it as .xlsx or CSV, with a line that names the columns.',
+    'old-workbook':
+      'This is a workbook of an old format, or one with a password. Save it as .xlsx without a password, or as CSV.',
+    'damaged-workbook': 'This workbook is damaged. Open it in Excel and save it again.',
+    'too-large': 'This file is too large.'
+  },
+  planning: 'Working out what would change',
   file: (name: string, lines: number) => `${name}: ${lines} ${plural(lines, 'line', 'lines')}`,
   tooMany: (most: number) => `Only the first ${most} lines are read.`,
   columns: 'Columns',
@@ -60,8 +67,8 @@ export const portalImport = {
   stateUnknown: 'Choose',
   dayOrder: 'Order of dates',
   dayOrders: { 'day-first': 'Day first: 31/12/2026', 'month-first': 'Month first: 12/31/2026' },
-  dayExample: (text: string, day: string) => `“${text}” is read as ${day}.`,
-  dayUnread: (text: string) => `“${text}” is no date in this order.`,
+  dayAsked: (text: string) => `Nothing in this file says which day “${text}” is. Which comes first?`,
+  dayExample: (day: string) => `It is then ${day}.`,
   preview: 'What would change',
   nothing: 'Nothing would change',
   nothingText: 'Everything in this file is here already.',
@@ -90,10 +97,19 @@ export const portalImport = {
     'day-unreadable': 'The date cannot be read.',
     'day-in-future': 'The date is in the future. Is the order of dates right?',
     'no-key': 'It has neither the portal’s claim id, nor tenant id and products.',
+    'id-spoilt':
+      'A spreadsheet has changed this id. Export again with ids as text, or as .xlsx: from this one nobody can tell which claim it is.',
+    'id-of-several':
+      'This id stands at several customers. Probably a spreadsheet has changed it: export again with ids as text.',
+    'ids-alike':
+      'This customer has another id in the file that differs in zeros at its beginning only. Probably they are one claim.',
+    'not-a-guid': 'It is no tenant or subscription id: 32 digits and letters a–f.',
+    'not-a-domain': 'It is no domain.',
+    'not-a-number': 'An MPN id has digits only.',
     'states-differ': 'Lines of one claim say different states.',
     'product-unknown': 'The product is not in the catalogue.',
     'no-customer': 'It names no customer.',
-    ambiguous: 'More than one claim here fits.',
+    ambiguous: 'More than one claim here fits, or the id is known with another customer.',
     'not-possible': 'A claim cannot have come to this state on that day.'
   },
   confirm: (count: number) => `Import ${claims(count)}`,

@@ -43,7 +43,7 @@ export const earnings: EarningsTexts = {
   },
   empty: {
     title: 'Ainda não há relatório de ganhos',
-    manager: 'Importe o arquivo CSV do seu relatório de ganhos. Seus colegas também o verão.',
+    manager: 'Importe o arquivo do seu relatório de ganhos. Seus colegas também o verão.',
     reader: 'Um gestor da sua organização importa o relatório de ganhos.',
     import: 'Importar um relatório',
     loading: 'Lendo …'
@@ -88,8 +88,8 @@ export const earnings: EarningsTexts = {
   },
   import: {
     title: 'Importar um relatório de ganhos',
-    what: 'Um arquivo CSV como o portal o entrega. Os meses dele substituem os mesmos meses de uma importação anterior; os outros ficam.',
-    choose: 'Escolher o arquivo CSV',
+    what: 'O arquivo como o portal o entrega, CSV ou Excel (.xlsx). Os meses dele substituem os mesmos meses de uma importação anterior; os outros ficam.',
+    choose: 'Escolher o arquivo',
     another: 'Escolher outro arquivo',
     columns: 'Qual coluna diz o quê?',
     columnsHelp: 'Sua escolha fica lembrada neste aparelho.',
@@ -115,8 +115,21 @@ export const earnings: EarningsTexts = {
       'disk-full': 'Este aparelho está sem espaço. Libere espaço e escolha o arquivo de novo.',
       'storage-closed': 'O navegador fechou o armazenamento. Recarregue e escolha o arquivo de novo.',
       'too-large': 'O arquivo é grande demais.',
+      'old-workbook':
+        'Esta é uma pasta de trabalho de formato antigo, ou com senha. Salve como .xlsx sem senha, ou como CSV.',
+      'damaged-workbook': 'Esta pasta de trabalho está danificada. Abra no Excel e salve de novo.',
       'unreadable-file': 'O arquivo não pôde ser lido. Talvez tenha sido movido: escolha-o de novo.',
       bug: 'O arquivo não pôde ser lido. Nada foi importado; escolha-o de novo.'
+    },
+    asks: {
+      why: 'Nada neste arquivo diz como ele deve ser lido. Nada é importado até você dizer.',
+      decimal: (example) => `Quanto é “${example}”?`,
+      marks: { '.': 'O ponto separa os decimais', ',': 'A vírgula separa os decimais' },
+      order: (example) => `Que dia é “${example}”?`,
+      orders: { 'day-first': 'O dia vem primeiro', 'month-first': 'O mês vem primeiro' },
+      wouldBe: (what) => `O arquivo então diz ${what}`,
+      choose: 'Escolha um. O próprio arquivo, ou quem o fez, sabe.',
+      goOn: 'Ler assim'
     },
     ready: {
       title: (file) => `${file} foi lido`,
@@ -126,6 +139,8 @@ export const earnings: EarningsTexts = {
       good: (count, n) => `${lines(count, n)} ${plural(n, 'pode ser importada', 'podem ser importadas')}`,
       wrong: (count, n) => `${lines(count, n)} não ${plural(n, 'pode ser lida', 'podem ser lidas')}:`,
       wrongFirst: (count) => `As primeiras ${count}:`,
+      totals: (numbers, n) =>
+        `${plural(n, 'A linha', 'As linhas')} ${numbers} ${plural(n, 'soma', 'somam')} outras e ${plural(n, 'fica', 'ficam')} de fora.`,
       confirm: (count, n) => `Importar ${lines(count, n)}`,
       withoutWrong:
         'As linhas erradas ficam de fora. Melhor corrigir o arquivo e escolhê-lo de novo: assim não falta nada.',
@@ -154,6 +169,8 @@ export const earnings: EarningsTexts = {
     'number-unreadable': 'não é um número',
     'day-unreadable': 'não é uma data',
     'currency-unreadable': 'a moeda não tem três letras',
+    'currencies-differ': 'o valor diz outra moeda que a linha',
+    'id-spoilt': 'foi alterado por uma planilha. Exporte o relatório de novo com os IDs como texto, ou como .xlsx',
     'value-too-long': 'tem mais de 200 caracteres'
   },
   fields: {

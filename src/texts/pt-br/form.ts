@@ -48,7 +48,13 @@ export const form: FormTexts = {
       unfinished: (digits) => `Um ID tem 32 dígitos e letras; este tem ${digits}.`,
       'too-long': 'Isto é mais longo que um ID. Cole de novo.',
       'wrong-character': 'Um ID tem apenas os dígitos 0–9 e as letras a–f, com hifens.',
-      placeholder: 'Isto é um exemplo, não um ID.'
+      placeholder: 'Isto é um exemplo, não um ID.',
+      several: 'Há mais de um ID aqui. Cole somente o ID do locatário.'
+    },
+    mpn: {
+      empty: '',
+      'not-a-number': 'Um ID MPN só tem dígitos, no máximo doze.',
+      spoilt: 'Uma planilha alterou este ID. Copie-o de novo do portal.'
     },
     email: {
       empty: '',

@@ -10,7 +10,8 @@ export const portalImport: PortalImportTexts = {
     what: 'Criar e atualizar declarações decididas no portal do fornecedor'
   },
   title: 'Importar a exportação do portal',
-  intro: 'Escolha o arquivo de declarações que você salvou do portal (CSV). Nada muda antes de você ver o que mudaria.',
+  intro:
+    'Escolha o arquivo de declarações que você salvou do portal (CSV ou Excel, .xlsx). Nada muda antes de você ver o que mudaria.',
   choose: 'Escolher arquivo',
   chooseOther: 'Escolher outro arquivo',
   drop: 'ou solte-o aqui',
@@ -19,8 +20,15 @@ export const portalImport: PortalImportTexts = {
   notHereText: 'A importação serve para declarações decididas no portal do fornecedor.',
   notYours: 'Os gestores importam o que o portal diz',
   reading: 'Lendo…',
-  unreadable:
-    'Este arquivo não pode ser lido como tabela. Salve como CSV, com uma primeira linha que dá nome às colunas.',
+  unreadable: {
+    'not-a-table':
+      'Este arquivo não pode ser lido como tabela. Salve como .xlsx ou CSV, com uma linha que dê nome às colunas.',
+    'old-workbook':
+      'Esta é uma pasta de trabalho de formato antigo, ou com senha. Salve como .xlsx sem senha, ou como CSV.',
+    'damaged-workbook': 'Esta pasta de trabalho está danificada. Abra no Excel e salve de novo.',
+    'too-large': 'Este arquivo é grande demais.'
+  },
+  planning: 'Calculando o que mudaria',
   file: (name, lines) => `${name}: ${lines} ${plural(lines, 'linha', 'linhas')}`,
   tooMany: (most) => `Só as primeiras ${most} linhas são lidas.`,
   columns: 'Colunas',
@@ -64,8 +72,8 @@ export const portalImport: PortalImportTexts = {
   stateUnknown: 'Escolha',
   dayOrder: 'Ordem das datas',
   dayOrders: { 'day-first': 'Dia primeiro: 31/12/2026', 'month-first': 'Mês primeiro: 12/31/2026' },
-  dayExample: (text, day) => `“${text}” é lido como ${day}.`,
-  dayUnread: (text) => `“${text}” não é uma data nessa ordem.`,
+  dayAsked: (text) => `Nada neste arquivo diz que dia é “${text}”. O que vem primeiro?`,
+  dayExample: (day) => `Então é ${day}.`,
   preview: 'O que mudaria',
   nothing: 'Nada mudaria',
   nothingText: 'Tudo neste arquivo já está aqui.',
@@ -98,10 +106,19 @@ export const portalImport: PortalImportTexts = {
     'day-unreadable': 'A data não pode ser lida.',
     'day-in-future': 'A data está no futuro. A ordem das datas está certa?',
     'no-key': 'Não tem o ID da declaração no portal, nem locatário e produtos.',
+    'id-spoilt':
+      'Uma planilha alterou este ID. Exporte de novo com os IDs como texto, ou como .xlsx: por este ninguém sabe qual é a declaração.',
+    'id-of-several':
+      'Este ID está em vários clientes. Provavelmente uma planilha o alterou: exporte de novo com os IDs como texto.',
+    'ids-alike':
+      'Este cliente tem no arquivo outro ID que só difere por zeros no início. Provavelmente são uma só declaração.',
+    'not-a-guid': 'Não é um ID de locatário ou de assinatura: 32 dígitos e letras a–f.',
+    'not-a-domain': 'Não é um domínio.',
+    'not-a-number': 'Um ID MPN só tem dígitos.',
     'states-differ': 'Linhas de uma mesma declaração têm status diferentes.',
     'product-unknown': 'O produto não está no catálogo.',
     'no-customer': 'Não informa o cliente.',
-    ambiguous: 'Mais de uma declaração daqui corresponde.',
+    ambiguous: 'Mais de uma declaração daqui corresponde, ou o ID é conhecido com outro cliente.',
     'not-possible': 'Uma declaração não pode ter chegado a este status nesse dia.'
   },
   confirm: (count) => `Importar ${claims(count)}`,

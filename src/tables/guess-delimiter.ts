@@ -3,17 +3,17 @@ export type Delimiter = ',' | ';' | '\t';
 const candidates: readonly Delimiter[] = [',', ';', '\t'];
 const linesLookedAt = 20;
 
-/** The one that gives the header the most columns, and as many to the lines after it; a comma where there is one column only. */
+/** The one that gives most lines equally many columns: titles above the header have none. A comma where there is one column only. */
 export function guessDelimiter(text: string): Delimiter {
   const lines = firstLines(text);
   let best: Delimiter = ',';
   let bestScore = 0;
   for (const candidate of candidates) {
-    const counts = lines.map((line) => line.split(candidate).length - 1);
-    const columns = counts[0] ?? 0;
+    const counts = lines.map((line) => line.split(candidate).length - 1).filter((count) => count > 0);
+    const alike = (count: number): number => counts.filter((other) => other === count).length;
+    const columns = counts.reduce((usual, count) => (alike(count) > alike(usual) ? count : usual), counts[0] ?? 0);
     if (columns === 0) continue;
-    const alike = counts.filter((count) => count === columns).length / counts.length;
-    const score = alike * 1000 + columns;
+    const score = (alike(columns) / lines.length) * 1000 + columns;
     if (score > bestScore) [best, bestScore] = [candidate, score];
   }
   return best;

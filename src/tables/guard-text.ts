@@ -10,6 +10,8 @@ export function guardText(text: string): string {
 
 /** For what is read back, ours or another program's that guards the same way. */
 export function unguardText(text: string): string {
+  // Most cells have none, and looking is cheap.
+  if (!text.includes("'")) return text;
   const bare = /^'+[\t\r\n]/.test(text) ? text.slice(1) : text;
   return bare.replace(formulaStart, (_, before: string, apostrophes: string) => `${before}${apostrophes.slice(1)}`);
 }

@@ -1,0 +1,62 @@
+import { readCsv } from './read-csv.ts';
+import { textOf, UnreadableTable, type RowBatch, type Table, type TableRow } from './table.ts';
+
+/** Titles and notes above a header are fewer. */
+const mostPassedOver = 30;
+
+/** A picture that is called CSV: no name of a column has such signs. */
+const notText = /[\0-\u0008\u000e-\u001f]/;
+
+/**
+ * A table of text or a workbook's first sheet, by what is in it, not by its name. The header is the first row that is not empty; where
+ * `countNames` knows none of its names, the first row after it of which it knows most. What is no table has no header.
+ * @param countNames how many of these could be names of columns that are asked for
+ * @throws {UnreadableTable}
+ */
+export async function openTable(source: Blob, countNames: (cells: readonly string[]) => number): Promise<Table> {
+  const batches = await openRows(source);
+  const first: TableRow[] = [];
+  for await (const batch of batches()) {
+    for (const row of batch.rows) if (first.length < mostPassedOver) first.push(row);
+    if (first.length >= mostPassedOver) break;
+  }
+  const texts = first.map(({ cells }) => cells.map((cell) => textOf(cell).trim()));
+  const counts = texts.map((cells) => countNames(cells));
+  const best = counts.reduce((most, count, at) => (count > (counts[most] ?? 0) ? at : most), 0);
+  const header = texts[best] ?? [];
+  if (header.some((name) => notText.test(name))) return { header: [], passedOver: [], batches: noRows };
+  const line = first[best]?.line ?? 0;
+  return {
+    header,
+    passedOver: first.slice(0, best),
+    async *batches() {
+      for await (const batch of batches())
+        yield {
+          ...batch,
+          rows: batch.rows[0] && batch.rows[0].line <= line ? batch.rows.filter((row) => row.line > line) : batch.rows
+        };
+    }
+  };
+}
+
+async function openRows(source: Blob): Promise<() => AsyncIterable<RowBatch>> {
+  const start = new Uint8Array(await source.slice(0, 8).arrayBuffer());
+  const begins = (...bytes: readonly number[]): boolean => bytes.every((byte, at) => start[at] === byte);
+  if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableTable('old-workbook');
+  if (!begins(0x50, 0x4b)) return () => readCsv(source);
+  // Asked for only where there is a workbook.
+  const { readWorkbook } = await import('./read-workbook.ts');
+  const rows = await readWorkbook(source);
+  return async function* () {
+    for (let from = 0; from < rows.length; from += rowsPerBatch) {
+      const batch = rows.slice(from, from + rowsPerBatch);
+      yield { rows: batch, read: Math.round((source.size * (from + batch.length)) / rows.length), size: source.size };
+    }
+  };
+}
+
+const rowsPerBatch = 1_000;
+
+async function* noRows(): AsyncGenerator<RowBatch> {
+  // Nothing: there is no table.
+}

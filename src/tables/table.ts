@@ -1,0 +1,60 @@
+/** A number is a workbook's: exact, whatever it looked like there. Everything else is text. */
+export type Cell = string | number;
+
+export interface TableRow {
+  /** The line on which it begins in the file, or its row in the sheet, from 1: what an editor shows. */
+  readonly line: number;
+  readonly cells: readonly Cell[];
+  /** Its quotes do not match: what was read of it is not to be trusted. */
+  readonly brokenQuotes?: true;
+}
+
+/** The rows of one piece of the file, the header and what stands above it among them. */
+export interface RowBatch {
+  readonly rows: readonly TableRow[];
+  /** Bytes of the file that have been read. */
+  readonly read: number;
+  readonly size: number;
+}
+
+export interface Table {
+  /** Names of the columns, tidied; empty where there is none. */
+  readonly header: readonly string[];
+  /** Titles and notes above the header. */
+  readonly passedOver: readonly TableRow[];
+  /** From the first row below the header; each time it is asked, from the beginning. */
+  batches(): AsyncIterable<RowBatch>;
+}
+
+export function textOf(cell: Cell | undefined): string {
+  if (cell === undefined) return '';
+  return typeof cell === 'number' ? numberText(cell) : cell;
+}
+
+/** As digits, never with an exponent: an id that a workbook keeps as a number is a whole one. */
+export function numberText(value: number): string {
+  const text = String(Number(value.toPrecision(15)));
+  return text.includes('e') ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }) : text;
+}
+
+export type TableProblem =
+  /** Excel's format before 2007, or a workbook with a password. */
+  | 'old-workbook'
+  /** It begins as a workbook does, and is none, or is damaged. */
+  | 'damaged-workbook'
+  /** Unpacked it is larger than any report. */
+  | 'too-large';
+
+export class UnreadableTable extends Error {
+  readonly problem: TableProblem;
+
+  constructor(problem: TableProblem) {
+    super(problem);
+    this.name = 'UnreadableTable';
+    this.problem = problem;
+  }
+}
+
+/** What a picker of files offers for a table. */
+export const tableFiles =
+  '.csv,.tsv,.txt,.xlsx,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
