@@ -60,6 +60,12 @@ export function readEmail(typed: string): Reading<EmailProblem> {
   return validateField('customerContactEmail', address) === null ? right(address) : wrong('not-an-address');
 }
 
+/** The address to look an account up by, or to write: read where it can be, else as typed without what nobody sees. [I5] */
+export function addressOf(typed: string): string {
+  const read = readEmail(typed);
+  return read.ok ? read.value : plainText(typed).trim();
+}
+
 export type DomainProblem = 'empty' | 'no-dot' | 'not-a-domain';
 
 /** The domain of a web address, an e-mail address or a domain as typed; `www.` is not part of what the customer registered. [F2] */

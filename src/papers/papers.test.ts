@@ -84,6 +84,30 @@ test('[Z3] names in the pack are never twice, never a way out of it', () => {
   expect(cleanName('../../etc/passwd')).not.toContain('/');
 });
 
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+test.each([
+  ['long in bytes, not in letters', `${'ç'.repeat(200)} assinada.pdf`, /^ç{20,}.*…ç+ assinada\.pdf$/],
+  ['long with an emoji at the cut', `${'👩‍🚀'.repeat(90)}.pdf`, /^👩🚀.*…(👩🚀|🚀)+.*\.pdf$/u],
+  ['a device of Windows', 'CON', /^_CON$/],
+  ['a device of Windows with an ending', 'aux.backup.pdf', /^_aux\.backup\.pdf$/],
+  ['a device of Windows with a small number', 'COM¹ .txt', /^_COM¹ \.txt$/],
+  ['no device of Windows', 'console.pdf', /^console\.pdf$/],
+  ['turned around by a direction mark', 'letter\u202Efdp.exe', /^letterfdp\.exe$/],
+  ['half of a letter', 'a\ud83d.pdf', /^a_\.pdf$/],
+  ['only dots and spaces', ' .. ', /^_$/]
+])('[Z8] a name that is %s can be unpacked everywhere', (_, name, clean) => {
+  expect(cleanName(name)).toMatch(clean);
+  for (const each of uniqueNames(Array.from({ length: 12 }, () => name)))
+    expect(bytesOf(each)).toBeLessThanOrEqual(255);
+});
+
+test('[Z8] ways to write the same letters are the same name', () => {
+  expect(uniqueNames(['caf\u00e9.pdf', 'cafe\u0301.pdf', 'CAF\u00c9.PDF'])).toEqual([
+    ...['café.pdf', 'café (2).pdf', 'CAFÉ (3).PDF']
+  ]);
+});
+
 test('[Z3] the ZIP holds each file as it is', async () => {
   const content = 'the letter';
   const zip = await makeZip([{ name: 'proof/letter.txt', content, changedAt: Date.UTC(2026, 10, 23) }]);

@@ -1,3 +1,4 @@
+import { addressOf } from '#documents/identifiers.ts';
 import type { Claim } from '#rules/claim/claim.ts';
 import { customerLanguageOf, customerLanguages, type CustomerLanguage } from '#rules/claim/customer-language.ts';
 import type { Changes } from '#rules/claim/fields.ts';
@@ -33,7 +34,7 @@ export function languageOfContact({ fields }: Pick<Claim, 'fields'>, draft: Cont
 export function changesOfContact(claim: Pick<Claim, 'fields'>, draft: ContactDraft): Changes {
   const texts = contactFieldNames.flatMap((name) => {
     const from = claim.fields[name] ?? null;
-    const to = textOfContact(claim, draft, name).trim() || null;
+    const to = asSent(name, textOfContact(claim, draft, name)) || null;
     return from === to ? [] : [[name, { from, to }] as const];
   });
   const language = languageOfContact(claim, draft);
@@ -45,6 +46,9 @@ export function changesOfContact(claim: Pick<Claim, 'fields'>, draft: ContactDra
   };
 }
 
+const asSent = (name: ContactField, typed: string): string =>
+  name === 'customerContactEmail' ? addressOf(typed) : typed.trim();
+
 const sayable = ['missing', 'not-an-email', 'too-long'] as const;
 export type ContactFault = (typeof sayable)[number];
 
@@ -54,7 +58,7 @@ export function faultsOfContact(
 ): { readonly [F in ContactField]?: ContactFault } {
   return Object.fromEntries(
     contactFieldNames.flatMap((name) => {
-      const code = validateField(name, textOfContact(claim, draft, name).trim());
+      const code = validateField(name, asSent(name, textOfContact(claim, draft, name)));
       const fault = sayable.find((each) => each === code);
       return fault ? [[name, fault]] : [];
     })

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { MailLanguage } from '#documents/mail.ts';
 import type { Day, Instant } from '#rules/days/day.ts';
 import { common as english } from '#texts/en/common.ts';
@@ -20,18 +21,8 @@ export function lastMomentInMail(dueBy: Instant, zone: string, language: MailLan
 }
 
 function dayText(at: Instant, zone: string, language: MailLanguage): { readonly day: string; readonly time: string } {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    timeZone: zone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23'
-  });
-  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
-  const part = (type: Intl.DateTimeFormatPartTypes): string => (parts.get(type) ?? '').replace('.', '');
-  const text = words[language].day({ weekday: part('weekday'), day: part('day'), month: part('month') });
-  return { day: `${text} ${part('year')}`, time: `${part('hour')}:${part('minute')}` };
+  const moment = DateTime.fromMillis(at, { zone, locale: language === 'en' ? 'en-GB' : language });
+  const part = (format: string): string => moment.toFormat(format).replace('.', '');
+  const text = words[language].day({ weekday: part('ccc'), day: part('d'), month: part('LLL') });
+  return { day: `${text} ${part('yyyy')}`, time: part('HH:mm') };
 }
