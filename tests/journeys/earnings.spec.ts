@@ -3,6 +3,7 @@ import { examine, prepareAxe } from '#tests/support/journey-axe.ts';
 import { heading, seen } from '#tests/support/journey-steps.ts';
 import { portuguese as t } from '#tests/support/journey-words.ts';
 import { desktop, expect, test } from '#tests/support/journey.ts';
+import { workbook } from '#tests/support/workbook.ts';
 
 const header =
   'ClaimId;CustomerTenantId;CustomerName;SubscriptionId;WorkloadName;MpnId;MonthlyActiveUsers;PaidAvailableUnits;' +
@@ -13,6 +14,17 @@ const fileOf = (name: string, lines: readonly string[]) => ({
   mimeType: 'text/csv',
   buffer: Buffer.from(`\uFEFF${[header, ...lines].join('\r\n')}\r\n`)
 });
+
+/** A workbook: its numbers and days are exact, whatever they look like. */
+async function correctedJune(): Promise<Buffer> {
+  const text = (value: string): string => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+  const names = ['ID do locatário', 'Cliente', 'Produto', 'Data da associação', 'Valor do ganho', 'Mês', 'Moeda'];
+  const june = '<c s="1"><v>46174</v></c>';
+  const line =
+    [tenant, 'Adventure Works', 'Teams'].map(text).join('') + `${june}<c><v>200</v></c>${june}${text('BRL')}`;
+  const rows = `<row>${text('Ganhos de junho')}</row><row>${names.map(text).join('')}</row><row>${line}</row>`;
+  return Buffer.from(await workbook({ sheets: [rows], formats: [0, 14] }).arrayBuffer());
+}
 
 test('[J28] o relatório de ganhos é importado, confrontado com as declarações, e visto pelos colegas', async ({
   server,
@@ -37,6 +49,11 @@ test('[J28] o relatório de ganhos é importado, confrontado com as declaraçõe
         ';;Sem chave;;;;;;;9,00;;;06/2026;BRL'
       ])
     );
+  // Nothing in the file says which day 01/03 is: nothing is read before the manager does.
+  await manager.getByRole('button', { name: 'Ler assim' }).click();
+  await expect(seen(manager, 'Escolha um. O próprio arquivo, ou quem o fez, sabe.')).toBeVisible();
+  await manager.getByRole('radio', { name: 'O dia vem primeiro' }).check();
+  await manager.getByRole('button', { name: 'Ler assim' }).click();
   await expect(heading(manager, 'ganhos-junho.csv foi lido')).toBeVisible();
   await expect(seen(manager, '3 linhas podem ser importadas')).toBeVisible();
   await expect(seen(manager, /Linha 5: não tem ID da declaração/)).toBeVisible();
@@ -93,11 +110,7 @@ test('[J28] o relatório de ganhos é importado, confrontado com as declaraçõe
   await manager.getByRole('link', { name: 'Importar', exact: true }).click();
   await manager
     .getByLabel(t.earnings.import.choose)
-    .setInputFiles(
-      fileOf('junho-corrigido.csv', [
-        `;${tenant};Adventure Works;;Teams;1234567;141;150;01/03/2026;200,00;Sent;;06/2026;BRL`
-      ])
-    );
+    .setInputFiles({ name: 'junho-corrigido.xlsx', mimeType: '', buffer: await correctedJune() });
   await expect(seen(manager, /Substitui o que foi importado para junho de 2026/)).toBeVisible();
   await manager.getByRole('button', { name: 'Importar 1 linha' }).click();
   await expect(seen(manager, /^BRL.1\.434,50$/)).toBeVisible({ timeout: 60_000 });

@@ -254,7 +254,9 @@ test('[J36] a exportação do portal em português, com ponto e vírgula e Windo
   const choose = async (...lines: readonly string[]) => {
     const columns =
       'ID da declaração;Status da declaração;Data do status;Nome do cliente;ID do locatário;Carga de trabalho';
-    const buffer = Buffer.from([columns, ...lines].join('\r\n'), 'latin1');
+    // No month is the thirty-first: this line says in which order the days of the file are, on every day of the year.
+    const telling = `CPOR-1;Rascunho;31/12/2025;Loja;${tenants.jorge};Produto de outro catálogo`;
+    const buffer = Buffer.from([columns, ...lines, telling].join('\r\n'), 'latin1');
     await page.locator('input[type=file]').setInputFiles({ name: 'declaracoes.csv', mimeType: 'text/csv', buffer });
   };
   const asked = (daysAgo: number) =>
