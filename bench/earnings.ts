@@ -31,7 +31,7 @@ export async function benchEarnings(): Promise<readonly Figure[]> {
       const page = await context.newPage();
       await signInOn(page, server, claims);
       await page.goto(`${server.url}/reports/earnings?view=imports`);
-      await page.getByLabel('Choose the CSV file').waitFor();
+      await page.getByLabel('Choose the file').waitFor();
       const own = await measure(page, async () => {
         await page.locator('input[type=file]').setInputFiles(file);
         await page
@@ -75,7 +75,7 @@ export async function benchEarnings(): Promise<readonly Figure[]> {
   ];
 }
 
-interface Measured {
+export interface Measured {
   readonly pageMb: number;
   readonly workerMb: number;
   readonly longestMs: number;
@@ -86,7 +86,7 @@ const say = ({ pageMb, workerMb, longestMs, tookMs }: Measured): string =>
   `page ${pageMb.toFixed(1)} MB, worker ${workerMb.toFixed(1)} MB, longest ${longestMs.toFixed(0)} ms, ${(tookMs / 1000).toFixed(1)} s in all`;
 
 /** Heaps are asked for all the time over the browser's own protocol; the page notes how late a timer of its own is. */
-async function measure(page: Page, work: () => Promise<void>): Promise<Measured> {
+export async function measure(page: Page, work: () => Promise<void>): Promise<Measured> {
   const client = await page.context().newCDPSession(page);
   const workers: string[] = [];
   client.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {

@@ -7,6 +7,7 @@ import { benchFirstSync } from './first-sync.ts';
 import { benchIdle } from './idle.ts';
 import { benchJavascriptSize } from './javascript-size.ts';
 import { benchMovesOn } from './moves-on.ts';
+import { benchPortalImport } from './portal-import.ts';
 import { benchRegistrar } from './registrar.ts';
 import { benchUpload } from './upload.ts';
 
@@ -19,7 +20,8 @@ const benches: ReadonlyMap<string, () => Promise<readonly Figure[]>> = new Map([
   ['cold-start', benchColdStart],
   ['first-sync', benchFirstSync],
   ['upload', benchUpload],
-  ['earnings', benchEarnings]
+  ['earnings', benchEarnings],
+  ['portal-import', benchPortalImport]
 ]);
 
 const asked = process.argv.slice(2);

@@ -14,29 +14,20 @@ import {
   type Columns,
   type ImportField
 } from './columns.ts';
-import { joinLines } from './join-lines.ts';
+import { ExportReader, type OpenedExport } from './export-reader.ts';
+import type { Unreadable } from './export-worker.ts';
 import { keepChoices, readKeptChoices } from './kept-choices.ts';
 import { matcherFor, planImport, type ImportPlan, type Proposal } from './plan-import.ts';
 import { readPortalState, type PortalState } from './portal-states.ts';
-import {
-  byLine,
-  readLines,
-  surveyExport,
-  valuesOf,
-  type ExportedClaim,
-  type ExportFile,
-  type Problem
-} from './read-export.ts';
-import { readInWorker, type Unreadable } from './read-in-worker.ts';
+import { byLine, type ExportedClaim, type Problem } from './read-export.ts';
 
-/** So many lines are read, and claims tried by the rules, before the page has its turn again. */
-const linesAtOnce = 2_000;
-const claimsAtOnce = 100;
+/** So many claims are tried by the rules before the page has its turn again. */
+const claimsAtOnce = 50;
 
 /** One file on its way from the disk to the claims; what is chosen about it, and what would come of it. */
 export class ImportDesk {
   fileName = $state('');
-  file = $state.raw<ExportFile | null>(null);
+  file = $state.raw<OpenedExport | null>(null);
   isReading = $state(false);
   unreadable = $state<Unreadable | null>(null);
   columns = $state.raw<Columns>({});
@@ -48,6 +39,8 @@ export class ImportDesk {
   /** What would be done; null: it is being worked out, or something has to be said first. */
   plan = $state.raw<ImportPlan | null>(null);
   ignored = $state(0);
+  /** What the column of states says, each word once. */
+  words = $state.raw<readonly string[]>([]);
   /** How much of the file is worked out, from 0 to 1. */
   planning = $state<number | null>(null);
   /** Proposals that the person does not want, by their first line. */
@@ -57,6 +50,7 @@ export class ImportDesk {
   applied = $state.raw<Applied | null>(null);
   #claims: readonly Claim[] = [];
   #round = 0;
+  readonly #reader = new ExportReader();
   readonly #workplace: Workplace;
   readonly #org: string;
   readonly #reference: () => Reference;
@@ -68,7 +62,6 @@ export class ImportDesk {
   }
 
   readonly missing = $derived.by(() => (this.file ? missingColumns(this.columns) : []));
-  readonly words = $derived.by(() => (this.file ? valuesOf(this.file, this.columns.state) : []));
   /** Words of the portal that nobody knows yet, or that the person has said something about. */
   readonly openWords = $derived.by(() =>
     this.words.filter((word) => readPortalState(word, {}) === null || foldName(word) in this.states)
@@ -83,6 +76,12 @@ export class ImportDesk {
     return reading?.kind === 'either' ? dayOrders.map((order) => ({ order, day: reading.days[order] })) : [];
   }
 
+  /** With the screen. */
+  end(): void {
+    this.#round++;
+    this.#reader.end();
+  }
+
   async open(file: File): Promise<void> {
     this.#round++;
     this.isReading = true;
@@ -90,7 +89,12 @@ export class ImportDesk {
     this.applied = null;
     this.skipped = new Set();
     this.plan = null;
-    const [read, claims] = await Promise.all([readInWorker(file), firstValue(this.#workplace.claimsIn(claimStates))]);
+    this.askedDay = null;
+    this.words = [];
+    const [read, claims] = await Promise.all([
+      this.#reader.open(file),
+      firstValue(this.#workplace.claimsIn(claimStates))
+    ]);
     this.isReading = false;
     this.#claims = claims;
     this.fileName = file.name;
@@ -150,38 +154,17 @@ export class ImportDesk {
     const { file, columns, states, dayOrder } = this;
     const terms = this.#presentTerms();
     this.plan = null;
-    this.askedDay = null;
+    this.planning = null;
     if (!file || !terms || this.missing.length > 0) return;
+    this.planning = 0;
     const today = terms.civil.dayOf(this.#workplace.currentTime());
+    const parts: (readonly ExportedClaim[])[] = [];
     const reading = { columns, dayOrder, states, today, zone: this.#zone };
-    const survey = surveyExport(file, reading);
-    this.askedDay = survey.askedDay;
-    if (survey.askedDay !== null) return;
-    const lines: ExportedClaim[] = [];
-    const problems: Problem[] = [];
-    let ignored = 0;
-    const inParts = async <T>(
-      all: readonly T[],
-      atOnce: number,
-      take: (some: readonly T[]) => void
-    ): Promise<boolean> => {
-      for (let from = 0; from < all.length; from += atOnce) {
-        this.planning = from / all.length;
-        await nextTask();
-        if (round !== this.#round) return false;
-        take(all.slice(from, from + atOnce));
-      }
-      return round === this.#round;
-    };
-    const isRead = await inParts(file.rows, linesAtOnce, (rows) => {
-      const read = readLines(rows, reading, survey);
-      for (const line of read.claims) lines.push(line);
-      for (const problem of read.problems) problems.push(problem);
-      ignored += read.ignored;
-    });
-    if (!isRead) return;
-    const joined = joinLines(lines);
-    for (const problem of joined.problems) problems.push(problem);
+    const read = await this.#reader.read(reading, (claims) => void parts.push(claims));
+    if (round !== this.#round) return;
+    this.askedDay = read.askedDay;
+    this.words = read.words;
+    this.ignored = read.ignored;
     const known = {
       ...{ org: this.#org, claims: this.#claims, products: this.#reference().products, today },
       circumstancesOf: (claim: Claim | null) => this.#circumstancesOf(claim)
@@ -189,16 +172,20 @@ export class ImportDesk {
     const matchClaim = matcherFor(known);
     const proposals: Proposal[] = [];
     const unchanged: ImportPlan['unchanged'][number][] = [];
-    const isPlanned = await inParts(joined.claims, claimsAtOnce, (claims) => {
-      const plan = planImport(claims, known, matchClaim);
-      for (const proposal of plan.proposals) proposals.push(proposal);
-      for (const each of plan.unchanged) unchanged.push(each);
-      for (const problem of plan.problems) problems.push(problem);
-    });
-    if (!isPlanned) return;
+    const problems: Problem[] = [...read.problems];
+    for (const [done, part] of parts.entries()) {
+      this.planning = done / parts.length;
+      for (let from = 0; from < part.length; from += claimsAtOnce) {
+        await nextTask();
+        if (round !== this.#round) return;
+        const plan = planImport(part.slice(from, from + claimsAtOnce), known, matchClaim);
+        for (const proposal of plan.proposals) proposals.push(proposal);
+        for (const each of plan.unchanged) unchanged.push(each);
+        for (const problem of plan.problems) problems.push(problem);
+      }
+    }
     this.planning = null;
-    this.ignored = ignored;
-    this.plan = { proposals, unchanged, problems: problems.sort(byLine) };
+    if (this.askedDay === null) this.plan = { proposals, unchanged, problems: problems.sort(byLine) };
   }
 
   #keep(): void {
