@@ -15,7 +15,7 @@ export interface Outage {
 /**
  * Notes that a registrar is alive, and finds the times in which none was. Between two notes of one process a clock tells that nobody sets;
  * else the machine's own, so that a clock moved for a demonstration makes no outage. The ends are official time. A restored backup brings
- * back an old note: an outage since then. [R12] [R67]
+ * back an old note: an outage since then. A process that was merely busy was there. [R12] [R67] [G102]
  */
 export class Outages {
   readonly #database: RecordDatabase;
@@ -49,7 +49,9 @@ export class Outages {
     const isOwn = this.#noted !== null && note?._rev === this.#noted.rev;
     const ownMs = isOwn && this.#noted ? steadyAt - this.#noted.steadyAt : null;
     const silentMs = lastAt === null ? 0 : (ownMs ?? watchedMs ?? machineNow - lastAt);
-    const found = silentMs >= shortestOutageMs;
+    // Whoever keeps this process busy with what they ask must not gain time by it: that is no outage. [G102]
+    const busyMs = ownMs === null ? 0 : (this.#clock.busyMs?.(ownMs) ?? 0);
+    const found = silentMs - busyMs >= shortestOutageMs;
     const outages = found ? [...known, { from: now - silentMs, until: now }] : known;
     const outcome = await this.#database.put({
       _id: 'alive',

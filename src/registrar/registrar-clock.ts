@@ -6,6 +6,8 @@ export interface RegistrarClock {
   machineNow(): Instant;
   /** Milliseconds since some moment, the same for the life of the process: goes on in a machine that sleeps, and is never stepped. */
   steadyNow(): number;
+  /** For how long of the last `lengthMs` of steady time this process lived and was too busy for anything. Absent: it never was. */
+  busyMs?(lengthMs: number): number;
 }
 
 /** Structured, without personal content: ids and codes only. A pino logger fits. */

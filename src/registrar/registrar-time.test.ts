@@ -205,6 +205,19 @@ test('[R67] a minute in which a process that lives noted nothing is an outage, w
   });
 });
 
+test.each([
+  { what: 'all of it', busyMs: 2 * minute, outages: [] },
+  { what: 'half a minute of it', busyMs: minute / 2, outages: [{ from: noon, until: noon + 2 * minute }] }
+])('[G102] two minutes without a note of which the process was busy for $what', async ({ busyMs, outages }) => {
+  await registrar.stop();
+  registrar = startRegistrar({ ...workshop, clock: { ...workshop.clock, busyMs: () => busyMs } });
+  await registrar.idle();
+  workshop.clock.pass(2 * minute);
+  registrar.clockMoved();
+  await registrar.idle();
+  expect(await workshop.store.open('registrar').get('alive')).toMatchObject({ outages });
+});
+
 test('[R67] another process that took over within seconds notes no outage, though its machine’s clock is an hour ahead', async () => {
   await registrar.stop();
   const store = { ...workshop.store, exclusive: false };

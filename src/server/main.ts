@@ -8,6 +8,7 @@ import { makeDemonstration } from './demonstration/demonstration.ts';
 import { readAccounts } from './demonstration/workspace.ts';
 import { makeLog } from './log.ts';
 import { openServer } from './server.ts';
+import { startPulse } from './pulse.ts';
 import { readSettings } from './settings.ts';
 import { stopInOrder } from './stop.ts';
 import { outliveUnexpected } from './unexpected.ts';
@@ -42,9 +43,11 @@ async function start(): Promise<void> {
   const { clock } = server;
 
   const log = makeLog('registrar', settings.logLevel);
+  const steadyNow = () => uptime() * 1_000;
+  const pulse = startPulse({ steadyNow, onBusy: (lengthMs) => log.warn({ lengthMs }, 'server: was too busy to answer') });
   const registrar = startRegistrar({
     store: server.recordStore,
-    clock: { now: () => clock.now(), machineNow: () => Date.now(), steadyNow: () => uptime() * 1_000 },
+    clock: { now: () => clock.now(), machineNow: () => Date.now(), steadyNow, busyMs: (length) => pulse.busyMs(length) },
     log,
     consequences: makeConsequences(server),
     // A claim must not wait for a letter that nobody can write.

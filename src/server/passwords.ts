@@ -1,4 +1,5 @@
-import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
 import { bufferToBytes, bytesToBuffer, type Bytes } from './bytes.ts';
 
 /** scrypt's cost is kept with each hash, so that it can be raised later without anybody's signing in again. */
@@ -42,14 +43,44 @@ const nobody: PasswordHash = {
   hash: randomBytes(hashBytes).toString('base64')
 };
 
+/**
+ * In a thread of its own, one after another. Node's own pool has four threads, and every read of a database goes through it: four people who
+ * sign in would keep all others waiting. [G104] docs/decisions/0033
+ */
 function derive(password: string, salt: Bytes, cost: number): Promise<Bytes> {
-  const options: ScryptOptions = { N: cost, r: blockSize, p: 1, maxmem: 256 * cost * blockSize };
+  const task = [password.normalize('NFKC'), salt, hashBytes, { N: cost, r: blockSize, maxmem: 256 * cost * blockSize }];
   return new Promise((resolve, reject) => {
-    scrypt(password.normalize('NFKC'), salt, hashBytes, options, (error, hash) =>
-      error ? reject(error) : resolve(bufferToBytes(hash))
-    );
+    hasher ??= startHasher();
+    // Only while something is asked of it does it keep the process from ending.
+    hasher.ref();
+    asked.push({ resolve, reject });
+    hasher.postMessage(task);
   });
 }
+
+let hasher: Worker | null = null;
+/** In the order in which it answers. */
+let asked: { readonly resolve: (hash: Bytes) => void; readonly reject: (error: Error) => void }[] = [];
+
+function startHasher(): Worker {
+  const worker = new Worker(hasherProgram, { eval: true });
+  worker.on('message', (hash: Bytes) => {
+    asked.shift()?.resolve(new Uint8Array(hash));
+    if (asked.length === 0) worker.unref();
+  });
+  worker.on('error', (error: Error) => {
+    const left = asked;
+    [hasher, asked] = [null, []];
+    for (const { reject } of left) reject(error);
+  });
+  return worker;
+}
+
+const hasherProgram = `
+  const { parentPort } = require('node:worker_threads');
+  const { scryptSync } = require('node:crypto');
+  parentPort.on('message', (task) => parentPort.postMessage(new Uint8Array(scryptSync(...task))));
+`;
 
 const bytesToBase64 = (bytes: Bytes): string => bytesToBuffer(bytes).toString('base64');
 const base64ToBytes = (text: string): Bytes => bufferToBytes(Buffer.from(text, 'base64'));

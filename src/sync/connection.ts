@@ -71,8 +71,8 @@ export class Connection {
       this.reach.set('signed-out');
       throw new Outage('signed-out', 401);
     }
-    // A proxy speaks for a server that it cannot reach.
-    if (reply.status === 502 || reply.status === 503 || reply.status === 504) {
+    // A proxy speaks for a server that it cannot reach, or the server has had too much from here: later.
+    if ([429, 502, 503, 504].includes(reply.status)) {
       await endReply(watched);
       this.noteFailure();
       throw new Outage('unreachable', reply.status);

@@ -9,6 +9,7 @@ const id = z.string().check(
 );
 const rev = z.string().check(z.regex(/^\d{1,9}-[0-9a-f]{1,64}$/));
 const mostAtOnce = 5_000;
+// As many as a device takes in one batch.
 const mostDocumentsAtOnce = 1_000;
 
 const bulkDocs = z.object({
@@ -31,6 +32,7 @@ export function readRevsDiff(body: unknown): { readonly [id: string]: readonly s
 }
 
 const bulkGet = z.object({
+  // Some name one twice; it is read once.
   docs: z.array(z.object({ id, rev: z.optional(rev) })).check(z.maxLength(mostAtOnce))
 });
 

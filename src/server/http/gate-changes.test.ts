@@ -14,13 +14,14 @@ const row = (seq: number, more: Partial<ChangeRow> = {}): ChangeRow => {
 async function ask(rows: readonly ChangeRow[], since: number): Promise<{ results: unknown[]; last_seq: unknown }> {
   const app = Fastify();
   const database = { changes: async () => ({ results: rows, last_seq: 9 }) } as unknown as Database;
+  const read = <T>(work: () => Promise<T>) => work();
   const query = { since, limit: 10, style: 'main_only', withDocuments: true } as const;
   const stopping = new AbortController().signal;
   app.decorateReply('compress', function (this: { send(body: unknown): void }, body: unknown) {
     this.send(body);
   } as never);
   app.get('/', (_, reply) =>
-    sendChanges(reply, { database, query: { ...query, longpoll: false, timeoutMs: 0, heartbeatMs: null }, stopping })
+    sendChanges(reply, { database, query: { ...query, longpoll: false, timeoutMs: 0, heartbeatMs: null }, stopping, read })
   );
   const answer = await app.inject('/');
   await app.close();

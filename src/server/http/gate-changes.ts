@@ -1,18 +1,21 @@
 import { PassThrough } from 'node:stream';
 import type { FastifyReply } from 'fastify';
-import type { Changes, ChangesQuery, Database } from '../databases/database.ts';
+import type { Changes, Database } from '../databases/database.ts';
+import { readChangesInPieces } from './gate-answers.ts';
 import type { AskedChanges } from './gate-bodies.ts';
 
 interface ChangesOrder {
   readonly database: Database;
   readonly query: AskedChanges;
   readonly stopping: AbortSignal;
+  /** Over when what may be large was read: who waits for changes keeps nobody else waiting. */
+  readonly read: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** `_changes`, at once or when there is something. An empty long poll ends after its time with nothing new. */
 export async function sendChanges(
   reply: FastifyReply,
-  { database, query, stopping }: ChangesOrder
+  { database, query, stopping, read }: ChangesOrder
 ): Promise<FastifyReply> {
   reply.type('application/json; charset=utf-8');
   const gone = new AbortController();
@@ -20,7 +23,7 @@ export async function sendChanges(
   // Before the first look: a device may leave while it is made.
   reply.raw.once('close', leave);
   const isQuiet = query.longpoll && database.isQuietAfter(query.since);
-  const atOnce = isQuiet ? { results: [], last_seq: query.since } : await readChanges(database, query);
+  const atOnce = isQuiet ? { results: [], last_seq: query.since } : await read(() => readChangesInPieces(database, query));
   if (!query.longpoll || atOnce.results.length > 0) {
     reply.compress(JSON.stringify(atOnce));
     return reply;
@@ -31,7 +34,7 @@ export async function sendChanges(
   stopping.addEventListener('abort', leave);
   // Line breaks before the JSON say that the server is alive, as CouchDB does it; what is between would else be cut by proxies.
   const beating = query.heartbeatMs === null ? null : setInterval(() => body.write('\n'), query.heartbeatMs);
-  waitForChanges({ database, query, signal: gone.signal })
+  waitForChanges({ database, query, read, signal: gone.signal })
     .then(
       (changes) => body.end(JSON.stringify(changes ?? atOnce)),
       (error: unknown) => body.destroy(error instanceof Error ? error : new Error('the database failed'))
@@ -43,16 +46,6 @@ export async function sendChanges(
   return reply.send(body);
 }
 
-/** A checkpoint must not pass what was named and not carried: the answer ends before that, and the next one begins with it. [R64] */
-async function readChanges(database: Database, query: ChangesQuery): Promise<Changes> {
-  const changes = await database.changes(query);
-  const { results } = changes;
-  const missing = query.withDocuments ? results.findIndex(({ doc, deleted }) => !deleted && !doc?._id) : -1;
-  if (missing < 0) return changes;
-  const carried = results.slice(0, missing);
-  return { ...changes, results: carried, last_seq: carried.at(-1)?.seq ?? query.since };
-}
-
 /** The copies that a cluster has of a database learn of a change one after another: the one that was asked may have it by then. */
 const secondLookMs = 1_000;
 
@@ -60,12 +53,9 @@ const secondLookMs = 1_000;
 async function waitForChanges({
   database,
   query,
+  read,
   signal
-}: {
-  readonly database: Database;
-  readonly query: AskedChanges;
-  readonly signal: AbortSignal;
-}): Promise<Changes | null> {
+}: Omit<ChangesOrder, 'stopping'> & { readonly signal: AbortSignal }): Promise<Changes | null> {
   const until = Date.now() + query.timeoutMs;
   let { since } = query;
   let changes: Changes | null = null;
@@ -75,7 +65,8 @@ async function waitForChanges({
     await database.waitForChange({ since, timeoutMs: Math.min(left, longestMs), signal });
     // What came in the last moment the next poll brings.
     if (signal.aborted || Date.now() >= until) break;
-    changes = await readChanges(database, { ...query, since });
+    const from = since;
+    changes = await read(() => readChangesInPieces(database, { ...query, since: from }));
     if (changes.results.length > 0) break;
     since = changes.last_seq;
     longestMs = longestMs === Infinity ? secondLookMs : Infinity;

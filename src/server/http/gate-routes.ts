@@ -4,13 +4,15 @@ import { personHeader } from '#documents/api.ts';
 import { inboxOf, registerOf } from '#documents/ids.ts';
 import type { Person } from '#documents/reference-documents.ts';
 import { readCheckpoint, writeCheckpoint, type CheckpointBody } from '../checkpoints.ts';
-import type { Database, Databases } from '../databases/database.ts';
+import { DatabaseUnavailable, type Database, type Databases } from '../databases/database.ts';
 import type { Inbox } from '../inbox.ts';
 import type { KeyedLock } from '../keyed-lock.ts';
 import { referenceDatabase } from '../reference/reference-seeding.ts';
 import { readBulkDocs, readBulkGet, readChangesQuery, readRevsDiff } from './gate-bodies.ts';
+import { streamDocuments } from './gate-answers.ts';
 import { sendChanges } from './gate-changes.ts';
-import { sendError } from './replies.ts';
+import { makeTurns, type TakeTurn } from '../turns.ts';
+import { sendError, whenOver } from './replies.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
 export interface GateParts {
@@ -18,6 +20,10 @@ export interface GateParts {
   readonly inbox: Inbox;
   readonly cookie: SessionCookie;
   readonly lock: KeyedLock;
+  /** A person's questions whose answer may be large, a few at a time. */
+  readonly takeTurn: TakeTurn;
+  /** How many long polls one account may have open. */
+  readonly longPolls: number;
   /** Aborted when the server stops: long polls end, with nothing new. */
   readonly stopping: AbortSignal;
 }
@@ -38,7 +44,9 @@ const largestQuestion = 2 * 1024 * 1024;
  * The allow-list before the databases. What is not here is 404, and so is a database that is not the person's: whether it exists
  * is nobody's business. Names are compared with the person's own and never become paths. [G2]
  */
-export function addGateRoutes(app: FastifyInstance, { databases, inbox, cookie, lock, stopping }: GateParts): void {
+export function addGateRoutes(app: FastifyInstance, parts: GateParts): void {
+  const { databases, inbox, cookie, lock, takeTurn, longPolls, stopping } = parts;
+  const takePoll = makeTurns({ atOnce: longPolls, waiting: 0 });
   // Every device that waits listens to it.
   setMaxListeners(0, stopping);
   // A body is read as it is, `__proto__` included: the gatekeeper refuses that document alone, instead of us the whole batch.
@@ -73,6 +81,12 @@ export function addGateRoutes(app: FastifyInstance, { databases, inbox, cookie, 
     return { person, database: databases.open(name) };
   };
 
+  const inTurn = async <T>(person: Person, work: () => Promise<T>): Promise<T> => {
+    const leave = await takeTurn(person.id);
+    if (!leave) throw new DatabaseUnavailable('one person asks too much at once');
+    return work().finally(leave);
+  };
+
   app.get('/db/:database', async (request, reply) => {
     const admitted = await admit(request, reply, ['inbox', 'register', 'reference']);
     if (!admitted) return reply;
@@ -89,7 +103,8 @@ export function addGateRoutes(app: FastifyInstance, { databases, inbox, cookie, 
     const admitted = await admit(request, reply, ['inbox']);
     if (!admitted) return reply;
     const asked = readRevsDiff(request.body);
-    return asked ? reply.send(await admitted.database.revsDiff(asked)) : sendError(reply, 'malformed');
+    if (!asked) return sendError(reply, 'malformed');
+    return reply.send(await inTurn(admitted.person, () => admitted.database.revsDiff(asked)));
   });
 
   app.post('/db/:database/_bulk_docs', { bodyLimit: largestBatch }, async (request, reply) => {
@@ -104,7 +119,12 @@ export function addGateRoutes(app: FastifyInstance, { databases, inbox, cookie, 
     const admitted = await admit(request, reply, ['register', 'reference']);
     if (!admitted) return reply;
     const query = readChangesQuery(request.query);
-    return query ? sendChanges(reply, { database: admitted.database, query, stopping }) : sendError(reply, 'malformed');
+    if (!query) return sendError(reply, 'malformed');
+    const { person, database } = admitted;
+    const leave = query.longpoll ? await takePoll(person.id) : () => undefined;
+    if (!leave) return sendError(reply, 'too-many-tries');
+    whenOver(reply, leave);
+    return sendChanges(reply, { database, query, stopping, read: (work) => inTurn(person, work) });
   });
 
   app.post('/db/:database/_bulk_get', { bodyLimit: largestQuestion }, async (request, reply) => {
@@ -112,9 +132,13 @@ export function addGateRoutes(app: FastifyInstance, { databases, inbox, cookie, 
     if (!admitted) return reply;
     const asked = readBulkGet(request.body, request.query);
     if (!asked) return sendError(reply, 'malformed');
-    const { revs, latest } = asked;
+    const { docs, revs, latest } = asked;
+    const leave = await takeTurn(admitted.person.id);
+    if (!leave) return sendError(reply, 'try-later');
+    // Until it was read: whoever asks much and reads slowly keeps only themselves waiting.
+    whenOver(reply, leave);
     reply.type('application/json; charset=utf-8');
-    reply.compress(JSON.stringify(await admitted.database.bulkGet(asked.docs, { revs, latest })));
+    reply.compress(streamDocuments(admitted.database, docs, { revs, latest }));
     return reply;
   });
 

@@ -19,3 +19,9 @@ export function sendError(reply: FastifyReply, error: ApiError): FastifyReply {
   if (error === 'try-later') reply.header('retry-after', '5');
   return reply.code(statusByError[error]).header('cache-control', 'no-store').send({ error });
 }
+
+/** Once the answer was taken, or whoever asked has left. */
+export function whenOver({ raw }: FastifyReply, run: () => void): void {
+  if (raw.destroyed) run();
+  else raw.once('close', run);
+}

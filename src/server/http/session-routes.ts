@@ -4,6 +4,7 @@ import type { SessionReply } from '#documents/api.ts';
 import type { Accounts } from '../accounts.ts';
 import type { Sessions } from '../sessions.ts';
 import { makeSignInLimits, signInKeys } from '../sign-in-limits.ts';
+import { makeTurns } from '../turns.ts';
 import { sendError } from './replies.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
@@ -12,9 +13,8 @@ const signIn = z.strictObject({
   password: z.string().check(z.minLength(1), z.maxLength(1_000))
 });
 
-// Each takes 32 MB and a tenth of a second of a core; more at once would starve everybody else.
-const mostAtOnce = 4;
-const mostWaiting = 32;
+// Each takes a tenth of a second, one after another: whoever came later would wait longer than anybody does.
+const mostWaiting = 40;
 
 export function addSessionRoutes(
   app: FastifyInstance,
@@ -32,7 +32,7 @@ export function addSessionRoutes(
   }
 ): void {
   const limits = makeSignInLimits();
-  const takeTurn = makeTurns(mostAtOnce, mostWaiting);
+  const takeTurn = makeTurns({ atOnce: 1, waiting: mostWaiting });
 
   app.post('/api/session', { bodyLimit: 8 * 1024 }, async (request, reply) => {
     const given = z.safeParse(signIn, request.body);
@@ -44,14 +44,15 @@ export function addSessionRoutes(
       reply.header('retry-after', String(Math.ceil(waitMs / 1_000)));
       return sendError(reply, 'too-many-tries');
     }
-    const turn = await takeTurn(() => accounts.verify(email, password));
-    if (!turn.ok) {
+    const leave = await takeTurn('all');
+    if (!leave) {
       limits.giveBack(keys);
       return sendError(reply, 'try-later');
     }
-    if (!turn.result) return sendError(reply, 'wrong-password');
+    const verified = await accounts.verify(email, password).finally(leave);
+    if (!verified) return sendError(reply, 'wrong-password');
     limits.giveBack(keys);
-    const { person, isDisabled, epoch } = turn.result;
+    const { person, isDisabled, epoch } = verified;
     // Said only to whoever knows the password.
     if (isDisabled) return sendError(reply, 'not-allowed');
     await onSignIn(person.id, request.headers['accept-language'] ?? '');
@@ -73,25 +74,4 @@ export function addSessionRoutes(
     cookie.clear(request, reply);
     return reply.code(204).send();
   });
-}
-
-type Turn<T> = { readonly ok: true; readonly result: T } | { readonly ok: false };
-
-function makeTurns(atOnce: number, waitingAtMost: number) {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return async <T>(work: () => Promise<T>): Promise<Turn<T>> => {
-    if (running >= atOnce) {
-      if (waiting.length >= waitingAtMost) return { ok: false };
-      await new Promise<void>((resolve) => waiting.push(resolve));
-    } else running++;
-    try {
-      return { ok: true, result: await work() };
-    } finally {
-      const next = waiting.shift();
-      // The place goes on to whoever waited longest.
-      if (next) next();
-      else running--;
-    }
-  };
 }
