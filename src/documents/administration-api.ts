@@ -18,7 +18,7 @@ import type { ManagerTitle, OrganisationDocument, Person } from './reference-doc
  * | `PATCH /people/:id` | administrators, global ones of the person's organisation | `RoleChange` | 200 `PersonReply`, 409 |
  * | `POST /people/:id/disable`, `/enable`, `/sign-out` | the same | – | 200 `PersonReply`, 409 |
  * | `POST /people/:id/password-link` | the same | `{ language }` | 201 `InvitationReply` with the link |
- * | `POST /invitations` | administrators; global ones into their organisation | `InvitationOrder` | 201 `InvitationReply` with the link |
+ * | `POST /invitations` | administrators; global ones into their organisation | `InvitationOrder` | 201 `InvitationReply` with the link, 409 `email-taken`, 422 `wrong-address`, 429 `too-many-tries` |
  * | `POST /invitations/:id/link` | the same | – | 200 `InvitationReply` with a new link; the old one is void |
  * | `DELETE /invitations/:id` | the same | – | 200 `InvitationReply` |
  * | `GET /changes?org=&before=` | administrators; global ones with their `org` | – | 200 `ChangesReply`, newest first |
@@ -26,7 +26,7 @@ import type { ManagerTitle, OrganisationDocument, Person } from './reference-doc
  * Without a session, by whoever has the link (`/join/<token>`):
  *
  * | `GET /api/join/:token` | – | 200 `JoinReply`; 404 for one that nobody made, 410 `used`, `expired`, `withdrawn` |
- * | `POST /api/join/:token` | `JoinOrder` | 200 `SessionReply` and a session |
+ * | `POST /api/join/:token` | `JoinOrder` | 200 `SessionReply` and a session; 422 `short-password`, `common-password` |
  */
 export type AdministrationError =
   | ApiError
@@ -44,7 +44,11 @@ export type AdministrationError =
   | 'used'
   | 'expired'
   | 'withdrawn'
-  | 'short-password';
+  | 'short-password'
+  /** Among the first that others would guess. */
+  | 'common-password'
+  /** No e-mail address, or more than one. */
+  | 'wrong-address';
 
 export const shortestPassword = 10;
 export const invitationDays = 7;

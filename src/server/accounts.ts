@@ -5,6 +5,7 @@ import type { Person } from '#documents/reference-documents.ts';
 import type { Actor, PersonRole } from '#rules/claim/actor.ts';
 import type { Instant } from '#rules/days/day.ts';
 import type { Database, Databases, Speaker, StoredDocument } from './databases/database.ts';
+import { isAddress } from './mail/smtp.ts';
 import { hashPassword, isRightPassword, type PasswordHash } from './passwords.ts';
 
 export const accountsDatabase = 'accounts';
@@ -35,6 +36,8 @@ export interface Accounts {
   listAccounts(): Promise<readonly AccountDocument[]>;
   account(id: string): Promise<AccountDocument | null>;
   isEmailTaken(email: string): Promise<boolean>;
+  /** Also of whoever was disabled. */
+  ofEmail(email: string): Promise<AccountDocument | null>;
 }
 
 export interface VerifiedAccount {
@@ -53,6 +56,8 @@ export interface AccountDocument extends StoredDocument {
   readonly disabled?: { readonly at: Instant; readonly by: string };
   /** Absent: 0. Sessions that began with a smaller one are over. docs/decisions/0031 */
   readonly epoch?: number;
+  /** Links that this person made until then are over: they could no longer have made them. docs/decisions/0034 */
+  readonly linksEndedAt?: Instant;
 }
 
 export function openAccounts(databases: Databases): Accounts {
@@ -64,11 +69,15 @@ export function openAccounts(databases: Databases): Accounts {
     const named = await database().readMany(known.map(({ person }) => emailDocumentId(person.email)));
     return known.filter(({ person }, index) => named[index]?.['account'] === person.id);
   };
+  const ofEmail = async (email: string) => {
+    const named = await database().read(emailDocumentId(email));
+    return named ? account(String(named['account'])) : null;
+  };
   return {
     async create(wanted) {
       const desk = deskOf(wanted);
       const email = wanted.email.trim();
-      if (desk === null || !isEmail(email) || wanted.password.length < 8 || wanted.name.trim() === '')
+      if (desk === null || !isAddress(email) || wanted.password.length < 8 || wanted.name.trim() === '')
         return { ok: false, code: 'malformed' };
       const person: Person = {
         id: ulid(),
@@ -91,8 +100,7 @@ export function openAccounts(databases: Databases): Accounts {
       return { ok: false, code: 'email-taken' };
     },
     async verify(email, password) {
-      const named = await database().read(emailDocumentId(email));
-      const found = named ? await account(String(named['account'])) : null;
+      const found = await ofEmail(email);
       const isRight = await isRightPassword(password, found?.password ?? null);
       if (!isRight || !found) return null;
       return { person: found.person, isDisabled: found.disabled !== undefined, epoch: epochOf(found) };
@@ -104,6 +112,7 @@ export function openAccounts(databases: Databases): Accounts {
     list: async () => (await listAccounts()).map(({ person }) => person),
     listAccounts,
     account,
+    ofEmail,
     isEmailTaken: async (email) => (await database().read(emailDocumentId(email))) !== null
   };
 }
@@ -120,8 +129,6 @@ export const emailDocument = (email: string, person: string): StoredDocument => 
   v: 1,
   account: person
 });
-
-export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
 
 export const actorOf = ({ id, role, desk, org }: Person): Actor => ({ id, role, desk, org });
 

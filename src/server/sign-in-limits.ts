@@ -16,15 +16,15 @@ export const windowMs = 15 * 60_000;
 // all that a server does, no flood is fast enough to make one forgotten before its window is over.
 const mostKeys = 100_000;
 
-export function makeSignInLimits(now: () => number = Date.now): SignInLimits {
+export function makeSignInLimits(now: () => number = Date.now, lengthMs: number = windowMs): SignInLimits {
   const triesByKey = new Map<string, number[]>();
-  const recent = (key: string) => (triesByKey.get(key) ?? []).filter((at) => at > now() - windowMs);
+  const recent = (key: string) => (triesByKey.get(key) ?? []).filter((at) => at > now() - lengthMs);
   return {
     take(keys) {
       const waits = keys.flatMap(({ key, allowed }) => {
         const tries = recent(key);
         const oldest = tries[tries.length - allowed];
-        return oldest === undefined ? [] : [oldest + windowMs - now()];
+        return oldest === undefined ? [] : [oldest + lengthMs - now()];
       });
       if (waits.length > 0) return Math.max(...waits);
       for (const { key } of keys) {
@@ -54,18 +54,23 @@ function makeRoom(triesByKey: Map<string, readonly number[]>): void {
   }
 }
 
-/** Few by one address on one account; more by one address, as a whole office shares it; more on one account, so that nobody can lock it from elsewhere easily. */
-export function signInKeys(email: string, wholeAddress: string): readonly SignInKey[] {
+/**
+ * By the caller first: few by one address on one account, more by one address, as a whole office shares it. All callers together may try one
+ * account so often that it takes many addresses to shut its owner out of a new device; a known one is limited by itself alone. [G106]
+ */
+export function signInKeys(email: string, wholeAddress: string, device: string | null = null): readonly SignInKey[] {
+  if (device !== null) return [{ key: `device ${device} ${email}`, allowed: 10 }];
   const address = networkOf(wholeAddress);
   return [
     { key: `both ${address} ${email}`, allowed: 10 },
-    { key: `account ${email}`, allowed: 50 },
-    { key: `address ${address}`, allowed: 100 }
+    { key: `address ${address}`, allowed: 100 },
+    { key: `account ${email}`, allowed: 300 }
   ];
 }
 
-/** Whoever has one address of an IPv6 network has all 2^64 of it. An IPv4 address may come written as an IPv6 one. */
-export function networkOf(address: string): string {
+/** Whoever has one address of an IPv6 network has all 2^64 of it. An IPv4 address may come written as an IPv6 one; some proxies add a port. */
+export function networkOf(given: string): string {
+  const address = /^\[(.*)\](?::\d+)?$/.exec(given)?.[1] ?? given.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
   const inner = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (inner !== undefined || !address.includes(':')) return inner ?? address;
   const [head = '', tail = ''] = address.split('::');

@@ -3,7 +3,7 @@ import type { AdministrationError, InvitationOrder, KeptPerson } from '#document
 import type { Server } from '../server.ts';
 import { newInvitation, newOrganisation, roles } from './orders.ts';
 import * as z from 'zod/mini';
-import type { By } from './outcome.ts';
+import { commandLine } from './outcome.ts';
 
 export const usage = `Administers On Record on this machine's data: DATA_DIR, or COUCHDB_URL and what belongs to it.
 
@@ -27,8 +27,7 @@ export interface CommandAnswer {
 
 type CommandServer = Pick<Server, 'administration' | 'accounts' | 'publicUrl'>;
 
-/** In the history it is nobody's name: whoever sits at the server could give any. */
-const by: By = { id: 'command-line', name: 'command line' };
+const by = commandLine;
 
 const options = {
   name: { type: 'string' },
@@ -150,5 +149,7 @@ const sentences: { readonly [E in AdministrationError]?: string } = {
   'changed-meanwhile': 'There is an organisation with this id already.',
   'last-administrator': 'Nobody else could keep the people there afterwards.',
   disabled: 'This person is disabled. Enable them first.',
+  'wrong-address': 'This is no e-mail address that one person reads: one address, without commas, brackets or colons.',
+  'too-many-tries': 'This address was written to often enough today. Try again tomorrow.',
   malformed: 'Role, title and organisation do not go together, or something is missing. See --help.'
 };

@@ -15,6 +15,8 @@ export interface InvitationDocument extends StoredDocument {
   readonly links: readonly string[];
   /** Whose password it sets. */
   readonly person?: string;
+  /** That account's when the link was made; absent: 0. Whatever ends sessions ends the link: another password, above all. */
+  readonly epoch?: number;
 }
 
 export const invitationId = (id: string): string => `invitation:${id}`;

@@ -1,6 +1,5 @@
 import { ulid } from 'ulid';
 import {
-  invitationDays,
   shortestPassword,
   type ChangeKind,
   type Invitation,
@@ -11,12 +10,16 @@ import {
   type JoinReply
 } from '#documents/administration-api.ts';
 import type { Person } from '#documents/reference-documents.ts';
-import { accountId, accountsDatabase, deskOf, emailDocument, isEmail, type AccountDocument } from '../accounts.ts';
+import { accountId, accountsDatabase, deskOf, emailDocument, epochOf, type AccountDocument } from '../accounts.ts';
+import { isGuessable } from '../guessable-passwords.ts';
+import { isAddress } from '../mail/smtp.ts';
+import { makeSignInLimits } from '../sign-in-limits.ts';
 import type { Database } from '../databases/database.ts';
 import { programmeName } from '../organisations.ts';
 import { hashPassword } from '../passwords.ts';
-import { idOfToken, invitationId, makeToken, opens, stateAt, type InvitationDocument } from './invitation-document.ts';
-import { done, refuse, tryAgain, type By, type Outcome } from './outcome.ts';
+import { idOfToken, invitationId, makeToken, opens, type InvitationDocument } from './invitation-document.ts';
+import { invitationMs, stateOf } from './invitation-ground.ts';
+import { commandLine, done, refuse, tryAgain, type By, type Outcome } from './outcome.ts';
 import { isPost, type People, type PeopleParts } from './people.ts';
 
 export interface Invitations {
@@ -47,24 +50,35 @@ export interface InvitationParts extends PeopleParts {
   readonly send: (invitation: Invitation) => Promise<void>;
 }
 
-const invitationMs = invitationDays * 86_400_000;
 // A mail that is tried again brings a new link each time; those in earlier copies go on opening it.
 const mostLinks = 8;
 const longestName = 200;
+const dayMs = 86_400_000;
+// Each link is a letter. In a day: a stranger's patience, and an organisation that begins.
+const mostToOneAddress = 5;
+const mostByOnePerson = 200;
 
 export function openInvitations(parts: InvitationParts): Invitations {
   const { databases, accounts, organisations, changes, clock, lock, people, send } = parts;
   const database = (): Database => databases.open(accountsDatabase);
   const read = async (id: string) => (await database().read(invitationId(id))) as InvitationDocument | null;
-  const show = (document: InvitationDocument): Invitation => ({
+  const show = async (document: InvitationDocument): Promise<Invitation> => ({
     ...document.invitation,
-    state: stateAt(document, clock.now())
+    state: await stateOf(document, accounts, clock.now())
   });
+  const letters = makeSignInLimits(Date.now, dayMs);
+  const mayWrite = (by: By, email: string): boolean => {
+    const keys = [
+      { key: `to ${email.toLowerCase()}`, allowed: mostToOneAddress },
+      { key: `by ${by.id}`, allowed: mostByOnePerson }
+    ];
+    return by.id === commandLine.id || letters.take(keys) === null;
+  };
   const list = async () => {
     const range = { from: 'invitation:', to: 'invitation:~', limit: 100_000, newestFirst: true };
     return (await database().readRange(range)) as readonly InvitationDocument[];
   };
-  const record = (by: By, what: ChangeKind, document: InvitationDocument) => {
+  const record = (by: By, what: ChangeKind, document: InvitationDocument, also: readonly InvitationDocument[] = []) => {
     const { id, org, name, email, role, title, expiresAt, kind } = document.invitation;
     const after = { email, role, ...(title ? { title } : {}), expiresAt };
     const isMade = what === 'invited' || what === 'invitation-renewed';
@@ -77,14 +91,15 @@ export function openInvitations(parts: InvitationParts): Invitations {
         before: null,
         after: isMade ? after : { email }
       },
-      [{ database: accountsDatabase, document }]
+      [document, ...also].map((written) => ({ database: accountsDatabase, document: written }))
     );
   };
   const make = async (
     by: By,
     order: InvitationOrder,
-    { kind, person }: { readonly kind: Invitation['kind']; readonly person?: string }
+    { kind, person }: { readonly kind: Invitation['kind']; readonly person?: AccountDocument }
   ): Promise<Outcome<WithLink>> => {
+    if (!mayWrite(by, order.email)) return refuse('too-many-tries');
     const id = ulid();
     const { token, hash } = makeToken(id);
     const madeAt = clock.now();
@@ -94,20 +109,30 @@ export function openInvitations(parts: InvitationParts): Invitations {
       invitation: { ...order, id, kind, by, madeAt, expiresAt: madeAt + invitationMs },
       state: 'waiting',
       links: [hash],
-      ...(person === undefined ? {} : { person })
+      ...(person === undefined ? {} : { person: person.person.id, epoch: epochOf(person) })
     };
-    const recorded = await record(by, kind === 'membership' ? 'invited' : 'password-link-made', document);
+    // A newer link takes the place of those before.
+    const before = person === undefined ? [] : (await list()).filter((one) => one.person === person.person.id);
+    const ended = before.flatMap((one) => (one.state === 'waiting' ? [{ ...one, state: 'withdrawn' as const }] : []));
+    const recorded = await record(by, kind === 'membership' ? 'invited' : 'password-link-made', document, ended);
     if (!recorded.ok) return refuse('try-later');
-    await send(show(document));
-    return done({ invitation: show(document), link: `/join/${token}` });
+    const invitation = await show(document);
+    await send(invitation);
+    return done({ invitation, link: `/join/${token}` });
   };
   /** The invitation that a link opens now. */
   const openWith = async (token: string): Promise<Outcome<InvitationDocument>> => {
     const id = idOfToken(token);
     const document = id === null ? null : await read(id);
     if (!document || !opens(token, document)) return refuse('not-found');
-    const state = stateAt(document, clock.now());
+    const state = await stateOf(document, accounts, clock.now());
     return state === 'waiting' ? done(document) : refuse(state);
+  };
+  /** Who is somewhere else is nobody's business there: that the address has an account is told to whoever holds the link. [G110] */
+  const mayKnowTaken = async (by: By, org: string | null, email: string): Promise<boolean> => {
+    if (!(await accounts.isEmailTaken(email))) return false;
+    const keepsAll = by.id === commandLine.id || (await accounts.account(by.id))?.person.role === 'administrator';
+    return keepsAll || (await accounts.ofEmail(email))?.person.org === org;
   };
   const nameOf = async (org: string | null) =>
     (org === null ? null : await organisations.read(org))?.name ?? programmeName;
@@ -160,7 +185,7 @@ export function openInvitations(parts: InvitationParts): Invitations {
   return {
     async listOpen(org) {
       const open = (await list()).filter(({ state, invitation }) => state === 'waiting' && invitation.org === org);
-      return open.map(show);
+      return (await Promise.all(open.map(show))).filter(({ state }) => state !== 'withdrawn');
     },
     async find(id) {
       const document = await read(id);
@@ -170,10 +195,11 @@ export function openInvitations(parts: InvitationParts): Invitations {
       const { org, role } = invitation;
       const name = invitation.name.trim();
       const email = invitation.email.trim();
-      if (name === '' || !isEmail(email) || !isPost(invitation)) return refuse('malformed');
+      if (!isAddress(email)) return refuse('wrong-address');
+      if (name === '' || !isPost(invitation)) return refuse('malformed');
       if (deskOf({ role, org: org ?? undefined }) === null) return refuse('malformed');
       if (org !== null && !(await organisations.read(org))) return refuse('not-found');
-      if (await accounts.isEmailTaken(email)) return refuse('email-taken');
+      if (await mayKnowTaken(by, org, email)) return refuse('email-taken');
       return make(by, { ...invitation, name, email }, { kind: 'membership' });
     },
     async offerPassword({ by, id, language }) {
@@ -182,7 +208,7 @@ export function openInvitations(parts: InvitationParts): Invitations {
       if (account.disabled) return refuse('disabled');
       const { org, name, email, role, title } = account.person;
       const order = { org, name, email, role, language, ...(title ? { title } : {}) };
-      return make(by, order, { kind: 'password', person: id });
+      return lock(`password-links:${id}`, () => make(by, order, { kind: 'password', person: account }));
     },
     renew: ({ by, id }) =>
       lock(invitationId(id), () =>
@@ -190,12 +216,22 @@ export function openInvitations(parts: InvitationParts): Invitations {
           const document = await read(id);
           if (!document) return refuse('not-found');
           if (document.state !== 'waiting') return refuse(document.state);
+          const account = document.person === undefined ? null : await accounts.account(document.person);
+          if (account?.disabled) return refuse('disabled');
+          if (!mayWrite(by, document.invitation.email)) return refuse('too-many-tries');
           const { token, hash } = makeToken(id);
-          const invitation = { ...document.invitation, expiresAt: clock.now() + invitationMs };
-          const renewed: InvitationDocument = { ...document, invitation, links: [hash] };
+          // From now on it rests on whoever made this link.
+          const invitation = { ...document.invitation, by, expiresAt: clock.now() + invitationMs };
+          const renewed: InvitationDocument = {
+            ...document,
+            invitation,
+            links: [hash],
+            ...(account ? { epoch: epochOf(account) } : {})
+          };
           if (!(await record(by, 'invitation-renewed', renewed)).ok) return 'again';
-          await send(show(renewed));
-          return done({ invitation: show(renewed), link: `/join/${token}` });
+          const shown = await show(renewed);
+          await send(shown);
+          return done({ invitation: shown, link: `/join/${token}` });
         })
       ),
     withdraw: ({ by, id }) =>
@@ -206,13 +242,13 @@ export function openInvitations(parts: InvitationParts): Invitations {
           if (document.state === 'used') return refuse('used');
           const withdrawn: InvitationDocument = { ...document, state: 'withdrawn' };
           if (document.state === 'waiting' && !(await record(by, 'invitation-withdrawn', withdrawn)).ok) return 'again';
-          return done({ invitation: show(withdrawn) });
+          return done({ invitation: await show(withdrawn) });
         })
       ),
     linkForMail: (id) =>
       lock(invitationId(id), async () => {
         const document = await read(id);
-        if (!document || stateAt(document, clock.now()) !== 'waiting') return null;
+        if (!document || (await stateOf(document, accounts, clock.now())) !== 'waiting') return null;
         const { token, hash } = makeToken(id);
         const [shown = hash, ...mailed] = document.links;
         const links = [shown, ...mailed.slice(2 - mostLinks), hash];
@@ -235,7 +271,9 @@ export function openInvitations(parts: InvitationParts): Invitations {
         tryAgain(async () => {
           const opened = await openWith(token);
           if (!opened.ok) return opened;
-          const { kind, email } = opened.result.invitation;
+          const { kind, email, name, org } = opened.result.invitation;
+          const about = [email, name, given.name ?? '', await nameOf(org)];
+          if (isGuessable(given.password, about)) return refuse('common-password');
           if (kind === 'password') return setPassword(opened.result, given);
           // Two links for one e-mail: the second one is told before it is used up.
           return lock(`email:${email.toLowerCase()}`, () => makeAccount(opened.result, given));

@@ -32,7 +32,10 @@ export function addJoinRoutes(app: FastifyInstance, { invitations, accounts, ses
     if (!order.success) return sendRefusal(reply, 'malformed');
     const joined = await invitations.join({ token: token(request), given: order.data as JoinOrder });
     const account = joined.ok ? await accounts.account(joined.result.id) : null;
-    if (account) cookie.set(request, reply, await sessions.open(account.person.id, epochOf(account)));
+    if (account) {
+      cookie.set(request, reply, await sessions.open(account.person.id, epochOf(account)));
+      cookie.rememberDevice(request, reply, account.person.email);
+    }
     return sendOutcome(reply, joined, (person): JoinedReply => ({ person }));
   });
 }

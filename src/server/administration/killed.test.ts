@@ -13,13 +13,15 @@ import { makeKeyedLock } from '../keyed-lock.ts';
 import { databasesOfDesk, openOrganisations } from '../organisations.ts';
 import { makeRecordStore } from '../record-store.ts';
 import { openEvidenceStore } from '../evidence-store.ts';
+import { makeKnownDevices } from '../known-devices.ts';
+import { commandLine } from './outcome.ts';
 import { openSessions, registrarDatabase } from '../sessions.ts';
 import { openAdministration } from './administration.ts';
 import { openChanges } from './changes.ts';
 
 let directory = '';
 let databases: Databases;
-const by = { id: 'somebody', name: 'Somebody' };
+const by = commandLine;
 const clock = { now: () => Date.now() };
 
 beforeAll(async () => {
@@ -193,6 +195,7 @@ test('[G33] killed before any of its writes, an organisation is there with its d
 test.each(['signOutEverywhere', 'enable', 'setPassword'] as const)(
   '[G97] %s ends the sessions that a stale list leaves out',
   async (what) => {
+    const devices = makeKnownDevices(new Uint8Array(32));
     const { accounts, sessions, people } = openAll(listingNoSessions());
     await makeOrganisation(`ends-${what.toLowerCase()}`);
     const email = `${what}@test.example`;
@@ -202,7 +205,7 @@ test.each(['signOutEverywhere', 'enable', 'setPassword'] as const)(
     });
     if (!made.ok) throw new Error(made.code);
     const { id } = made.person;
-    const cookie = makeSessionCookie({ accounts, sessions });
+    const cookie = makeSessionCookie({ accounts, sessions, devices });
     const isSignedIn = async (token: string): Promise<boolean> => {
       const request = { cookies: { 'on-record': token }, protocol: 'http' } as unknown as FastifyRequest;
       return (await cookie.identify(request, {} as FastifyReply)) !== null;

@@ -12,6 +12,9 @@ export const refuse = <C extends AdministrationError>(code: C): { readonly ok: f
 /** Who is written into the history. */
 export type By = Change['by'];
 
+/** Who sits at the server. In the history it is nobody's name: they could give any. */
+export const commandLine: By = { id: 'command-line', name: 'command line' };
+
 /** Something else was written at the same time: looked at again, a few times. */
 export async function tryAgain<T>(work: () => Promise<Outcome<T> | 'again'>): Promise<Outcome<T>> {
   for (let tries = 0; tries < 5; tries++) {

@@ -11,7 +11,7 @@ import type { Sessions } from '../sessions.ts';
 import type { Changes, ChangeWrite } from './changes.ts';
 import { done, refuse, tryAgain, type By, type Outcome } from './outcome.ts';
 import { readRoll, rollKey, rollWrite } from './roll.ts';
-import { isGlobal } from './standing.ts';
+import { isGlobal, mayInvite } from './standing.ts';
 
 export interface People {
   /** Of an organisation; null: reviewers and administrators. Also those who were disabled. */
@@ -106,13 +106,16 @@ export function openPeople(parts: PeopleParts): People {
           return refuse('malformed');
         const { title: _, ...rest } = person;
         const next: Person = { ...rest, role: to.role, ...(to.title ? { title: to.title } : {}) };
-        return { ok: true, what: 'role-changed', account: { ...account, person: next } };
+        const hasLost = mayInvite(person, person.org) && !mayInvite(next, person.org);
+        const ended = hasLost ? { linksEndedAt: clock.now() } : {};
+        return { ok: true, what: 'role-changed', account: { ...account, person: next, ...ended } };
       }),
     async disable({ id, by }) {
       const outcome = await change({ id, by }, (account) => {
         if (account.disabled) return 'nothing';
         if (by.id === id) return refuse('yourself');
-        return { ok: true, what: 'disabled', account: { ...account, disabled: { at: clock.now(), by: by.id } } };
+        const at = clock.now();
+        return { ok: true, what: 'disabled', account: { ...account, disabled: { at, by: by.id }, linksEndedAt: at } };
       });
       if (outcome.ok) await sessions.forgetAllOf(id);
       return outcome;

@@ -14,7 +14,9 @@ const statusByError: { readonly [E in Exclude<AdministrationError, ApiError>]: n
   used: 410,
   expired: 410,
   withdrawn: 410,
-  'short-password': 422
+  'short-password': 422,
+  'common-password': 422,
+  'wrong-address': 422
 };
 
 export function sendDone(reply: FastifyReply, answer: object, status = 200): FastifyReply {

@@ -13,5 +13,11 @@ export function standingIn(person: Person, org: string | null): Standing {
   return isGlobal(person) ? 'own' : 'not-allowed';
 }
 
+/** Whether the person may make links with which others join there, or set a password. */
+export function mayInvite(person: Person, org: string | null): boolean {
+  const standing = standingIn(person, org);
+  return standing === 'all' || standing === 'own';
+}
+
 export const isGlobal = ({ role, title }: Pick<Person, 'role' | 'title'>): boolean =>
   role === 'manager' && title === 'global';

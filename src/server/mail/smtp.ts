@@ -94,9 +94,7 @@ export function readSender(from: string): { readonly name: string; readonly addr
 
 /** Nothing that a header or an SMTP command would read as more than one address. */
 export function isAddress(text: string): boolean {
-  return (
-    text.length <= 320 && /^[^\s@<>,;:"()[\]\\\u0000-\u001f\u007f]+@[^\s@<>,;:"()[\]\\\u0000-\u001f\u007f]+$/.test(text)
-  );
+  return text.length <= 320 && /^[^\s@<>,;:"()[\]\\\p{C}]+@[^\s@<>,;:"()[\]\\\p{C}]+$/u.test(text);
 }
 
 function readFailure(error: unknown): SentMail {

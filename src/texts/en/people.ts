@@ -13,6 +13,7 @@ const errors: { readonly [E in AdministrationError | 'offline']: string } = {
   'too-large': 'That is too long. Shorten it and try again.',
   'wrong-hash': 'What was sent arrived damaged. Try again.',
   malformed: 'The server did not understand this. Check what you typed.',
+  'no-room': 'There is no room for more on the server. Tell whoever runs it; what you typed stays here.',
   'try-later': 'The server is busy or being serviced. Nothing was changed. Try again in a moment.',
   'email-taken': 'There is an account with this e-mail already. Each e-mail has one account.',
   'mpn-id-taken': 'Another organisation has a location with this MPN id. An MPN id belongs to one partner.',
@@ -25,6 +26,9 @@ const errors: { readonly [E in AdministrationError | 'offline']: string } = {
   expired: 'This link has expired.',
   withdrawn: 'This link was withdrawn.',
   'short-password': 'The password needs at least 10 characters.',
+  'common-password':
+    'Others would guess this password soon. Take three or four words that have nothing to do with each other or with you.',
+  'wrong-address': 'Enter one e-mail address, such as ana@contoso.example, without commas, colons or brackets.',
   offline: 'This needs a connection. What you typed stays here.'
 };
 

@@ -15,6 +15,7 @@ export const people: PeopleTexts = {
     'too-large': 'Isso é longo demais. Encurte e tente de novo.',
     'wrong-hash': 'O que foi enviado chegou danificado. Tente de novo.',
     malformed: 'O servidor não entendeu. Confira o que você digitou.',
+    'no-room': 'Não há mais espaço no servidor. Avise quem cuida dele; o que você digitou fica aqui.',
     'try-later': 'O servidor está ocupado ou em manutenção. Nada mudou. Tente de novo em instantes.',
     'email-taken': 'Já existe uma conta com este e-mail. Cada e-mail tem uma conta.',
     'mpn-id-taken': 'Outra organização tem um local com este MPN. Um MPN é de um só parceiro.',
@@ -27,6 +28,9 @@ export const people: PeopleTexts = {
     expired: 'Este link venceu.',
     withdrawn: 'Este link foi anulado.',
     'short-password': 'A senha precisa de pelo menos 10 caracteres.',
+    'common-password':
+      'Outras pessoas logo adivinhariam esta senha. Use três ou quatro palavras que não tenham nada a ver entre si nem com você.',
+    'wrong-address': 'Informe um só e-mail, como ana@contoso.example, sem vírgulas, dois-pontos nem colchetes.',
     offline: 'Isto exige conexão. O que você digitou fica aqui.'
   },
   places: {
