@@ -130,10 +130,10 @@ export interface FileRow {
 /**
  * `part-missing`: this device has lost or changed a part of it. `not-taken`: something else was answered than that it was taken.
  * `breaks-off`: others get through, and this one's connection ends without an answer. `no-place`: the server knows no such organisation of
- * this person's.
+ * this person's. `no-room`: the person or the organisation has sent as much as they may for now.
  */
 export interface FileTrouble {
-  readonly reason: 'part-missing' | 'not-taken' | 'breaks-off' | 'no-place';
+  readonly reason: 'part-missing' | 'not-taken' | 'breaks-off' | 'no-place' | 'no-room';
   /** What was answered, as HTTP says it. */
   readonly status?: number;
 }

@@ -11,7 +11,7 @@ import type { Person } from './reference-documents.ts';
  * | `DELETE /api/session` | – | 204 |
  * | `GET /api/demonstration` | – | 200 `DemonstrationReply`; 404 outside demonstration |
  * | `POST /api/evidence/:org/missing` | `{ chunks: string[] }`, 1,000 at most | 200 `{ missing: string[] }` |
- * | `PUT /api/evidence/:org/chunk/:sha256` | the bytes, ≤ `chunkSize` | 201; 422 `wrong-hash`; 413 `too-large` |
+ * | `PUT /api/evidence/:org/chunk/:sha256` | the bytes, ≤ `chunkSize` | 201; 422 `wrong-hash`; 413 `too-large`; 507 `no-room` |
  * | `GET /api/evidence/:org/chunk/:sha256` | – | 200 the bytes; 404 |
  * | `GET /api/evidence/:org/file/:chunks` | `Range` | 200 or 206 the file whose chunk list has that hash; 404 |
  * | `GET /healthz` | – | 200 `{ ok: true, … }`; 503 with `problems` |
@@ -47,6 +47,8 @@ export type ApiError =
   | 'too-large'
   | 'wrong-hash'
   | 'malformed'
+  /** The person or the organisation has sent as much as they may for now. */
+  | 'no-room'
   | 'try-later';
 
 /** Every `/db` request names the person whose device database it serves; a session of someone else gets 401. */

@@ -36,7 +36,13 @@ test('[R65] without a quorum the answer is to try later; the same action again i
     };
   };
   const alone: Databases = { ...databases, open };
-  const inbox = openInbox({ databases: alone, lock: makeKeyedLock(), clock, onArrival: () => undefined });
+  const inbox = openInbox({
+    databases: alone,
+    lock: makeKeyedLock(),
+    clock,
+    bounds: { mayAct: () => true },
+    onArrival: () => undefined
+  });
   const action = asReplicated(sealSample(person, 'create'));
   expect(await inbox.take(person, [action])).toMatchObject([{ error: 'try-later' }]);
   isAlone = false;

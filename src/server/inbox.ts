@@ -6,6 +6,7 @@ import type { RefusalCode } from '#rules/claim/refusal.ts';
 import { checkWrite } from '#couchdb/gatekeeper.ts';
 import { inboxOf } from '#documents/ids.ts';
 import { speakerOf } from './accounts.ts';
+import type { BoundKeeper } from './bounds.ts';
 import type { Databases, StoredDocument } from './databases/database.ts';
 import type { KeyedLock } from './keyed-lock.ts';
 import type { ServerClock } from './server-clock.ts';
@@ -25,11 +26,12 @@ export interface InboxParts {
   readonly databases: Databases;
   readonly lock: KeyedLock;
   readonly clock: Pick<ServerClock, 'now'>;
+  readonly bounds: Pick<BoundKeeper, 'mayAct'>;
   /** Told which desk has something new, after it was written. */
   readonly onArrival: (desk: string) => void;
 }
 
-export function openInbox({ databases, lock, clock, onArrival }: InboxParts): Inbox {
+export function openInbox({ databases, lock, clock, bounds, onArrival }: InboxParts): Inbox {
   return {
     async take(person, documents) {
       const { desk, role } = person;
@@ -37,6 +39,9 @@ export function openInbox({ databases, lock, clock, onArrival }: InboxParts): In
       const speaker = speakerOf(person);
       return lock(database.name, async () => {
         const ids = documents.map(idOf);
+        // Each device keeps what it has, and tries again.
+        if (!bounds.mayAct(person.id, documents.length))
+          return ids.map((id): Verdict => ({ id, error: 'try-later', reason: 'too-many-actions' }));
         const standing = await readStanding(database.readMany, ids);
         const refusals: (RefusalCode | null)[] = [];
         for (const [index, newDoc] of documents.entries()) {

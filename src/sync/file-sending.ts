@@ -105,6 +105,7 @@ async function faultOf(reply: Response, chunk?: ChunkRow): Promise<FileFault> {
   const error = (await readSaid(reply))?.['error'];
   const isOurs = error === 'not-found' || error === 'not-allowed';
   if (isOurs && (status === 404 || status === 403)) return new FileFault({ reason: 'no-place', status });
+  if (error === 'no-room') return new FileFault({ reason: 'no-room', status });
   const isChanged = chunk !== undefined && error === 'wrong-hash' && (await hashOf(chunk.bytes)) !== chunk.sha256;
   return new FileFault(isChanged ? { reason: 'part-missing' } : { reason: 'not-taken', status });
 }

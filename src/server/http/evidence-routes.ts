@@ -6,10 +6,12 @@ import { organisationPattern, sha256Pattern } from '#documents/ids.ts';
 import type { Person } from '#documents/reference-documents.ts';
 import { permits } from '#rules/claim/permits.ts';
 import { actorOf } from '../accounts.ts';
+import type { BoundKeeper } from '../bounds.ts';
 import { bufferToBytes, bytesToBuffer } from '../bytes.ts';
 import type { EvidenceStore } from '../evidence-store.ts';
+import type { TakeTurn } from '../turns.ts';
 import { readRange } from './byte-range.ts';
-import { sendError } from './replies.ts';
+import { sendError, whenOver } from './replies.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
 const asked = z.strictObject({
@@ -19,11 +21,14 @@ const asked = z.strictObject({
 interface EvidenceParts {
   readonly evidence: EvidenceStore;
   readonly cookie: SessionCookie;
+  readonly bounds: Pick<BoundKeeper, 'mayStoreChunk'>;
+  readonly takeTurn: TakeTurn;
   readonly onChunk: (org: string) => void;
 }
 
 /** Files go in and out in chunks through the server alone, which hashes each. Nothing that it sends is ever executed. */
-export function addEvidenceRoutes(app: FastifyInstance, { evidence, cookie, onChunk }: EvidenceParts): void {
+export function addEvidenceRoutes(app: FastifyInstance, parts: EvidenceParts): void {
+  const { evidence, cookie, bounds, takeTurn, onChunk } = parts;
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body)
   );
@@ -55,7 +60,7 @@ export function addEvidenceRoutes(app: FastifyInstance, { evidence, cookie, onCh
     if (!question.success) return sendError(reply, 'malformed');
     return reply
       .header('cache-control', 'no-store')
-      .send({ missing: await evidence.missing(admitted.org, question.data.chunks) });
+      .send({ missing: await evidence.missing(admitted.org, [...new Set(question.data.chunks)]) });
   });
 
   app.put('/api/evidence/:org/chunk/:sha256', { bodyLimit: chunkSize }, async (request, reply) => {
@@ -63,6 +68,7 @@ export function addEvidenceRoutes(app: FastifyInstance, { evidence, cookie, onCh
     if (!admitted) return reply;
     const { sha256 } = request.params as { readonly sha256: string };
     if (!sha256Pattern.test(sha256) || !Buffer.isBuffer(request.body)) return sendError(reply, 'malformed');
+    if (!(await bounds.mayStoreChunk(admitted.person.id, admitted.org))) return sendError(reply, 'no-room');
     if (!(await evidence.store(admitted.org, sha256, bufferToBytes(request.body))))
       return sendError(reply, 'wrong-hash');
     onChunk(admitted.org);
@@ -81,6 +87,9 @@ export function addEvidenceRoutes(app: FastifyInstance, { evidence, cookie, onCh
     const admitted = await admit(request, reply, () => true);
     if (!admitted) return reply;
     const { chunks } = request.params as { readonly chunks: string };
+    const leave = await takeTurn(admitted.person.id);
+    if (!leave) return sendError(reply, 'try-later');
+    whenOver(reply, leave);
     const file = sha256Pattern.test(chunks) ? await evidence.file(admitted.org, chunks) : null;
     if (!file) return sendError(reply, 'not-found');
     const { size } = file;

@@ -11,6 +11,7 @@ const statusByError: { readonly [E in ApiError]: number } = {
   'too-large': 413,
   'wrong-hash': 422,
   malformed: 400,
+  'no-room': 507,
   'try-later': 503
 };
 

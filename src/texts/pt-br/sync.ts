@@ -69,6 +69,8 @@ export const sync: SyncTexts = {
         `O servidor não aceitou o arquivo${status ? ` (resposta ${status})` : ''}. O aplicativo tenta de novo sozinho. Pode ser um firewall: tente outra rede. Se a declaração ainda puder ser alterada, substitua o arquivo nela.`,
       'breaks-off':
         'A conexão cai sempre que ele é enviado. O aplicativo tenta de novo sozinho. Tente outra rede. Se a declaração ainda puder ser alterada, substitua o arquivo nela.',
+      'no-room':
+        'Por enquanto o servidor não aceita mais arquivos seus ou da sua organização. O arquivo fica aqui e é enviado sozinho quando houver espaço: até amanhã, ou quando quem cuida do servidor abrir espaço. Se for urgente, avise essa pessoa.',
       'no-place':
         'O servidor não aceita mais arquivos seus para esta organização. Fale com quem cuida dos acessos da sua organização. O arquivo continua neste aparelho.'
     }
