@@ -4,7 +4,7 @@ import { createFirstAdministrator } from './administrator.ts';
 import { makeConsequences } from './consequences.ts';
 import { describeDirectoryFailure, lockDataDirectory } from './data-directory-lock.ts';
 import { DatabaseUnavailable } from './databases/database.ts';
-import { makeDemonstration } from './demonstration/demonstration.ts';
+import { isDemonstration, makeDemonstration } from './demonstration/demonstration.ts';
 import { readAccounts } from './demonstration/workspace.ts';
 import { makeLog } from './log.ts';
 import { openServer } from './server.ts';
@@ -41,13 +41,28 @@ async function start(): Promise<void> {
   }
   const { server } = opened;
   const { clock } = server;
+  if (!settings.demonstration && (await isDemonstration(server))) {
+    await server.close();
+    release();
+    stopWith(
+      'The demonstration made what is here: its people and claims are invented, and it tells their passwords to whoever asks. Start it without --no-demo, or give a real record a DATA_DIR of its own, and on CouchDB a COUCHDB_PREFIX of its own.'
+    );
+  }
 
   const log = makeLog('registrar', settings.logLevel);
   const steadyNow = () => uptime() * 1_000;
-  const pulse = startPulse({ steadyNow, onBusy: (lengthMs) => log.warn({ lengthMs }, 'server: was too busy to answer') });
+  const pulse = startPulse({
+    steadyNow,
+    onBusy: (lengthMs) => log.warn({ lengthMs }, 'server: was too busy to answer')
+  });
   const registrar = startRegistrar({
     store: server.recordStore,
-    clock: { now: () => clock.now(), machineNow: () => Date.now(), steadyNow, busyMs: (length) => pulse.busyMs(length) },
+    clock: {
+      now: () => clock.now(),
+      machineNow: () => Date.now(),
+      steadyNow,
+      busyMs: (length) => pulse.busyMs(length)
+    },
     log,
     consequences: makeConsequences(server),
     // A claim must not wait for a letter that nobody can write.

@@ -6,6 +6,7 @@ import { openAdministration, type Administration } from './administration/admini
 import { makeInvitationLetter } from './administration/invitation-letter.ts';
 import { openChanges, type Changes } from './administration/changes.ts';
 import { accountsDatabase, openAccounts, type Accounts } from './accounts.ts';
+import { makeBoundKeeper } from './bounds.ts';
 import { completeAtStart } from './complete-at-start.ts';
 import { openConsentDesk } from './consent/consent-desk.ts';
 import { makeConsentLetter } from './consent/consent-letter.ts';
@@ -97,7 +98,8 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
   const evidence = openEvidenceStore(databases);
   const lock = makeKeyedLock();
   const listeners: Server['listeners'] = { onArrival: () => undefined, onChunk: () => undefined };
-  const inbox = openInbox({ databases, lock, clock, onArrival: (desk) => listeners.onArrival(desk) });
+  const bounds = makeBoundKeeper(settings.bounds, databases);
+  const inbox = openInbox({ databases, lock, clock, bounds, onArrival: (desk) => listeners.onArrival(desk) });
 
   const recordStore = makeRecordStore({ databases, evidence, organisations });
   // Where it listens is known only later, and mail may have to be written before that.
@@ -158,6 +160,8 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
         earnings,
         evidence,
         inbox,
+        bounds,
+        publicUrl,
         lock,
         clock,
         onChunk,

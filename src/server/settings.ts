@@ -11,8 +11,13 @@ export interface Settings {
   readonly couch: CouchSettings | null;
   readonly demonstration: boolean;
   readonly clockOffsetMs: number;
-  /** A proxy in front of us speaks TLS and names the caller: only then are X-Forwarded-* headers believed. */
-  readonly trustProxy: boolean;
+  /** How many proxies stand in front of us: X-Forwarded-* are believed as far as they wrote them, counted from the right. */
+  readonly trustProxy: number;
+  /** Names under which people may reach this server, besides addresses, where it listens and PUBLIC_URL. */
+  readonly allowedHosts: readonly string[];
+  readonly bounds: Bounds;
+  /** Whom to tell of a weakness, as `security.txt` says it: an address of mail or of a page. */
+  readonly securityContact: string | null;
   readonly logLevel: string;
   /** Embedded: below so much free room on the disk nothing new is taken in. */
   readonly diskReserveBytes: number;
@@ -20,6 +25,14 @@ export interface Settings {
   readonly smtp: SmtpSettings | null;
   /** Where people open this server, for the links in mail; null: where it listens. No slash at its end. */
   readonly publicUrl: string | null;
+}
+
+/** What one account, and one organisation, may take up. docs/operations.md, "Bounds" */
+export interface Bounds {
+  readonly longPollsPerPerson: number;
+  readonly actionsPerPersonADay: number;
+  readonly fileBytesPerPersonADay: number;
+  readonly fileBytesPerOrganisation: number;
 }
 
 export interface CouchSettings {
@@ -60,6 +73,21 @@ export function readSettings(environment: NodeJS.ProcessEnv, args: readonly stri
       'DISK_RESERVE_MB must be a whole number of megabytes: below so much free room nothing new is taken in.'
     );
 
+  const hops = new Map([
+    ['true', '1'],
+    ['yes', '1'],
+    ['', '0']
+  ]).get(environment['TRUST_PROXY'] ?? '');
+  const trustProxy = hops ?? environment['TRUST_PROXY'] ?? '0';
+  if (!/^\d$/.test(trustProxy))
+    return fail(
+      'TRUST_PROXY must say how many proxies stand in front of this server: 1, or 2 where one is behind another.'
+    );
+  const securityContact = environment['SECURITY_CONTACT'] ?? null;
+  if (securityContact !== null && !/^(https|mailto|tel):$/.test(protocolOf(securityContact)))
+    return fail('SECURITY_CONTACT must begin with mailto: or https://.');
+  const bounds = readBounds(environment);
+  if (!bounds.ok) return bounds;
   const mail = readMail(environment, demonstration);
   if (!mail.ok) return mail;
 
@@ -73,14 +101,37 @@ export function readSettings(environment: NodeJS.ProcessEnv, args: readonly stri
       couch: couch && { addresses: couch.addresses, prefix, proxySecret: environment['COUCHDB_PROXY_SECRET'] ?? '' },
       demonstration,
       clockOffsetMs,
-      trustProxy: ['1', 'true', 'yes'].includes(environment['TRUST_PROXY'] ?? ''),
+      trustProxy: Number(trustProxy),
+      allowedHosts: (environment['ALLOWED_HOSTS'] ?? '').split(/[\s,]+/).filter((host) => host !== ''),
+      bounds: bounds.bounds,
+      securityContact,
       logLevel: environment['LOG_LEVEL'] ?? 'info',
-      diskReserveBytes: Number(reserve) * 1_048_576,
+      diskReserveBytes: Number(reserve) * megabyte,
       smtp: mail.smtp,
       publicUrl: mail.publicUrl
     }
   };
 }
+
+function readBounds(environment: NodeJS.ProcessEnv): { readonly ok: true; readonly bounds: Bounds } | Failed {
+  const said = (name: string, usual: number): number => {
+    const text = environment[name] ?? String(usual);
+    return /^\d{1,9}$/.test(text) && Number(text) > 0 ? Number(text) : NaN;
+  };
+  const bounds: Bounds = {
+    longPollsPerPerson: said('LONG_POLLS_PER_PERSON', 40),
+    actionsPerPersonADay: said('ACTIONS_PER_PERSON_A_DAY', 10_000),
+    fileBytesPerPersonADay: said('FILES_MB_PER_PERSON_A_DAY', 2_048) * megabyte,
+    fileBytesPerOrganisation: said('FILES_MB_PER_ORGANISATION', 20_480) * megabyte
+  };
+  return Object.values(bounds).some(Number.isNaN)
+    ? fail(
+        'LONG_POLLS_PER_PERSON, ACTIONS_PER_PERSON_A_DAY, FILES_MB_PER_PERSON_A_DAY and FILES_MB_PER_ORGANISATION must be whole numbers above 0.'
+      )
+    : { ok: true, bounds };
+}
+
+const megabyte = 1_048_576;
 
 type ReadMail = { readonly ok: true } & Pick<Settings, 'smtp' | 'publicUrl'>;
 

@@ -20,7 +20,7 @@ function countTries(limits: SignInLimits, keysOf: (n: number) => readonly [email
 
 test.each([
   { who: 'one address on one account', allowed: 10, keysOf: () => [account(1), address(1)] as const },
-  { who: 'many addresses on one account', allowed: 50, keysOf: (n: number) => [account(1), address(n)] as const },
+  { who: 'many addresses on one account', allowed: 300, keysOf: (n: number) => [account(1), address(n)] as const },
   { who: 'one address on many accounts', allowed: 100, keysOf: (n: number) => [account(n), address(1)] as const },
   { who: 'many addresses on many accounts', allowed: 1_000, keysOf: (n: number) => [account(n), address(n)] as const }
 ])('[N3] $who: $allowed tries', ({ allowed, keysOf }) => {
@@ -67,6 +67,19 @@ test('[N3] a whole IPv6 network counts as one address: whoever has one has all o
   expect(countTries(open().limits, ofHost)).toBe(100);
   expect(countTries(open().limits, (n) => [account(n), `2001:db8:1:${n.toString(16)}::1`])).toBe(1_000);
   expect(signInKeys('a@b', '::ffff:10.0.0.1')).toEqual(signInKeys('a@b', '10.0.0.1'));
+});
+
+test('[G105] the port that a proxy adds makes no caller another one', () => {
+  expect(signInKeys('a@b', '203.0.113.9:50123')).toEqual(signInKeys('a@b', '203.0.113.9'));
+  expect(signInKeys('a@b', '[2001:db8:1:2::1]:50123')).toEqual(signInKeys('a@b', '2001:db8:1:2::1'));
+});
+
+test('[G106] whatever strangers tried, a known device has its own tries, and no more', () => {
+  const { limits } = open();
+  for (let n = 0; n < 1_000; n++) limits.take(signInKeys(account(1), address(n)));
+  expect(limits.take(signInKeys(account(1), address(1_000)))).not.toBeNull();
+  for (let n = 0; n < 10; n++) expect(limits.take(signInKeys(account(1), address(n), 'known'))).toBeNull();
+  expect(limits.take(signInKeys(account(1), address(1), 'known'))).not.toBeNull();
 });
 
 test('[N3] a flood of invented accounts keeps nobody out, and none of its latest tries is forgotten', () => {

@@ -13,7 +13,8 @@ import type { KeyedLock } from '../keyed-lock.ts';
 import type { Organisations } from '../organisations.ts';
 import type { ServerClock } from '../server-clock.ts';
 import { consentClockOf, linkExpiry, roundOf, standingOf, type ConsentStanding } from './consent-standing.ts';
-import { makeConsentTokens, readConsentSecret, type ConsentLink, type ConsentTokens } from './consent-token.ts';
+import { readSecret } from '../secrets.ts';
+import { makeConsentTokens, type ConsentLink, type ConsentTokens } from './consent-token.ts';
 import { findDecline, makeDecline } from './decline-action.ts';
 
 /** What a customer may know of a claim. */
@@ -70,7 +71,7 @@ const lookEveryMs = 100;
 export function openConsentDesk(parts: ConsentDeskParts): ConsentDesk {
   const { databases, store, organisations, clock, lock, onArrival } = parts;
   let known: ConsentTokens | null = null;
-  const tokens = async () => (known ??= makeConsentTokens(await readConsentSecret(databases)));
+  const tokens = async () => (known ??= makeConsentTokens(await readSecret(databases, 'consent')));
   const claimOnRecord = async ({ org, claim }: Pick<ConsentLink, 'org' | 'claim'>): Promise<Claim | null> => {
     if (!(await organisations.read(org))) return null;
     const found = await store.open(registerOf(deskOfOrganisation(org))).get(claimDocumentId(claim));

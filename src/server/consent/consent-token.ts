@@ -1,9 +1,7 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { organisationPattern, ulidPattern } from '#documents/ids.ts';
 import type { Instant } from '#rules/days/day.ts';
 import { bufferToBytes, type Bytes } from '../bytes.ts';
-import type { Databases } from '../databases/database.ts';
-import { registrarDatabase } from '../sessions.ts';
 
 /** What a link is good for: one claim, one round of telling its customer. */
 export interface ConsentLink {
@@ -59,19 +57,6 @@ export function makeConsentTokens(secret: Bytes): ConsentTokens {
       };
     }
   };
-}
-
-const secretId = 'secret:consent';
-
-/** Made once, at first need. Of two processes that make one at once, the first to be written counts for both. */
-export async function readConsentSecret(databases: Databases): Promise<Bytes> {
-  const database = databases.open(registrarDatabase);
-  for (let tries = 0; tries < 3; tries++) {
-    const kept = (await database.read(secretId))?.['secret'];
-    if (typeof kept === 'string') return bufferToBytes(Buffer.from(kept, 'base64url'));
-    await database.write({ _id: secretId, v: 1, secret: randomBytes(32).toString('base64url') });
-  }
-  throw new Error(`${secretId} can be neither read nor written`);
 }
 
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

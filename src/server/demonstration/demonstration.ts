@@ -4,6 +4,7 @@ import { civilTime } from '#calendar/civil-time.ts';
 import { isBusinessDay } from '#rules/days/business-days.ts';
 import type { Day, Instant } from '#rules/days/day.ts';
 import type { Registrar } from '#registrar/registrar.ts';
+import { accountsDatabase } from '../accounts.ts';
 import { brazilCalendar, brazilTerms } from '../reference/brazil.ts';
 import { defaultProgramme } from '../reference/reference-defaults.ts';
 import { referenceDatabase, writeReference } from '../reference/reference-seeding.ts';
@@ -24,6 +25,7 @@ export async function makeDemonstration(server: Server, registrar: Registrar): P
   const isFirst = (await readAccounts(dataDirectory)) === null;
   if (isFirst && (await server.accounts.list()).length > 0) return null;
   if (isFirst) await setTerms(server);
+  await mark(server);
   const { accounts, personOf } = await createWorkspace(dataDirectory, server.organisations, server.accounts);
   const player = openPlayer({ databases: server.databases, inbox: server.inbox, clock: server.clock, registrar });
   const daysAgo = countBackFrom(Date.now());
@@ -41,6 +43,25 @@ export async function makeDemonstration(server: Server, registrar: Registrar): P
   await player.play();
   await importDemonstrationEarnings(server.earnings, { by: () => personOf('ana'), now: server.clock.now() });
   return accounts;
+}
+
+/**
+ * Whether this record was made by a demonstration, whose passwords everybody may know: it is never one that people rely on. [G115]
+ * docs/decisions/0035
+ */
+export async function isDemonstration({ databases, accounts, settings }: Server): Promise<boolean> {
+  if (await databases.open(accountsDatabase).read(markId)) return true;
+  // From before there was a mark.
+  const [first] = (await readAccounts(settings.dataDirectory))?.accounts ?? [];
+  return first !== undefined && (await accounts.isEmailTaken(first.email));
+}
+
+const markId = 'demonstration';
+
+/** Before its first account. */
+async function mark({ databases }: Server): Promise<void> {
+  // A conflict: it is there.
+  await databases.open(accountsDatabase).write({ _id: markId, v: 1 });
 }
 
 async function setTerms(server: Server): Promise<void> {

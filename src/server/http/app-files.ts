@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import files from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -7,6 +7,7 @@ import { sendError } from './replies.ts';
 /** The built app. Every address that is no file is the shell: the app finds its own way, also offline. */
 export async function addAppFiles(app: FastifyInstance, directory: string): Promise<void> {
   const isBuilt = existsSync(join(directory, 'index.html'));
+  const shellPolicy = isBuilt ? readPolicy(readFileSync(join(directory, 'index.html'), 'utf8')) : '';
   if (isBuilt) {
     await app.register(files, {
       root: directory,
@@ -19,6 +20,7 @@ export async function addAppFiles(app: FastifyInstance, directory: string): Prom
         const isHashed = path.includes('/_app/immutable/');
         reply.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
         reply.setHeader('vary', 'accept-encoding');
+        reply.setHeader('content-security-policy', /\.html(\.\w+)?$/.test(path) ? shellPolicy : filePolicy);
       }
     });
   }
@@ -30,3 +32,13 @@ export async function addAppFiles(app: FastifyInstance, directory: string): Prom
     return reply.sendFile('index.html');
   });
 }
+
+/** What the build has written into the page, with the hashes of its scripts; what a page cannot say itself is added. [G119] */
+export function readPolicy(page: string): string {
+  const said = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(page)?.[1] ?? "script-src 'self'";
+  return `${said.replaceAll('&#39;', "'").replaceAll('&quot;', '"')}; frame-ancestors 'none'`;
+}
+
+// A thread that is loaded from here obeys what its own file says.
+const filePolicy =
+  "default-src 'self'; script-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";

@@ -62,18 +62,22 @@ test('[G98] asked for nothing, it answers nothing', async () => {
 test.each([
   { size: large, few: 24 },
   { size: 'x', few: 400 }
-])('[G99] changes are read on from where each answer ends ($few at most in one)', async ({ size, few }) => {
-  const { database, seen } = makeDatabase(size);
-  const ids: string[] = [];
-  let since = 0;
-  for (;;) {
-    const query = { since, limit: 1_000, style: 'main_only', withDocuments: true } as const;
-    const { results, last_seq } = await readChangesInPieces(database, query);
-    if (results.length === 0) break;
-    expect(results.length).toBeLessThanOrEqual(few);
-    ids.push(...results.map(({ id }) => id));
-    since = Number(last_seq);
-  }
-  expect(ids).toEqual(Array.from({ length: 400 }, (_, index) => String(index + 1)));
-  expect(seen.most).toBeLessThanOrEqual(64);
-}, 60_000);
+])(
+  '[G99] changes are read on from where each answer ends ($few at most in one)',
+  async ({ size, few }) => {
+    const { database, seen } = makeDatabase(size);
+    const ids: string[] = [];
+    let since = 0;
+    for (;;) {
+      const query = { since, limit: 1_000, style: 'main_only', withDocuments: true } as const;
+      const { results, last_seq } = await readChangesInPieces(database, query);
+      if (results.length === 0) break;
+      expect(results.length).toBeLessThanOrEqual(few);
+      ids.push(...results.map(({ id }) => id));
+      since = Number(last_seq);
+    }
+    expect(ids).toEqual(Array.from({ length: 400 }, (_, index) => String(index + 1)));
+    expect(seen.most).toBeLessThanOrEqual(64);
+  },
+  60_000
+);

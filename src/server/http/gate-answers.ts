@@ -46,7 +46,7 @@ export async function readChangesInPieces(database: Database, query: ChangesQuer
   const pieces = new Pieces();
   const results: Changes['results'][number][] = [];
   let size = 0;
-  for (let { since } = query; ; ) {
+  for (let { since } = query; ;) {
     const limit = Math.min(pieces.count, query.limit - results.length);
     const page = await database.changes({ ...query, since, limit });
     const carried = page.results.slice(0, countCarried(page.results));

@@ -21,7 +21,12 @@ async function ask(rows: readonly ChangeRow[], since: number): Promise<{ results
     this.send(body);
   } as never);
   app.get('/', (_, reply) =>
-    sendChanges(reply, { database, query: { ...query, longpoll: false, timeoutMs: 0, heartbeatMs: null }, stopping, read })
+    sendChanges(reply, {
+      database,
+      query: { ...query, longpoll: false, timeoutMs: 0, heartbeatMs: null },
+      stopping,
+      read
+    })
   );
   const answer = await app.inject('/');
   await app.close();

@@ -23,7 +23,9 @@ export async function sendChanges(
   // Before the first look: a device may leave while it is made.
   reply.raw.once('close', leave);
   const isQuiet = query.longpoll && database.isQuietAfter(query.since);
-  const atOnce = isQuiet ? { results: [], last_seq: query.since } : await read(() => readChangesInPieces(database, query));
+  const atOnce = isQuiet
+    ? { results: [], last_seq: query.since }
+    : await read(() => readChangesInPieces(database, query));
   if (!query.longpoll || atOnce.results.length > 0) {
     reply.compress(JSON.stringify(atOnce));
     return reply;

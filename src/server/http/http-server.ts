@@ -7,6 +7,7 @@ import { addAdministrationRoutes } from '../administration/administration-routes
 import type { Changes } from '../administration/changes.ts';
 import { addJoinRoutes } from '../administration/join-routes.ts';
 import type { Accounts } from '../accounts.ts';
+import type { BoundKeeper } from '../bounds.ts';
 import type { ConsentDesk } from '../consent/consent-desk.ts';
 import { addConsentRoutes } from '../consent/consent-routes.ts';
 import { DatabaseUnavailable, type Databases } from '../databases/database.ts';
@@ -15,6 +16,7 @@ import type { EarningsStore } from '../earnings/earnings-store.ts';
 import type { EvidenceStore } from '../evidence-store.ts';
 import type { Inbox } from '../inbox.ts';
 import type { KeyedLock } from '../keyed-lock.ts';
+import { makeKnownDevices } from '../known-devices.ts';
 import { logDestination } from '../log.ts';
 import { openProgrammeOffice } from '../programme/change-programme.ts';
 import { addProgrammeRoutes } from '../programme/programme-routes.ts';
@@ -23,8 +25,10 @@ import { addMailRoutes } from '../mail/mail-routes.ts';
 import type { MailRoom } from '../mail/mail-room.ts';
 import type { ServerClock } from '../server-clock.ts';
 import type { Room } from '../room.ts';
+import { readSecret } from '../secrets.ts';
 import type { Sessions } from '../sessions.ts';
 import type { Settings } from '../settings.ts';
+import { makeTurns } from '../turns.ts';
 import { addAppFiles } from './app-files.ts';
 import { addDemonstrationRoutes } from './demonstration-routes.ts';
 import { addEvidenceRoutes } from './evidence-routes.ts';
@@ -32,8 +36,11 @@ import { addGateRoutes } from './gate-routes.ts';
 import { addHealthRoutes, type HealthParts } from './health-routes.ts';
 import { sendError } from './replies.ts';
 import { addRoomGuard } from './room-guard.ts';
+import { addDepthGuard } from './json-depth.ts';
+import { addHostGuard } from './known-hosts.ts';
 import { isSameOrigin } from './same-origin.ts';
-import { addSecurityHeaders } from './security-headers.ts';
+import { addPolicy, addSecurityHeaders } from './security-headers.ts';
+import { addSecurityText } from './security-text.ts';
 import { makeSessionCookie } from './session-cookie.ts';
 import { addSessionRoutes } from './session-routes.ts';
 
@@ -47,6 +54,8 @@ export interface HttpParts {
   readonly consent: ConsentDesk;
   readonly evidence: EvidenceStore;
   readonly inbox: Inbox;
+  readonly bounds: BoundKeeper;
+  readonly publicUrl: () => string;
   readonly earnings: EarningsStore;
   readonly lock: KeyedLock;
   readonly mail: MailRoom;
@@ -66,13 +75,14 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
     logger: { level: settings.logLevel, base: null, stream: logDestination() },
     // Ours says the route's pattern, never the address: that may name organisations and files.
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: settings.trustProxy,
+    trustProxy: settings.trustProxy > 0 && ((_address, hop) => hop < settings.trustProxy),
     bodyLimit: 64 * 1024,
     requestTimeout: 5 * 60_000,
     exposeHeadRoutes: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 }
   });
 
+  addHostGuard(app, settings);
   app.addHook('onRequest', async (request, reply) => {
     reply.header(serverTimeHeader, String(clock.now()));
     addSecurityHeaders(request, reply);
@@ -80,6 +90,10 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
     const isByLink = request.routeOptions.config.authorisedByLink === true;
     if (!changesNothing && !isByLink && !isSameOrigin(request)) return sendError(reply, 'not-allowed');
     return undefined;
+  });
+  app.addHook('onSend', async (_request, reply, payload) => {
+    addPolicy(reply);
+    return payload;
   });
   addRoomGuard(app, parts.room);
   app.addHook('onResponse', async (request, reply) => {
@@ -107,8 +121,12 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
   });
 
   await app.register(cookies);
-  const cookie = makeSessionCookie(parts);
+  const devices = makeKnownDevices(await readSecret(parts.databases, 'devices'));
+  const cookie = makeSessionCookie({ ...parts, devices });
+  const takeTurn = makeTurns(largeQuestions);
+  addDepthGuard(app);
   addHealthRoutes(app, parts);
+  addSecurityText(app, parts);
   const { preferences } = parts.mail;
   addSessionRoutes(app, { ...parts, cookie, onSignIn: (id, said) => noteLanguage(preferences, id, said) });
   addMailRoutes(app, { ...parts, cookie });
@@ -118,15 +136,25 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
   await app.register(async (scope) => addConsentRoutes(scope, parts.consent));
   const office = openProgrammeOffice({ databases: parts.databases, changes: parts.changes, now: () => clock.now() });
   addProgrammeRoutes(app, { office, cookie });
-  await app.register(async (scope) => addEvidenceRoutes(scope, { ...parts, cookie }));
+  await app.register(async (scope) => addEvidenceRoutes(scope, { ...parts, cookie, takeTurn: makeTurns(files) }));
   await app.register(async (scope) => addEarningsRoutes(scope, { earnings: parts.earnings, cookie, clock }));
   await app.register(async (scope) => {
     await scope.register(compress, { global: false, encodings: ['gzip'] });
-    addGateRoutes(scope, { ...parts, cookie, stopping: stopping.signal });
+    addGateRoutes(scope, {
+      ...parts,
+      cookie,
+      takeTurn,
+      longPolls: settings.bounds.longPollsPerPerson,
+      stopping: stopping.signal
+    });
   });
   await addAppFiles(app, settings.appDirectory);
   return app;
 }
+
+// Of one person, before they wait for each other. A browser opens six connections.
+const largeQuestions = { atOnce: 4, waiting: 60 };
+const files = { atOnce: 6, waiting: 60 };
 
 // What is being answered when the stop begins is answered.
 const graceMs = 2_000;

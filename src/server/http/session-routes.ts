@@ -38,7 +38,7 @@ export function addSessionRoutes(
     const given = z.safeParse(signIn, request.body);
     if (!given.success) return sendError(reply, 'malformed');
     const { email, password } = given.data;
-    const keys = signInKeys(email.trim().toLowerCase(), request.ip);
+    const keys = signInKeys(email.trim().toLowerCase(), request.ip, cookie.findDevice(request, email));
     const waitMs = limits.take(keys);
     if (waitMs !== null) {
       reply.header('retry-after', String(Math.ceil(waitMs / 1_000)));
@@ -57,6 +57,7 @@ export function addSessionRoutes(
     if (isDisabled) return sendError(reply, 'not-allowed');
     await onSignIn(person.id, request.headers['accept-language'] ?? '');
     cookie.set(request, reply, await sessions.open(person.id, epoch));
+    cookie.rememberDevice(request, reply, email);
     const answer: SessionReply = { person };
     return reply.header('cache-control', 'no-store').send(answer);
   });
