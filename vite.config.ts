@@ -47,7 +47,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'process',
-          include: ['tests/{wire,agreement,faults,support}/**/*.test.ts'],
+          include: ['tests/{wire,attack,agreement,faults,support}/**/*.test.ts'],
           environment: 'node',
           globalSetup: 'scripts/bundle-server.mjs',
           testTimeout: 240_000,

@@ -6,6 +6,7 @@
  * [G24] declined twice, at once or one after the other, is declined once; killed right after the answer, it is declined once
  * [G25] whatever people wrote is text
  * [G26] what is too long, or no form, is refused in words, and changes nothing
+ * [G113] what comes without the form's own field declines nothing
  * [G27] whoever tries links is stopped for a while
  * [G28] the letter says in the customer's language who claims what; of a claim that has moved on there is none
  */
@@ -14,7 +15,8 @@ import { mailDocumentId } from '#documents/mail.ts';
 import type { ProgrammeDocument } from '#documents/reference-documents.ts';
 import { ensureMail } from '#registrar/mail/ensure-mail.ts';
 import type { ClaimFields } from '#rules/claim/fields.ts';
-import { makeConsentTokens, readConsentSecret, type ConsentTokens } from '#server/consent/consent-token.ts';
+import { makeConsentTokens, type ConsentTokens } from '#server/consent/consent-token.ts';
+import { readSecret } from '#server/secrets.ts';
 import { openServer, type Server } from '#server/server.ts';
 import { anonymous, type Answer } from '../support/caller.ts';
 import { prepareClaim, type PreparedClaim } from '../support/prepared-claim.ts';
@@ -106,7 +108,7 @@ beforeAll(async () => {
     changes: { customerContactEmail: { from: mailbox('corrected'), to: mailbox('corrected-2') } }
   });
   await fetchLinks(['corrected'], 2);
-  tokens = await inside(async ({ databases }) => makeConsentTokens(await readConsentSecret(databases)));
+  tokens = await inside(async ({ databases }) => makeConsentTokens(await readSecret(databases, 'consent')));
   await server.restart();
 }, 240_000);
 afterAll(async () => {
@@ -229,6 +231,12 @@ test('[G26] too long, too much or no form: refused in words, and nothing changes
   expect((await claimOf('open').onRecord())?.state).toBe('approved');
 });
 
+test.each(['', 'x=1', 'Reason='])('[G113] the form %j declines nothing, and the page is shown again', async (body) => {
+  const answer = await post(`${linkOf('open')}?lang=en`, body);
+  expect([answer.status, answer.text.includes('name="reason"')]).toEqual([200, true]);
+  expect((await claimOf('open').onRecord())?.state).toBe('approved');
+});
+
 test('[G24] declined with a reason: on record at once, the partner sees it; again and later it is declined once', async () => {
   const path = linkOf('declining');
   const reason = `Não é verdade\r\n${evil} 😀`;
@@ -331,7 +339,7 @@ test(
     for (const expired of [await open(path), await post(path, '')])
       expect([expired.status, titleOf(expired)]).toEqual([410, 'This link has expired']);
     expect((await claimOf('open').onRecord())?.state).toBe('approved');
-    const declined = await post(endless, '');
+    const declined = await post(endless, 'reason=');
     expect([declined.status, titleOf(declined)]).toEqual([200, 'You declined']);
     expect((await claimOf('without-end').onRecord())?.state).toBe('rejected');
   }

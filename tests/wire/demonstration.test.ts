@@ -2,6 +2,8 @@
  * The demonstration's own workspace.
  * [O6] a manager has an earnings report to look at, of the demonstration's own claims; another start adds nothing
  * [O7] each partner has a global administrator
+ * [G107] its passwords are told under the server's own names alone
+ * [G115] what a demonstration made is no real record
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DemonstrationReply, SessionReply } from '#documents/api.ts';
@@ -18,7 +20,8 @@ import { ReportBuilder } from '#features/earnings/report.ts';
 import type { Claim } from '#rules/claim/claim.ts';
 import { catalogue } from '#server/reference/catalogue.ts';
 import { anonymous, makeCaller, type Caller } from '../support/caller.ts';
-import { startServer, type ServerProcess } from '../support/server-process.ts';
+import { requestRaw } from '../support/raw-request.ts';
+import { runServerOnce, startServer, type ServerProcess } from '../support/server-process.ts';
 
 let server: ServerProcess;
 
@@ -87,3 +90,22 @@ test.each(['ana@contoso.example', 'diego@fabrikam.example', 'lara@litware.exampl
     expect([person.role, person.title]).toEqual(['manager', 'global']);
   }
 );
+
+test('[G107] a page that was made to point here is told no password', async () => {
+  const path = '/api/demonstration';
+  const told = await requestRaw(server.url, { path, headers: { host: 'evil.example' } });
+  expect([told.status, told.text]).toEqual([421, expect.not.stringContaining('password')]);
+  expect((await requestRaw(server.url, { path, headers: { host: 'localhost:1' } })).status).toBe(200);
+});
+
+test('[G115] without the demonstration its record does not start, and says what to do', async () => {
+  await server.kill('SIGTERM');
+  const { code, output } = await runServerOnce({
+    args: ['--no-demo'],
+    environment: { DATA_DIR: server.dataDirectory, PORT: '0', COUCHDB_PREFIX: server.settings.couch?.prefix ?? 'test-' }
+  });
+  expect([code, output]).toEqual([1, expect.stringContaining('Start it without --no-demo')]);
+  expect(output).not.toContain('    at ');
+  await server.restart();
+  expect((await anonymous(server.url).get('/api/demonstration')).status).toBe(200);
+});
