@@ -56,6 +56,7 @@ describe('e-mail addresses', () => {
     ['  Ana.Souza@Padaria.COM.br ', 'Ana.Souza@padaria.com.br'],
     ['Ana Souza <ana@padaria.com.br>', 'ana@padaria.com.br'],
     ['mailto:ana@padaria.com.br?subject=Oi', 'ana@padaria.com.br'],
+    ['ana@www.padaria.com.br', 'ana@www.padaria.com.br'],
     ['ana+teams@padaria.com.br;', 'ana+teams@padaria.com.br']
   ])('[F2] %j is read as %s', (text, value) => {
     expect(readEmail(text)).toEqual({ ok: true, value });

@@ -54,7 +54,8 @@ export function readEmail(typed: string): Reading<EmailProblem> {
   const at = bare.lastIndexOf('@');
   if (at < 0) return wrong('no-at');
   const local = bare.slice(0, at);
-  const domain = readDomain(bare.slice(at + 1));
+  // A mailbox at www.contoso.com is not one at contoso.com.
+  const domain = readHost(bare.slice(at + 1));
   if (!domain.ok) return wrong('no-domain');
   const address = `${local}@${domain.value}`;
   return validateField('customerContactEmail', address) === null ? right(address) : wrong('not-an-address');
@@ -70,6 +71,10 @@ export type DomainProblem = 'empty' | 'no-dot' | 'not-a-domain';
 
 /** The domain of a web address, an e-mail address or a domain as typed; `www.` is not part of what the customer registered. [F2] */
 export function readDomain(typed: string): Reading<DomainProblem> {
+  return readHost(typed, /^www\./);
+}
+
+function readHost(typed: string, notPart?: RegExp): Reading<DomainProblem> {
   const bare = plainText(typed).trim();
   if (bare === '') return wrong('empty');
   const afterAt = /^[^/?#]*@/.test(bare) ? bare.slice(bare.indexOf('@') + 1) : bare;
@@ -77,7 +82,7 @@ export function readDomain(typed: string): Reading<DomainProblem> {
     .replace(/^[a-z][a-z0-9+.-]*:\/\/+/i, '')
     .replace(/[/?#:].*$/, '')
     .replace(/[>;,.]+$/, '');
-  const name = host.toLowerCase().replace(/^www\./, '');
+  const name = notPart ? host.toLowerCase().replace(notPart, '') : host.toLowerCase();
   if (name !== '' && !name.includes('.')) return wrong('no-dot');
   return validateField('customerDomain', name) === null ? right(name) : wrong('not-a-domain');
 }

@@ -6,6 +6,7 @@ import type { Actor, PersonRole } from '#rules/claim/actor.ts';
 import type { Instant } from '#rules/days/day.ts';
 import type { Database, Databases, Speaker, StoredDocument } from './databases/database.ts';
 import { isAddress } from './mail/smtp.ts';
+import { addressOf } from '#documents/identifiers.ts';
 import { hashPassword, isRightPassword, type PasswordHash } from './passwords.ts';
 
 export const accountsDatabase = 'accounts';
@@ -76,7 +77,7 @@ export function openAccounts(databases: Databases): Accounts {
   return {
     async create(wanted) {
       const desk = deskOf(wanted);
-      const email = wanted.email.trim();
+      const email = addressOf(wanted.email);
       if (desk === null || !isAddress(email) || wanted.password.length < 8 || wanted.name.trim() === '')
         return { ok: false, code: 'malformed' };
       const person: Person = {
@@ -145,7 +146,10 @@ export function deskOf({ role, org }: { readonly role: PersonRole; readonly org?
   return org === undefined ? null : deskOfOrganisation(org);
 }
 
-/** E-mails are compared without case, and are not spelled out in ids. */
+/** Addresses are compared without case, and without what nobody sees of them. [I5] */
+export const addressKey = (email: string): string => addressOf(email).toLowerCase();
+
+/** Not spelled out in ids. */
 function emailDocumentId(email: string): string {
-  return `email:${createHash('sha256').update(email.trim().toLowerCase()).digest('hex')}`;
+  return `email:${createHash('sha256').update(addressKey(email)).digest('hex')}`;
 }

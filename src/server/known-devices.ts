@@ -1,3 +1,4 @@
+import { addressKey } from './accounts.ts';
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { bufferToBytes, type Bytes } from './bytes.ts';
 
@@ -18,7 +19,11 @@ const mostAccounts = 8;
  */
 export function makeKnownDevices(secret: Bytes): KnownDevices {
   const proofOf = (device: string, email: string): Bytes =>
-    bufferToBytes(createHmac('sha256', secret).update(`device ${device} ${email.trim().toLowerCase()}`).digest());
+    bufferToBytes(
+      createHmac('sha256', secret)
+        .update(`device ${device} ${addressKey(email)}`)
+        .digest()
+    );
   const isKnown = (entry: string, email: string): boolean => {
     const [, device = '', proof = ''] = /^([\w-]{22})\.([\w-]{43})$/.exec(entry) ?? [];
     const given = bufferToBytes(Buffer.from(proof, 'base64url'));

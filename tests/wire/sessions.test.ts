@@ -27,6 +27,11 @@ test('[N1] the cookie is HttpOnly and SameSite=Strict, lasts 30 days, and the an
   expect(cookie).toMatch(/^on-record=[^;]{60,}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Strict$/);
 });
 
+test('[I5] what nobody sees of a pasted address keeps nobody out', async () => {
+  for (const email of ['\u200bmanager@test.example', 'manager@test.example\u202c', 'mailto:man\u00adager@test.example'])
+    expect((await trySignIn(email, 'password-of-manager')).json).toEqual({ person: server.person('manager') });
+});
+
 test('[N1] X-Forwarded-Proto is not believed where no proxy was named', async () => {
   const answer = await trySignIn('manager@test.example', 'password-of-manager', { 'x-forwarded-proto': 'https' });
   expect(answer.headers.getSetCookie()[0]).toMatch(/^on-record=/);

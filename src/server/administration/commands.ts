@@ -1,3 +1,4 @@
+import { addressKey } from '../accounts.ts';
 import { parseArgs } from 'node:util';
 import type { AdministrationError, InvitationOrder, KeptPerson } from '#documents/administration-api.ts';
 import type { Server } from '../server.ts';
@@ -111,7 +112,7 @@ function readArgs(args: readonly string[]) {
 }
 
 async function findByEmail({ accounts }: CommandServer, email: string | undefined): Promise<string | null> {
-  const wanted = email?.trim().toLowerCase();
+  const wanted = email === undefined ? undefined : addressKey(email);
   return (await accounts.list()).find((person) => person.email.toLowerCase() === wanted)?.id ?? null;
 }
 

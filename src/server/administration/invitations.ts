@@ -10,6 +10,7 @@ import {
   type JoinReply
 } from '#documents/administration-api.ts';
 import type { Person } from '#documents/reference-documents.ts';
+import { addressOf } from '#documents/identifiers.ts';
 import { accountId, accountsDatabase, deskOf, emailDocument, epochOf, type AccountDocument } from '../accounts.ts';
 import { isGuessable } from '../guessable-passwords.ts';
 import { isAddress } from '../mail/smtp.ts';
@@ -194,7 +195,7 @@ export function openInvitations(parts: InvitationParts): Invitations {
     async invite({ by, invitation }) {
       const { org, role } = invitation;
       const name = invitation.name.trim();
-      const email = invitation.email.trim();
+      const email = addressOf(invitation.email);
       if (!isAddress(email)) return refuse('wrong-address');
       if (name === '' || !isPost(invitation)) return refuse('malformed');
       if (deskOf({ role, org: org ?? undefined }) === null) return refuse('malformed');

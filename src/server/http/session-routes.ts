@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
 import type { SessionReply } from '#documents/api.ts';
-import type { Accounts } from '../accounts.ts';
+import { addressKey, type Accounts } from '../accounts.ts';
 import type { Sessions } from '../sessions.ts';
 import { makeSignInLimits, signInKeys } from '../sign-in-limits.ts';
 import { makeTurns } from '../turns.ts';
@@ -38,7 +38,7 @@ export function addSessionRoutes(
     const given = z.safeParse(signIn, request.body);
     if (!given.success) return sendError(reply, 'malformed');
     const { email, password } = given.data;
-    const keys = signInKeys(email.trim().toLowerCase(), request.ip, cookie.findDevice(request, email));
+    const keys = signInKeys(addressKey(email), request.ip, cookie.findDevice(request, email));
     const waitMs = limits.take(keys);
     if (waitMs !== null) {
       reply.header('retry-after', String(Math.ceil(waitMs / 1_000)));
