@@ -12,6 +12,13 @@ export interface UiWords {
   readonly showPassword: string;
   readonly hidePassword: string;
   readonly progress: (percent: number) => string;
+  /** What is wrong with a day that was typed. */
+  readonly days: {
+    readonly none: string;
+    readonly half: string;
+    readonly year: (year: number) => string;
+    readonly late: string;
+  };
 }
 
 const none: UiWords = {
@@ -26,7 +33,8 @@ const none: UiWords = {
   clear: '',
   showPassword: '',
   hidePassword: '',
-  progress: String
+  progress: String,
+  days: { none: '', half: '', year: String, late: '' }
 };
 
 class Words {

@@ -5,6 +5,8 @@ import type { ShownClaim } from './workplace.ts';
 export interface CapturedFiles {
   /** All that was chosen so far, once it is stored. */
   readonly stored: () => Promise<readonly FileManifest[]>;
+  /** Whether what is typed about them is right; what is wrong is led to. Asked before anything is sent. */
+  readonly check: () => boolean;
   /** They are part of the claim now: forgotten here. */
   readonly clear: (sent: readonly FileManifest[]) => Promise<void>;
 }

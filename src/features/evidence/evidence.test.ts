@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { dayToText, textToDay } from '#calendar/day-text.ts';
+import { fileManifest } from '#documents/action-document.ts';
+import { halfDay } from '#ui/typed-day.ts';
 import { acceptOf, fileNameFor, kindNames, problemOf, typeOf, viewOf } from './accepted-files.ts';
 import { typeByContent } from './file-content.ts';
 import { receiptOf } from './file-receipt.ts';
 import { manifestOf, pendingFrom, readPending, uncoveredLines } from './pending-files.ts';
-import { dayOfField, dayToField, localDayOf, warningOf } from './signed-day.ts';
+import { localDayOf, warningOf } from './signed-day.ts';
 
 const limits = {
   maxFileSize: 25_000_000,
   maxFiles: 2,
   types: ['application/pdf', 'image/jpeg', 'image/heic', 'message/rfc822']
 };
-const day = (text: string) => dayOfField(text) ?? -1;
+const day = (text: string) => textToDay(text) ?? NaN;
 
 describe('which files are taken', () => {
   test.each([
@@ -98,12 +101,8 @@ describe('the day of the signature', () => {
     expect(warningOf(day(signedOn), day('2026-11-23'))).toBe(warning);
   });
 
-  test.each(['', '2026-02-30', '26-11-23', '2026-11-23T00:00', '1969-12-31'])('%j is no day', (text) => {
-    expect(dayOfField(text)).toBeUndefined();
-  });
-
   test('the person’s day is that of where they stand', () => {
-    expect(dayToField(localDayOf(Date.UTC(2026, 10, 24, 1), 180))).toBe('2026-11-23');
+    expect(dayToText(localDayOf(Date.UTC(2026, 10, 24, 1), 180))).toBe('2026-11-23');
   });
 });
 
@@ -131,6 +130,24 @@ describe('files whose facts are being filled in', () => {
     size: 9,
     chunks: 'b'.repeat(64)
   };
+
+  test.each([
+    ['0027-11-23', false],
+    ['1999-12-31', false],
+    ['2000-01-01', true],
+    ['2099-12-31', true],
+    ['2100-01-01', false]
+  ])('[F11] signed on %s: a day that goes along is one that the gate takes: %s', (text, goes) => {
+    const named = manifestOf({ ...pendingFrom(manifest, []), signedOn: day(text) }, []);
+    expect(named.signedOn).toBe(goes ? day(text) : undefined);
+    expect(fileManifest.safeParse(named).success).toBe(true);
+  });
+
+  test('[F11] half a date is kept with the file, and does not go along', () => {
+    const pending = { ...pendingFrom(manifest, []), signedOn: halfDay };
+    expect(readPending([structuredClone(pending)])).toEqual([pending]);
+    expect(manifestOf(pending, [])).not.toHaveProperty('signedOn');
+  });
 
   test('a file covers all products until the person says otherwise', () => {
     expect(manifestOf(pendingFrom(manifest, ['teams', 'exchange']), ['teams', 'exchange']).covers).toEqual([

@@ -1,11 +1,13 @@
 import type { Day } from '#rules/days/day.ts';
 import type { FileManifest } from '#rules/claim/fields.ts';
+import { problemOfDay } from '#ui/typed-day.ts';
 
 /** A file that is stored on this device and not yet part of the claim: its facts are still being filled in. */
 export interface PendingFile {
   readonly manifest: Omit<FileManifest, 'covers'>;
   readonly covers: readonly string[];
   readonly signedBy: string;
+  /** As it was typed, right or wrong. */
   readonly signedOn?: Day;
 }
 
@@ -21,7 +23,8 @@ export function manifestOf(file: PendingFile, lines: readonly string[]): FileMan
     ...file.manifest,
     covers: file.covers.filter((line) => lines.includes(line)),
     ...(signedBy ? { signedBy } : {}),
-    ...(file.signedOn === undefined ? {} : { signedOn: file.signedOn })
+    // [F10] A day that cannot be is never sent.
+    ...(file.signedOn === undefined || problemOfDay(file.signedOn) ? {} : { signedOn: file.signedOn })
   };
 }
 

@@ -13,18 +13,6 @@ export function warningOf(signedOn: Day | undefined, today: Day): SignedDayWarni
   return signedOn < yearBefore(today) ? 'old' : null;
 }
 
-/** Of a date field, which speaks `2026-11-27`; anything else is no day. */
-export function dayOfField(text: string): Day | undefined {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!parts) return undefined;
-  const day = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / dayMs;
-  return dayToField(day) === text && day >= 0 ? day : undefined;
-}
-
-export function dayToField(day: Day | undefined): string {
-  return day === undefined ? '' : new Date(day * dayMs).toISOString().slice(0, 10);
-}
-
 /** The civil day where the person stands: what they read off a letter is compared with it. */
 export function localDayOf(at: number, offsetMinutes = new Date(at).getTimezoneOffset()): Day {
   return Math.floor((at - offsetMinutes * 60_000) / dayMs);

@@ -1,4 +1,5 @@
 import type { EditKey, EditValue } from '#rules/claim/fields.ts';
+import { problemOfDay, type DayProblem } from '#ui/typed-day.ts';
 import {
   readDomain,
   readEmail,
@@ -16,7 +17,8 @@ export type FieldProblem =
   | { readonly kind: 'guid'; readonly problem: GuidProblem }
   | { readonly kind: 'email'; readonly problem: EmailProblem }
   | { readonly kind: 'domain'; readonly problem: DomainProblem }
-  | { readonly kind: 'mpn'; readonly problem: NumberProblem };
+  | { readonly kind: 'mpn'; readonly problem: NumberProblem }
+  | { readonly kind: 'day'; readonly problem: DayProblem; readonly day: number };
 
 export type FieldReading =
   { readonly ok: true; readonly value: EditValue } | { readonly ok: false; readonly problem: FieldProblem };
@@ -37,6 +39,8 @@ type Line = Extract<EditValue, object>;
 
 function readLine(line: Line): FieldReading {
   const { product, subscriptionId = '', renewsOn } = line;
+  const problem = problemOfDay(renewsOn);
+  if (renewsOn !== undefined && problem) return { ok: false, problem: { kind: 'day', problem, day: renewsOn } };
   const renewal = renewsOn === undefined ? {} : { renewsOn };
   if (subscriptionId.trim() === '') return { ok: true, value: { product, ...renewal } };
   const id = asGuid(subscriptionId);
@@ -46,7 +50,7 @@ function readLine(line: Line): FieldReading {
 const asGuid = (typed: string): FieldReading => tagged('guid', readGuid(typed));
 
 function tagged(
-  kind: FieldProblem['kind'],
+  kind: 'guid' | 'email' | 'domain',
   reading: { readonly ok: true; readonly value: string } | { readonly ok: false; readonly problem: string }
 ): FieldReading {
   return reading.ok ? reading : { ok: false, problem: { kind, problem: reading.problem } as FieldProblem };

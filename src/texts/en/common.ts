@@ -38,7 +38,13 @@ export const common = {
     clear: 'Clear',
     showPassword: 'Show password',
     hidePassword: 'Hide password',
-    progress: (percent: number) => `${percent} percent`
+    progress: (percent: number) => `${percent} percent`,
+    days: {
+      none: 'Choose a day.',
+      half: 'This date is not whole. It needs a day, a month and a year of four digits.',
+      year: (year: number) => `The year is ${year}. Type all four digits, as in 2026.`,
+      late: 'This day is in the future. Type the day on which it happened.'
+    }
   },
   yes: 'Yes',
   no: 'No',

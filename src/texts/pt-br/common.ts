@@ -40,7 +40,13 @@ export const common: CommonTexts = {
     clear: 'Limpar',
     showPassword: 'Mostrar senha',
     hidePassword: 'Ocultar senha',
-    progress: (percent) => `${percent} por cento`
+    progress: (percent) => `${percent} por cento`,
+    days: {
+      none: 'Escolha um dia.',
+      half: 'Esta data está incompleta. Ela precisa de dia, mês e ano com quatro dígitos.',
+      year: (year) => `O ano é ${year}. Digite os quatro dígitos, como em 2026.`,
+      late: 'Este dia está no futuro. Digite o dia em que aconteceu.'
+    }
   },
   yes: 'Sim',
   no: 'Não',
