@@ -14,6 +14,8 @@ export interface CapturedFiles {
 /** What a screen that sends files gives to whoever captures them; the route puts the two together. */
 export interface CapturesFiles {
   readonly shown: ShownClaim;
+  /** Product lines that what is sent takes away: no file names them any more. */
+  readonly removed?: readonly string[];
   /** The files that what is sent will name. */
   readonly onfiles: (files: readonly FileManifest[]) => void;
   readonly attach: (captured: CapturedFiles) => void;

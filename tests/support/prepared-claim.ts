@@ -33,12 +33,20 @@ interface Prepared {
   readonly org?: 'contoso' | 'fabrikam';
   readonly fields?: ClaimFields;
   readonly signedOn?: Day;
+  /** Its evidence, instead of the one letter; each fits into one chunk. */
+  readonly files?: readonly PreparedFile[];
+}
+
+export interface PreparedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export async function prepareClaim(
   server: ServerProcess,
   state: Reached,
-  { org = 'contoso', fields = {}, signedOn }: Prepared = {}
+  { org = 'contoso', fields = {}, signedOn, files = [letter] }: Prepared = {}
 ): Promise<PreparedClaim> {
   const manager: PersonKey = org === 'fabrikam' ? 'fabrikamManager' : 'manager';
   const callers = new Map<PersonKey, Promise<Caller>>();
@@ -94,9 +102,11 @@ export async function prepareClaim(
 
   const claim: PreparedClaim = { id, act, send, onRecord };
   await act(manager, 'create', { ...completeForm, fields: { ...completeForm.fields, ...fields } });
-  const letter = await storeFile(await as(manager), org, 'Adventure Works: Teams, rolled out and signed.');
   const signed = signedOn === undefined ? {} : { signedOn };
-  await act(manager, 'add-evidence', { files: [{ ...letter, covers: ['teams'], ...signed }] });
+  for (const file of files) {
+    const stored = await storeFile(await as(manager), org, file);
+    await act(manager, 'add-evidence', { files: [{ ...stored, covers: ['teams'], ...signed }] });
+  }
   if (state === 'editing') return claim;
   await act(manager, 'submit', { acknowledged: [...acknowledged] });
   if (state === 'submitted') return claim;
@@ -110,8 +120,13 @@ export async function prepareClaim(
   return claim;
 }
 
-async function storeFile(caller: Caller, org: string, text: string) {
-  const bytes = new TextEncoder().encode(text);
+const letter: PreparedFile = {
+  name: 'letter.eml',
+  type: 'message/rfc822',
+  bytes: new TextEncoder().encode('Adventure Works: Teams, rolled out and signed.')
+};
+
+async function storeFile(caller: Caller, org: string, { name, type, bytes }: PreparedFile) {
   const list = new TextEncoder().encode(JSON.stringify([hashOf(bytes)]));
   for (const chunk of [bytes, list]) {
     const answer = await caller.call({
@@ -123,8 +138,8 @@ async function storeFile(caller: Caller, org: string, text: string) {
   }
   return {
     sha256: hashOf(bytes),
-    name: 'letter.eml',
-    type: 'message/rfc822',
+    name,
+    type,
     size: bytes.length,
     chunks: hashOf(list)
   };

@@ -8,6 +8,7 @@ import { usualEvidenceLimits, usualLargeFile } from '#rules/claim/evidence-limit
 import type { FileManifest } from '#rules/claim/fields.ts';
 import { fileNameFor, kindNames, problemOf, typeOf } from './accepted-files.ts';
 import { headLength, typeByContent } from './file-content.ts';
+import { whyUnreadable } from './pdf-document.ts';
 import { pendingFrom, readPending, type PendingFile } from './pending-files.ts';
 
 interface Place {
@@ -105,6 +106,8 @@ export class AddFiles {
       const head = await readHead(file);
       const type = head ? typeByContent(typeOf(file), head) : typeOf(file);
       if (type === null) return this.#sayProblem(name, file, 'not-what-it-says');
+      const unreadable = type === 'application/pdf' ? await whyUnreadable(file) : null;
+      if (unreadable) return this.#sayProblem(name, file, unreadable);
       const named = new File([file], nameAs(type), { type, lastModified: file.lastModified });
       const { claim, org } = this.#place;
       const stored = await this.#workplace.storeFile({ claim, org, file: named });
@@ -152,7 +155,10 @@ export class AddFiles {
       case 'too-many':
         return t['too-many'](name, this.limits.maxFiles);
       case 'empty':
-        return t.empty(name);
+      case 'password':
+      case 'damaged':
+      case 'heavy':
+        return t[code](name);
       case 'disk-full':
         return t['disk-full'](name);
       case 'storage-closed':

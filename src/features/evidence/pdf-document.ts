@@ -1,133 +1,115 @@
 import libraryAddress from 'pdfjs-dist/legacy/build/pdf.min.mjs?url';
-import fallbackDecoder from 'pdfjs-dist/wasm/openjpeg_nowasm_fallback.js?url';
-import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import type * as Library from 'pdfjs-dist';
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-
-export type { PDFPageProxy };
+import type { PageSize, PdfAnswers, PdfFault, PageText } from './pdf-messages.ts';
+import { PdfReader } from './pdf-reader.ts';
 
 export type OpenedPdf =
-  | { readonly ok: true; readonly pdf: PdfDocument }
-  | { readonly ok: false; readonly code: 'password' | 'damaged' | 'no-reader' };
+  { readonly ok: true; readonly pdf: PdfDocument } | { readonly ok: false; readonly code: PdfFault };
 
-export interface PageSize {
-  readonly width: number;
-  readonly height: number;
-}
+export type PageOutcome = 'drawn' | 'stopped' | 'failed';
 
 /** A PDF as pictures of its pages: nothing in it is executed, no link of it is followed, nothing is fetched but our own files. */
 export class PdfDocument {
-  readonly #document: PDFDocumentProxy;
-  readonly #library: typeof Library;
+  readonly #reader: PdfReader;
+  readonly pages: number;
   readonly firstSize: PageSize;
 
-  constructor(document: PDFDocumentProxy, library: typeof Library, firstSize: PageSize) {
-    this.#document = document;
-    this.#library = library;
+  constructor(reader: PdfReader, { pages, firstSize }: PdfAnswers['open']) {
+    this.#reader = reader;
+    this.pages = pages;
     this.firstSize = firstSize;
   }
 
-  get pages(): number {
-    return this.#document.numPages;
-  }
-
-  async sizeOf(number: number): Promise<PageSize> {
-    return sizeOfPage(await this.#document.getPage(number));
+  /** Null: the page cannot be read. */
+  async sizeOf(page: number): Promise<PageSize | null> {
+    const size = await this.#reader.ask<'size'>({ kind: 'size', page });
+    return size?.ok ? size.value : null;
   }
 
   /** Draws a page as wide as asked, in the screen's own dots; gives what stops it. */
   draw(
-    number: number,
-    canvas: HTMLCanvasElement,
-    text: HTMLElement,
-    width: number
-  ): { readonly done: Promise<void>; stop(): void } {
-    let stopped = false;
-    let stopDrawing: (() => void) | null = null;
-    const done = (async () => {
-      const page = await this.#document.getPage(number);
-      if (stopped) return;
-      const size = sizeOfPage(page);
-      const scale = width / size.width;
-      const dots = Math.min(devicePixelRatio, Math.sqrt(largestCanvas / (width * size.height * scale)));
-      const viewport = page.getViewport({ scale: scale * dots });
-      canvas.width = Math.floor(viewport.width);
-      canvas.height = Math.floor(viewport.height);
-      const drawing = page.render({ canvas, viewport, annotationMode: this.#library.AnnotationMode.DISABLE });
-      stopDrawing = () => drawing.cancel();
-      await drawing.promise;
-      if (stopped) return;
-      await this.#layText(page, text, scale);
-    })().catch((error: unknown) => {
-      if ((error as { readonly name?: string }).name !== 'RenderingCancelledException') throw error;
-    });
+    page: number,
+    { canvas, text, width }: { readonly canvas: HTMLCanvasElement; readonly text: HTMLElement; readonly width: number }
+  ): { readonly done: Promise<PageOutcome>; stop(): void } {
+    let isWanted = true;
+    const wanted = (): boolean => isWanted;
+    const done = (async (): Promise<PageOutcome> => {
+      const drawn = await this.#reader.ask<'draw'>({ kind: 'draw', page, width, dots: devicePixelRatio }, wanted);
+      if (!drawn || !isWanted) {
+        if (drawn?.ok) drawn.value.close();
+        return 'stopped';
+      }
+      if (!drawn.ok) return 'failed';
+      const isThere = show(drawn.value, canvas);
+      // The picture stands without its words, too.
+      void this.#reader.ask<'text'>({ kind: 'text', page, width }, wanted).then((words) => {
+        if (words?.ok && isWanted) void layText(words.value, text);
+      });
+      return isThere ? 'drawn' : 'failed';
+    })();
     return {
       done,
       stop() {
-        stopped = true;
-        stopDrawing?.();
+        isWanted = false;
       }
     };
   }
 
-  /** The words over the picture, invisible: to be selected, searched in the page, and read aloud. */
-  async #layText(page: PDFPageProxy, container: HTMLElement, scale: number): Promise<void> {
-    container.replaceChildren();
-    container.style.setProperty('--total-scale-factor', String(scale));
-    const viewport = page.getViewport({ scale });
-    const layer = new this.#library.TextLayer({ textContentSource: page.streamTextContent(), container, viewport });
-    await layer.render();
-  }
-
   close(): void {
-    void this.#document.loadingTask.destroy();
+    this.#reader.close();
   }
 }
 
 export async function openPdf(blob: Blob): Promise<OpenedPdf> {
-  const library = await loadLibrary().catch(() => null);
-  if (!library) {
-    attempt++;
-    return { ok: false, code: 'no-reader' };
-  }
-  try {
-    const task = library.getDocument({
-      data: new Uint8Array(await blob.arrayBuffer()),
-      isEvalSupported: false,
-      // No WebAssembly under this app's content policy: the decoders' plain versions are as right, and slower.
-      useWasm: false,
-      // The library appends a file name to a folder; behind a `#` it is never asked for.
-      wasmUrl: `${fallbackDecoder}#/`,
-      enableXfa: false,
-      useSystemFonts: true,
-      useWorkerFetch: false,
-      verbosity: 0
-    });
-    const document = await task.promise;
-    return { ok: true, pdf: new PdfDocument(document, library, sizeOfPage(await document.getPage(1))) };
-  } catch (error) {
-    const name = (error as { readonly name?: string }).name;
-    return { ok: false, code: name === 'PasswordException' ? 'password' : 'damaged' };
-  }
+  const reader = new PdfReader(blob);
+  const opened = await reader.open();
+  if (opened.ok && opened.value.pages <= mostPages) return { ok: true, pdf: new PdfDocument(reader, opened.value) };
+  reader.close();
+  return { ok: false, code: opened.ok ? 'heavy' : opened.code };
 }
 
-// 16 megapixels: the largest canvas that iOS draws.
-const largestCanvas = 16_000_000;
+/** [V73] What keeps everybody from reading it; null: nothing that is known here. */
+export async function whyUnreadable(blob: Blob): Promise<PdfFault | null> {
+  const opened = await openPdf(blob);
+  if (!opened.ok) return opened.code === 'no-reader' ? null : opened.code;
+  opened.pdf.close();
+  return null;
+}
 
-/** 140 KB and a worker of 380 KB, only when a PDF is opened. The "legacy" build is the one for phones of a few years ago. */
-async function loadLibrary(): Promise<typeof Library> {
-  const library = (await import(/* @vite-ignore */ withAttempt(libraryAddress))) as typeof Library;
-  library.GlobalWorkerOptions.workerSrc = withAttempt(workerAddress);
-  return library;
+// Each is an element of the page; a file may say that it has two thousand million.
+const mostPages = 2_000;
+
+function show(picture: ImageBitmap, canvas: HTMLCanvasElement): boolean {
+  canvas.width = picture.width;
+  canvas.height = picture.height;
+  const context = canvas.getContext('2d', { alpha: false });
+  context?.drawImage(picture, 0, 0);
+  picture.close();
+  return context !== null;
+}
+
+/** The words over the picture, invisible: to be selected, searched in the page, and read aloud. */
+async function layText({ content, viewport }: PageText, container: HTMLElement): Promise<void> {
+  const library = await loadLibrary().catch(() => null);
+  if (!library) return;
+  container.replaceChildren();
+  container.style.setProperty('--total-scale-factor', String(viewport.scale));
+  const layer = new library.TextLayer({
+    textContentSource: content,
+    container,
+    viewport: viewport as unknown as Library.PageViewport
+  });
+  await layer.render();
 }
 
 // A browser remembers for as long as the page lives that a module could not be fetched: another address is asked for anew.
 let attempt = 0;
-function withAttempt(address: string): string {
-  return attempt === 0 ? address : `${address}?attempt=${attempt}`;
-}
-
-function sizeOfPage(page: PDFPageProxy): PageSize {
-  const { width, height } = page.getViewport({ scale: 1 });
-  return { width, height };
+async function loadLibrary(): Promise<typeof Library> {
+  const address = attempt === 0 ? libraryAddress : `${libraryAddress}?attempt=${attempt}`;
+  try {
+    return (await import(/* @vite-ignore */ address)) as typeof Library;
+  } catch (error) {
+    attempt++;
+    throw error;
+  }
 }

@@ -56,3 +56,11 @@ export function uncoveredLines(
 ): readonly string[] {
   return lines.filter((line) => !files.some((file) => file.covers.includes(line)));
 }
+
+/** Whether all the proof of a new claim was proof of the one that has ended. */
+export function hasOnlyOldProof(
+  files: readonly { readonly sha256: string }[],
+  before: readonly { readonly sha256: string }[]
+): boolean {
+  return files.length > 0 && files.every((file) => before.some(({ sha256 }) => sha256 === file.sha256));
+}

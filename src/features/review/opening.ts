@@ -18,3 +18,18 @@ export function mustTellFileOpened({ claim, actions }: Opened, sha256: string): 
   if (!file || file.seenAt !== null) return false;
   return !actions.some(({ document }) => document.kind === 'open' && document.file === sha256);
 }
+
+/** [V79] After so long in which the page was before somebody's eyes: one that was opened behind another has not been. Gives what stops it. */
+export function whenLookedAt(lengthMs: number, tell: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = (): void => {
+    clearTimeout(timer);
+    if (document.visibilityState === 'visible') timer = setTimeout(tell, lengthMs);
+  };
+  look();
+  document.addEventListener('visibilitychange', look);
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', look);
+  };
+}

@@ -95,6 +95,8 @@ export const disputes = {
     evidenceRejected: 'The reviewers did not find it enough. Take along what is still right, and add updated evidence.',
     none: 'No evidence is taken along. Add it in the new claim.',
     chosen: (count: number) => `${count} ${plural(count, 'file is', 'files are')} taken along.`,
+    onlyOld:
+      'All its files are from the claim that has ended. For a new claim the guide asks for updated proof of execution: add a newer file before you submit.',
     begin: 'Begin the new claim'
   },
   review: {

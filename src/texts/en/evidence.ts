@@ -33,6 +33,11 @@ export const evidence = {
       `${name} has ${size}; the limit is ${limit}. Photograph the pages, or save the file smaller.`,
     type: (name: string, type: string, kinds: string) =>
       `${name} is a ${type} file; accepted are ${kinds}. Save it as PDF.`,
+    password: (name: string) =>
+      `${name} asks for a password: the reviewer could not read it. Save a copy without a password and add that.`,
+    damaged: (name: string) => `${name} is damaged: it cannot be opened as a PDF. Save or scan it again and add that.`,
+    heavy: (name: string) =>
+      `${name} takes so much memory or time that the reviewer could not see it. Print it to a new PDF and add that.`,
     'not-what-it-says': (name: string, kind: string) =>
       `${name} is called a ${kind} file, but is something else inside: nobody could open it. Open it where it comes from and save it as PDF.`,
     'too-many': (name: string, limit: number) => `${name}: a claim has at most ${limit} files. Remove one first.`,
@@ -88,7 +93,7 @@ export const evidence = {
     received: 'The server has it. It is checked before it is on record.',
     elsewhere: 'The claim names this file, but it has not reached the server yet.',
     'on-record': 'All of it is there, checked against its fingerprint.',
-    seen: 'A reviewer has opened it.'
+    seen: 'It was on a reviewer’s screen.'
   },
   remove: (name: string) => `Remove ${name}`,
   removed: (name: string) => `${name} removed`,
@@ -110,8 +115,17 @@ export const evidence = {
     other: 'This kind of file is not shown in the app. Download it and open it with its own program.',
     heic: 'This browser cannot show HEIC photos. Download it, or open the claim on a device that can.',
     brokenImage: 'This picture cannot be shown: the file may be damaged. You can still download it.',
-    brokenPdf: 'This PDF cannot be shown: it may be damaged. You can still download it.',
-    passwordPdf: 'This PDF asks for a password, so nobody can read it here. Add a copy without a password.',
+    largeImage:
+      'This picture is too large to be shown here, and does not count as seen. Download it, or ask for a smaller copy.',
+    unreadablePdf: {
+      damaged: 'This PDF is damaged and cannot be shown, so it does not count as seen. You can still download it.',
+      password:
+        'This PDF asks for a password, so nobody can read it here, and it does not count as seen. What is needed is a copy without a password.',
+      heavy:
+        'This PDF would take more memory or time than this browser has, so it cannot be shown here and does not count as seen. You can still download it.'
+    },
+    heavyPage:
+      'This page cannot be shown here: it takes too much memory or time, or is damaged. Download the file to see it.',
     noReader: {
       title: 'The PDF reader is not on this device yet',
       text: 'The file is here. What shows it is fetched once: connect, and it opens by itself.'

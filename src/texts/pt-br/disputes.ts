@@ -91,6 +91,8 @@ export const disputes: DisputesTexts = {
       'Os revisores não a acharam suficiente. Leve o que ainda está certo e adicione uma PoE atualizada.',
     none: 'Nenhuma PoE vai junto. Adicione-a na nova declaração.',
     chosen: (count) => `${count} ${plural(count, 'arquivo vai', 'arquivos vão')} junto.`,
+    onlyOld:
+      'Todos os arquivos são da declaração encerrada. Para uma nova declaração, o guia pede uma prova de execução atualizada: adicione um arquivo mais novo antes de enviar.',
     begin: 'Começar a nova declaração'
   },
   review: {

@@ -31,6 +31,11 @@ export const evidence: EvidenceTexts = {
     'too-large': (name, size, limit) =>
       `${name} tem ${size}; o limite é ${limit}. Fotografe as páginas ou salve um arquivo menor.`,
     type: (name, type, kinds) => `${name} é um arquivo ${type}; aceitos são ${kinds}. Salve como PDF.`,
+    password: (name) =>
+      `${name} pede senha: o revisor não conseguiria ler. Salve uma cópia sem senha e adicione essa cópia.`,
+    damaged: (name) => `${name} está danificado: não abre como PDF. Salve ou digitalize de novo e adicione.`,
+    heavy: (name) =>
+      `${name} exige tanta memória ou tempo que o revisor não conseguiria ver. Imprima em um novo PDF e adicione.`,
     'not-what-it-says': (name, kind) =>
       `${name} se diz um arquivo ${kind}, mas por dentro é outra coisa: ninguém conseguiria abrir. Abra o original e salve como PDF.`,
     'too-many': (name, limit) => `${name}: uma declaração tem no máximo ${limit} arquivos. Remova um antes.`,
@@ -86,7 +91,7 @@ export const evidence: EvidenceTexts = {
     received: 'O servidor tem o arquivo. É verificado antes de ser registrado.',
     elsewhere: 'A declaração cita este arquivo, mas ele ainda não chegou ao servidor.',
     'on-record': 'Está completo, conferido com a impressão digital.',
-    seen: 'Um revisor o abriu.'
+    seen: 'Esteve na tela de um revisor.'
   },
   remove: (name) => `Remover ${name}`,
   removed: (name) => `${name} removido`,
@@ -108,8 +113,18 @@ export const evidence: EvidenceTexts = {
     other: 'Este tipo de arquivo não é mostrado no aplicativo. Baixe e abra com o programa dele.',
     heic: 'Este navegador não mostra fotos HEIC. Baixe ou abra a declaração em um aparelho que mostre.',
     brokenImage: 'Esta imagem não pode ser mostrada: o arquivo pode estar danificado. Você ainda pode baixá-lo.',
-    brokenPdf: 'Este PDF não pode ser mostrado: pode estar danificado. Você ainda pode baixá-lo.',
-    passwordPdf: 'Este PDF pede senha, então ninguém consegue lê-lo aqui. Adicione uma cópia sem senha.',
+    largeImage:
+      'Esta imagem é grande demais para ser mostrada aqui e não conta como vista. Baixe ou peça uma cópia menor.',
+    unreadablePdf: {
+      damaged:
+        'Este PDF está danificado e não pode ser mostrado, por isso não conta como visto. Você ainda pode baixá-lo.',
+      password:
+        'Este PDF pede senha, então ninguém consegue lê-lo aqui, e ele não conta como visto. É preciso uma cópia sem senha.',
+      heavy:
+        'Este PDF exigiria mais memória ou tempo do que este navegador tem, por isso não pode ser mostrado aqui e não conta como visto. Você ainda pode baixá-lo.'
+    },
+    heavyPage:
+      'Esta página não pode ser mostrada aqui: exige memória ou tempo demais, ou está danificada. Baixe o arquivo para vê-la.',
     noReader: {
       title: 'O leitor de PDF ainda não está neste aparelho',
       text: 'O arquivo está aqui. O que o mostra é baixado uma vez: conecte-se e ele abre sozinho.'
