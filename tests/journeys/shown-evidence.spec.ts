@@ -124,13 +124,13 @@ test('[V80] the evidence stays as it is drawn when the review is begun', async (
 test('[V81] a new file of an answer names no product that the answer takes away', async ({ openAs, server }, info) => {
   const claim = await prepareClaim(server, 'submitted');
   await claim.act('manager', 'edit', {
-    changes: { 'products/exchange-online': { from: null, to: { product: 'exchange-online' } } }
+    changes: { 'products/exchange': { from: null, to: { product: 'exchange' } } }
   });
   await claim.act('reviewer', 'begin-review', {});
   await claim.act('reviewer', 'request-information', {
     reasons: ['missing-poe'],
     comment: 'Take Exchange out.',
-    removeProducts: ['exchange-online']
+    removeProducts: ['exchange']
   });
   const manager = await openAs('manager', { size: desktop });
   await manager.goto(`/claims/${claim.id}/answer`);

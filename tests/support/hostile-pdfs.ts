@@ -70,8 +70,13 @@ export const hostilePdfs = {
     bytes: buildPdf({ 1: root[1], 2: '<</Type/Pages/Kids[2 0 R 2 0 R]/Count 1000000>>' }),
     opens: false
   },
-  'two-thousand-million-pages': {
-    bytes: buildPdf({ ...root, 2: '<</Type/Pages/Kids[3 0 R]/Count 2000000000>>', 3: pageWith(''), 4: content('') }),
+  'five-thousand-pages': {
+    bytes: buildPdf({
+      ...root,
+      2: `<</Type/Pages/Kids[${'3 0 R '.repeat(5_000)}]/Count 5000>>`,
+      3: pageWith(''),
+      4: content('')
+    }),
     opens: false
   }
 } as const;

@@ -5,7 +5,7 @@ import { halfDay } from '#ui/typed-day.ts';
 import { acceptOf, fileNameFor, kindNames, problemOf, typeOf, viewOf } from './accepted-files.ts';
 import { typeByContent } from './file-content.ts';
 import { receiptOf } from './file-receipt.ts';
-import { manifestOf, pendingFrom, readPending, uncoveredLines } from './pending-files.ts';
+import { hasOnlyOldProof, manifestOf, pendingFrom, readPending, uncoveredLines } from './pending-files.ts';
 import { localDayOf, warningOf } from './signed-day.ts';
 
 const limits = {
@@ -173,4 +173,14 @@ describe('files whose facts are being filled in', () => {
   test('products that no file covers are named', () => {
     expect(uncoveredLines(['teams', 'exchange'], [{ covers: ['teams'] }])).toEqual(['exchange']);
   });
+});
+
+test.each([
+  [['a', 'b'], ['a', 'b', 'c'], true],
+  [['a', 'new'], ['a', 'b'], false],
+  [['new'], ['a'], false],
+  [[], ['a'], false]
+])('[V82] a new claim with %j, made from one with %j, has only its proof: %s', (files, before, isOld) => {
+  const named = (names: readonly string[]) => names.map((sha256) => ({ sha256 }));
+  expect(hasOnlyOldProof(named(files), named(before))).toBe(isOld);
 });

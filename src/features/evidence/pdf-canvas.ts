@@ -56,7 +56,8 @@ const filters = new Map<string, Filter>();
 
 /** pdf.js filters by SVG, which a worker has not: the same on the pixels, also for browsers that know no filters. */
 export const pixelFilters = {
-  addFilter: (maps: readonly (readonly number[])[]): string => {
+  addFilter: (maps: readonly (readonly number[])[] | null | undefined): string => {
+    if (!maps) return 'none';
     const [red, green = red, blue = red] = maps;
     return register(`colours ${JSON.stringify(maps)}`, (pixels) => {
       for (let i = 0; i < pixels.length; i += 4) {

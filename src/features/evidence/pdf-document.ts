@@ -76,7 +76,7 @@ export async function whyUnreadable(blob: Blob): Promise<PdfFault | null> {
   return null;
 }
 
-// Each is an element of the page; a file may say that it has two thousand million.
+// Each is an element of the page; a small file may name one page a million times.
 const mostPages = 2_000;
 
 function show(picture: ImageBitmap, canvas: HTMLCanvasElement): boolean {
