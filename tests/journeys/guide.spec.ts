@@ -139,6 +139,7 @@ async function walkThrough({ server, openAs }: Journey, said: Said): Promise<voi
   const theirs = reviewer.getByRole('region', { name: t.review.comments.title, exact: true });
   await expect(theirs).toContainText('See the photograph too.', { timeout: 30_000 });
   await beginReview(reviewer, t);
+  await reviewer.getByRole('img', { name: /\.jpg$/ }).scrollIntoViewIfNeeded();
   const reasons = said.reasons.map(([name]) => name);
   await expectChoices(reviewer.getByRole('group', { name: t.review.request.reasons }).getByRole('checkbox'), reasons);
   await askForMore(reviewer, { reasons, comment: 'Nothing names Exchange.', remove: 'Exchange Online' }, t);

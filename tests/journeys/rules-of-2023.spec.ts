@@ -25,6 +25,8 @@ async function beginNewClaim(page: Page, { takeLetter }: { readonly takeLetter: 
   // What was found wanting is not proposed.
   await expect(file).toBeChecked({ checked: !takeLetter });
   if (takeLetter) await file.check();
+  // [V82] The guide asks for updated proof.
+  await expect(sheet.getByText(t.disputes.newClaim.onlyOld)).toBeVisible();
   await sheet.getByRole('button', { name: t.disputes.newClaim.begin }).click();
   await page.waitForURL(/\/edit/);
   return idOf(page);
