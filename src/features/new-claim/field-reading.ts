@@ -50,7 +50,7 @@ function readLine(line: Line): FieldReading {
 const asGuid = (typed: string): FieldReading => tagged('guid', readGuid(typed));
 
 function tagged(
-  kind: 'guid' | 'email' | 'domain',
+  kind: Exclude<FieldProblem['kind'], 'day'>,
   reading: { readonly ok: true; readonly value: string } | { readonly ok: false; readonly problem: string }
 ): FieldReading {
   return reading.ok ? reading : { ok: false, problem: { kind, problem: reading.problem } as FieldProblem };
