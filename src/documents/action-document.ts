@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   acknowledgements,
   evaluationProgrammes,
+  preparableMoves,
   recordableKinds,
   recordableRejectionReasons,
   requestReasons,
@@ -98,6 +99,12 @@ const payloads = {
     justification: z.optional(longText),
     files: z.optional(files),
     lateAnswer: z.optional(z.strictObject({ action: actionId, madeAt: instant }))
+  },
+  prepare: {
+    move: z.enum(preparableMoves),
+    comment: z.optional(longText),
+    proposed: z.optional(changes),
+    files: z.optional(files)
   },
   'decide-dispute': { outcome: z.enum(['approve', 'reject']), comment: longText },
   'refresh-evidence': { files },

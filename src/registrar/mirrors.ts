@@ -3,6 +3,7 @@ import { claimToDocument, type ClaimDocument } from '#documents/record-documents
 import { canonicalJson } from '#documents/canonical.ts';
 import type { Claim } from '#rules/claim/claim.ts';
 import { isContested } from '#rules/claim/contest.ts';
+import { hidePreparations } from '#rules/claim/prepare-move.ts';
 import type { Instant } from '#rules/days/day.ts';
 import type { RecordDatabase, RecordStore, StoredDocument } from './record-store.ts';
 
@@ -106,7 +107,7 @@ function mirrorToWrite({ claim, isHere, mirror }: Wanted): StoredDocument | null
   // Never over another organisation's claim, and never back to a shorter history.
   if (mirror && (mirror.org !== claim.org || mirror.history.length > claim.history.length)) return null;
   if (!isHere) return mirror?._rev ? { _id: mirror._id, _rev: mirror._rev, _deleted: true } : null;
-  const document = claimToDocument(claim, mirror?._rev);
+  const document = claimToDocument(hidePreparations(claim), mirror?._rev);
   if (mirror?.history.length === claim.history.length && canonicalJson(mirror) === canonicalJson(document)) return null;
   return document as unknown as StoredDocument;
 }

@@ -1,5 +1,5 @@
 import type { ActionKind, Payloads } from '#rules/claim/action.ts';
-import { acknowledgements, requestReasons } from '#rules/claim/action.ts';
+import { acknowledgements, preparableMoves, requestReasons } from '#rules/claim/action.ts';
 import type { Claim } from '#rules/claim/claim.ts';
 import type { FileManifest } from '#rules/claim/fields.ts';
 import { acknowledged, completeForm } from '../support/registrar-workshop.ts';
@@ -78,6 +78,11 @@ export const orders = {
   withdraw: (materials) => ({ why: 'wrong-mpn-id', ...commentAtTimes(materials) }),
   dispute: (materials) => ({ justification: comment(materials), ...filesAtTimes(materials) }),
   'refresh-evidence': ({ file }) => ({ files: [file()] }),
+  prepare: (materials) => ({
+    move: pick(materials.dice, preparableMoves),
+    ...commentAtTimes(materials),
+    ...filesAtTimes(materials)
+  }),
   comment: (materials) => ({ text: comment(materials) }),
   'begin-review': () => ({}),
   'request-information': (materials) => ({

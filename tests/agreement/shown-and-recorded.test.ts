@@ -305,7 +305,7 @@ const likely: { readonly [state: string]: readonly OrderKind[] } = {
   discarded: ['restore'],
   submitted: ['begin-review', 'edit', 'withdraw', 'comment'],
   'in-review': ['request-information', 'approve', 'reject', 'comment', 'open'],
-  'action-required': ['respond', 'edit', 'add-evidence', 'comment'],
+  'action-required': ['respond', 'prepare', 'edit', 'add-evidence', 'comment'],
   approved: ['refresh-evidence', 'correct-customer-contact', 'withdraw', 'comment'],
   rejected: ['dispute', 'comment'],
   disputed: ['decide-dispute', 'withdraw', 'comment']

@@ -56,6 +56,7 @@ export const wholePayloads: WholePayloads = {
     lateAnswer: { action: anActionId, madeAt: 1_790_000_000_000 },
     happenedOn: 20_000
   },
+  prepare: { move: 'respond', comment: text, proposed: changes, files: [file] },
   'decide-dispute': { outcome: 'approve', comment: text },
   'refresh-evidence': { files: [file] },
   comment: { text },

@@ -33,6 +33,7 @@ export const samplePayloads: { readonly [K in ActionKind]: object } = {
   'correct-customer-contact': { changes: { customerContactEmail: { from: 'a@b.example', to: 'c@b.example' } } },
   withdraw: { why: 'wrong-activity' },
   dispute: { justification: 'We did the work.' },
+  prepare: { move: 'respond', comment: 'Page 2 is signed now.' },
   'decide-dispute': { outcome: 'approve', comment: 'You did.' },
   'refresh-evidence': { files: [manifest] },
   comment: { text: 'Hello.' },

@@ -56,6 +56,10 @@ export const recordableKinds = [
 ] as const;
 export type RecordableKind = (typeof recordableKinds)[number];
 
+/** What a contributor prepares and a manager sends. */
+export const preparableMoves = ['respond', 'dispute', 'refresh-evidence'] as const;
+export type PreparableMove = (typeof preparableMoves)[number];
+
 export const evaluationProgrammes = ['OSU', 'OSA'] as const;
 export type EvaluationProgramme = (typeof evaluationProgrammes)[number];
 
@@ -98,6 +102,14 @@ export interface Payloads {
     readonly files?: readonly FileManifest[];
     /** An answer made in time and received late, kept as proof: its id and when it was made. */
     readonly lateAnswer?: { readonly action: string; readonly madeAt: Instant };
+  };
+  /** Changes nothing: kept with the claim, so that a manager can check and send it. docs/decisions/0038 */
+  prepare: {
+    readonly move: PreparableMove;
+    readonly comment?: string;
+    /** Of an answer: what it would change. Named otherwise than `changes`, for nothing is changed yet. */
+    readonly proposed?: Changes;
+    readonly files?: readonly FileManifest[];
   };
   'decide-dispute': { readonly outcome: 'approve' | 'reject'; readonly comment: string };
   'refresh-evidence': { readonly files: readonly FileManifest[] };

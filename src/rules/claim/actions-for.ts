@@ -1,5 +1,4 @@
 import type { Instant } from '../days/day.ts';
-import { movePosition, type MoveKind } from '../machine/move.ts';
 import type { ActionKind } from './action.ts';
 import type { Actor } from './actor.ts';
 import type { ResolvedTerms } from './circumstances.ts';
@@ -7,7 +6,7 @@ import type { Claim } from './claim.ts';
 import { claimsProducts, isContested } from './contest.ts';
 import { isEditableState } from './editable-fields.ts';
 import { permits } from './permits.ts';
-import { positionOf } from './place-claim.ts';
+import { canMove, preparableMove } from './prepare-move.ts';
 import { waitingEntry } from './wait-for-files.ts';
 
 /** What a person may do with a claim now, as far as state and role tell: which buttons there are. Advanced to `now`. [P3] */
@@ -28,6 +27,7 @@ const offered: readonly ActionKind[] = [
   'reject',
   'respond',
   'dispute',
+  'prepare',
   'decide-dispute',
   'correct-customer-contact',
   'refresh-evidence',
@@ -58,6 +58,8 @@ function isPossible(claim: Claim, kind: ActionKind, asked: Asked): boolean {
       return claim.state === 'editing' && claim.evidence.length > 0;
     case 'refresh-evidence':
       return claim.state === 'approved';
+    case 'prepare':
+      return preparableMove(claim, asked) !== null;
     case 'comment':
       return !drafted || waitingEntry(claim) !== null;
     case 'record':
@@ -88,11 +90,3 @@ function isPossible(claim: Claim, kind: ActionKind, asked: Asked): boolean {
 }
 
 const isHere = (claim: Claim): boolean => claim.adjudicated === 'here';
-
-/** Elsewhere no window is over for us: the portal may have taken the answer in time. */
-function canMove(claim: Claim, kind: MoveKind, { now, terms }: Asked): boolean {
-  const position = positionOf(claim);
-  const asked = isHere(claim) ? position : { ...position, clocks: [] };
-  // A dispute can be decided either way.
-  return movePosition(asked, { kind, at: now, startsOn: terms.civil.dayOf(now), outcome: 'approve' }, terms).ok;
-}

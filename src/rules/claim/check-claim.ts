@@ -26,7 +26,8 @@ export function checkMovedOn(claim: Claim, action: ClaimAction): RefusalFact | n
   const entered = claim.history[claim.stateSince - 1];
   // Too late is not overtaken: the answer is told until when it would have counted. Whoever disputes without having heard of a rejection
   // by the clock saw it all the same: their device counts too.
-  if ((action.kind === 'respond' || action.kind === 'dispute') && entered && entered.kind === 'ran-out') return null;
+  const disputes = action.kind === 'dispute' || (action.kind === 'prepare' && action.move === 'dispute');
+  if ((action.kind === 'respond' || disputes) && entered && entered.kind === 'ran-out') return null;
   if (entered && entered.by === action.by && entered.madeAt <= action.madeAt) return null;
   return {
     code: 'claim-moved-on',
@@ -52,6 +53,7 @@ const boundToState: readonly ActionKind[] = [
   'correct-customer-contact',
   'withdraw',
   'dispute',
+  'prepare',
   'decide-dispute',
   'refresh-evidence'
 ];

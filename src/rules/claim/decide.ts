@@ -11,6 +11,7 @@ import { addEvidence, editClaim, removeEvidence } from './edit-claim.ts';
 import { evaluateClaim } from './evaluate-claim.ts';
 import { disputeRejection, respond, submitClaim } from './commit-claim.ts';
 import { moveClaim } from './move-claim.ts';
+import { prepareMove } from './prepare-move.ts';
 import { refuse, type Decision } from './refusal.ts';
 import { approve, decideDispute, reject, requestInformation } from './review-claim.ts';
 import {
@@ -67,6 +68,8 @@ export function decideOn(
       return respond(claim, action, situation);
     case 'dispute':
       return disputeRejection(claim, action, situation);
+    case 'prepare':
+      return prepareMove(claim, action, situation);
     case 'request-information':
       return requestInformation(claim, action, situation);
     case 'approve':

@@ -33,6 +33,7 @@ test.each([
   { kind: 'correct-customer-contact', permitted: ['manager'] },
   { kind: 'withdraw', permitted: ['manager'] },
   { kind: 'dispute', permitted: ['manager'] },
+  { kind: 'prepare', permitted: ['contributor', 'manager'] },
   { kind: 'decide-dispute', permitted: ['reviewer'] },
   { kind: 'refresh-evidence', permitted: ['manager'] },
   { kind: 'comment', permitted: ['contributor', 'manager', 'reviewer'] },
@@ -81,6 +82,12 @@ const payloads: { readonly [K in ActionKind]?: Payloads[K] } = {
   create: { fields: completeFields }
 };
 
+const prepared: { readonly [state: string]: Payloads['prepare'] } = {
+  'action-required': { move: 'respond', comment: 'This one.' },
+  rejected: { move: 'dispute', comment: 'It was there.' },
+  approved: { move: 'refresh-evidence', files: [fileNamed('new')] }
+};
+
 function fileNamed(name: string) {
   const sha256 = (name === 'letter' ? '6c6574746572' : '6e6577').padEnd(64, '0');
   return { sha256, name, type: 'application/pdf', size: 1, chunks: sha256, covers: [] };
@@ -101,9 +108,9 @@ test.each(
   )
 )('[P3] a $role is offered of a claim that is $state just what is accepted of them', ({ state, role }) => {
   const world = (): OneClaim => worlds[state]?.() ?? new OneClaim();
-  const accepted = (Object.keys(payloads) as ActionKind[]).filter((kind) => {
+  const accepted = ([...Object.keys(payloads), 'prepare'] as ActionKind[]).filter((kind) => {
     const one = world();
-    const payload = payloads[kind];
+    const payload = kind === 'prepare' ? prepared[state] : payloads[kind];
     if (!payload) return false;
     one.act(role, kind, payload, { at: at + 1 });
     return one.refusal === null;

@@ -27,6 +27,7 @@ const rolesByKind: { readonly [K in ActionKind]: readonly Role[] } = {
   'correct-customer-contact': committers,
   withdraw: committers,
   dispute: committers,
+  prepare: preparers,
   'decide-dispute': judges,
   'refresh-evidence': committers,
   comment: ['contributor', 'manager', 'reviewer'],
