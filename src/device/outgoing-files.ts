@@ -1,4 +1,6 @@
+import { documentToClaim, type ClaimDocument } from '#documents/record-documents.ts';
 import type { FileManifest } from '#rules/claim/fields.ts';
+import { preparationOf } from '#rules/claim/prepare-move.ts';
 import type { Device, DeviceDatabase, StoredAction } from './database.ts';
 import type { ChunkRow, FileRow, FileTrouble } from './rows.ts';
 
@@ -109,8 +111,15 @@ async function isTakenOut(
   return (
     onRecord !== undefined &&
     naming.every(({ stage }) => stage === 'on-record') &&
+    !isPrepared(onRecord, file.sha256) &&
     (onRecord.evidence ?? []).every(({ sha256 }) => sha256 !== file.sha256)
   );
+}
+
+/** No evidence yet: a manager is to send it, and cannot look at it before it arrives. */
+function isPrepared(document: ClaimDocument, sha256: string): boolean {
+  const claim = document.history && document.waiting ? documentToClaim(document) : null;
+  return claim !== null && (preparationOf(claim)?.files.some((file) => file.sha256 === sha256) ?? false);
 }
 
 export function names({ document }: StoredAction, sha256: string): boolean {

@@ -1,5 +1,6 @@
 import type { ActionDocument } from '#documents/action-document.ts';
 import type { ClaimDocument } from '#documents/record-documents.ts';
+import type { PreparableMove } from '#rules/claim/action.ts';
 import type { ClaimState, Terms } from '#rules/claim/claim.ts';
 import type { ClockName } from '#rules/claim/profile.ts';
 import type { RefusalFact } from '#rules/claim/refusal.ts';
@@ -75,6 +76,8 @@ export interface SummaryRow {
   /** A countdown is counted in the claim's own zone and calendar. */
   readonly terms: Terms;
   readonly attention: Attention;
+  /** What a manager may send stands prepared; absent: nothing does. */
+  readonly prepared?: PreparableMove;
   /** Editing claims: how many things are missing before it can be submitted. */
   readonly missing: number;
   /** For reviewers: the products that other partners claim as well; absent: none. */

@@ -1,4 +1,5 @@
 import type { ClaimDocument } from '#documents/record-documents.ts';
+import type { PreparableMove } from '#rules/claim/action.ts';
 import type { Actor } from '#rules/claim/actor.ts';
 import type { EvidenceLimits } from '#rules/claim/circumstances.ts';
 import type { Claim, Clock, Terms } from '#rules/claim/claim.ts';
@@ -6,6 +7,7 @@ import type { Instant } from '#rules/days/day.ts';
 import { claimsProducts, isContested } from '#rules/claim/contest.ts';
 import { isConsentHeld } from '#rules/claim/consent-mail-state.ts';
 import { missingForSubmit } from '#rules/claim/form.ts';
+import { preparationOf } from '#rules/claim/prepare-move.ts';
 import type { Age } from '#rules/claim/freshness.ts';
 import { contestedLinesOf, needsNewerProof } from './contests.ts';
 import type { StoredAction, StoredSummary } from './database.ts';
@@ -28,7 +30,8 @@ export function summariseClaim(summarised: Summarised): StoredSummary {
   const { claim, actions, actor, limits, nextDue } = summarised;
   const { fields, products } = claim;
   const missing = claim.state === 'editing' ? missingForSubmit(claim, limits).length : 0;
-  const attention = attentionOf(summarised, missing);
+  const prepared = isCommitted(claim) ? (preparationOf(claim)?.move ?? null) : null;
+  const attention = attentionOf(summarised, { missing, prepared });
   const contests = actor.role === 'reviewer' ? contestedLinesOf(claim) : [];
   const isHeld = claim.state === 'approved' && isConsentHeld(claim);
   const pressing = isHeld ? null : pressingClock(claim.clocks);
@@ -51,6 +54,7 @@ export function summariseClaim(summarised: Summarised): StoredSummary {
     ...(isHeld ? { isHeld } : {}),
     terms: claim.terms,
     attention,
+    ...(prepared ? { prepared } : {}),
     missing,
     waiting: actions.filter(isWaiting).length,
     changedAt: lastChange(claim, actions),
@@ -101,7 +105,10 @@ export function needsAnswer(action: StoredAction): 'refused' | 'clash' | null {
   return action.clashes ? 'clash' : null;
 }
 
-function attentionOf({ claim, actions, actor, now, proof }: Summarised, missing: number): Attention {
+function attentionOf(
+  { claim, actions, actor, now, proof }: Summarised,
+  { missing, prepared }: { readonly missing: number; readonly prepared: PreparableMove | null }
+): Attention {
   const answers = actions.map(needsAnswer);
   if (answers.includes('refused')) return 'refused';
   if (answers.includes('clash')) return 'clash';
@@ -116,18 +123,23 @@ function attentionOf({ claim, actions, actor, now, proof }: Summarised, missing:
       return 'answer';
     case 'rejected':
       // Whoever withdrew it knows, and meant it.
-      return isDisputable(claim, now) && claim.rejection.reason !== 'partner-request' ? 'dispute' : null;
+      if (!isDisputable(claim, now)) return null;
+      return prepared || claim.rejection.reason !== 'partner-request' ? 'dispute' : null;
     case 'editing':
       return missing === 0 ? 'submit' : null;
     case 'discarded':
       return null;
     default:
       if (claim.state === 'approved' && claim.consentMail?.state === 'failed') return 'contact';
+      if (prepared) return 'refresh';
       if (needsNewerProof(claim)) return 'contest';
       // While the customer may still decline, another date presses.
       return claim.clocks.length === 0 && (proof === 'ageing' || proof === 'old') ? 'refresh' : null;
   }
 }
+
+/** Before it is submitted everything is shared as it is typed. */
+const isCommitted = ({ state }: Claim): boolean => state !== 'editing' && state !== 'discarded';
 
 const reviewable: ReadonlySet<string> = new Set(['submitted', 'in-review', 'disputed']);
 

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { door } from '#features/session/door.svelte.ts';
+import { signInFor } from '#features/session/way-back.ts';
 import { preferredLocale } from '#texts/locales.ts';
 import { texts } from '#texts/texts.svelte.ts';
 import type { LayoutLoad } from './$types';
@@ -13,7 +14,7 @@ const firstScreens = ['/', '/claims', '/sign-in'];
 export const load: LayoutLoad = async ({ url }) => {
   const { pathname } = url;
   await Promise.all([useTexts(pathname), door.open()]);
-  if (!door.workplace && !door.trouble && !isOutside(pathname)) redirect(307, '/sign-in');
+  if (!door.workplace && !door.trouble && !isOutside(pathname)) redirect(307, signInFor(url));
   if (door.workplace?.person.role === 'reviewer' && pathname === '/') redirect(307, '/review');
 };
 

@@ -1,9 +1,11 @@
 import { requestReasons, type Payloads, type RequestReason } from '#rules/claim/action.ts';
 import type { Claim } from '#rules/claim/claim.ts';
 import { fieldNames, type Changes, type FieldName, type FieldValue, type FileManifest } from '#rules/claim/fields.ts';
+import type { Preparation } from '#rules/claim/prepare-move.ts';
+import { nothingPrepared, readPreparedChoice, type PreparedChoice } from '#workplace/prepared.ts';
 
 /** What is typed on the answer screen: the device's own until it is sent. */
-export interface AnswerDraft {
+export interface AnswerDraft extends PreparedChoice {
   readonly comment: string;
   /** The reasons that the person has ticked off. */
   readonly done: readonly RequestReason[];
@@ -11,7 +13,24 @@ export interface AnswerDraft {
   readonly fields: { readonly [F in FieldName]?: FieldValue };
 }
 
-export const emptyAnswer: AnswerDraft = { comment: '', done: [], removed: [], fields: {} };
+export const emptyAnswer: AnswerDraft = { ...nothingPrepared, comment: '', done: [], removed: [], fields: {} };
+
+/** Nothing typed, whatever was ticked. */
+export function isEmptyAnswer({ comment, removed, fields }: AnswerDraft): boolean {
+  return comment.trim() === '' && removed.length === 0 && Object.keys(fields).length === 0;
+}
+
+/** As it was prepared, to be checked. */
+export function answerFrom({ action, comment, proposed }: Preparation): AnswerDraft {
+  const removed = Object.entries(proposed).flatMap(([key, change]) =>
+    key.startsWith('products/') && change?.to === null ? [key.slice('products/'.length)] : []
+  );
+  const fields = fieldNames.flatMap((name) => {
+    const to = proposed[name] ? (proposed[name].to ?? '') : undefined;
+    return typeof to === 'string' || typeof to === 'boolean' ? [[name, to] as const] : [];
+  });
+  return { ...emptyAnswer, comment, removed, fields: Object.fromEntries(fields), prepared: action };
+}
 
 /** Read without trust: it may come from an older version of the app. */
 export function readAnswer(stored: { readonly [name: string]: unknown } | undefined): AnswerDraft {
@@ -23,6 +42,7 @@ export function readAnswer(stored: { readonly [name: string]: unknown } | undefi
       fieldNames.some((known) => known === name) && (typeof value === 'string' || typeof value === 'boolean')
   );
   return {
+    ...readPreparedChoice(stored),
     comment: typeof stored?.['comment'] === 'string' ? stored['comment'] : '',
     done: requestReasons.filter((reason) => done.includes(reason)),
     removed: texts(stored?.['removed']),

@@ -1,22 +1,30 @@
 import type { Payloads } from '#rules/claim/action.ts';
 import type { FileManifest } from '#rules/claim/fields.ts';
+import type { Preparation } from '#rules/claim/prepare-move.ts';
+import { nothingPrepared, readPreparedChoice, type PreparedChoice } from '#workplace/prepared.ts';
 import type { LateAnswer } from './late-answer.ts';
 
 /** What is typed on the dispute screen: the device's own until it is sent. */
-export interface DisputeDraft {
+export interface DisputeDraft extends PreparedChoice {
   readonly justification: string;
   /** Whether an answer that came too late goes along. */
   readonly withLate: boolean;
 }
 
-export const emptyDispute: DisputeDraft = { justification: '', withLate: true };
+export const emptyDispute: DisputeDraft = { ...nothingPrepared, justification: '', withLate: true };
 
 /** Read without trust: it may come from an older version of the app. */
 export function readDispute(stored: { readonly [name: string]: unknown } | undefined): DisputeDraft {
   return {
+    ...readPreparedChoice(stored),
     justification: typeof stored?.['justification'] === 'string' ? stored['justification'] : '',
     withLate: stored?.['withLate'] !== false
   };
+}
+
+/** As it was prepared, to be checked; a late answer goes along where there is one. */
+export function disputeFrom({ action, comment }: Preparation): Omit<DisputeDraft, 'withLate'> {
+  return { justification: comment, prepared: action, leftOut: [] };
 }
 
 /** The longest text that an action takes. */

@@ -18,6 +18,7 @@ export function kindOfEntry({ kind }: Pick<HistoryEntry, 'kind'>): HistoryKind {
     case 'add-evidence':
     case 'remove-evidence':
     case 'refresh-evidence':
+    case 'prepare':
     case 'correct-customer-contact':
     case 'open':
     case 'files-arrived':
@@ -32,6 +33,8 @@ export function kindOfEntry({ kind }: Pick<HistoryEntry, 'kind'>): HistoryKind {
 /** Newest first; an answer or a request also stands among the comments when it says something. */
 export function filterHistory(history: readonly HistoryEntry[], filter: HistoryKind | 'all'): readonly HistoryEntry[] {
   const wanted = history.filter((entry) => {
+    // What another organisation has prepared is not told: nothing happened for those outside it.
+    if (entry.kind === 'prepare' && !entry.said) return false;
     if (filter === 'all' || kindOfEntry(entry) === filter) return true;
     return filter === 'comments' ? wordsOf(entry).length > 0 : filter === 'changes' && entry.changes !== undefined;
   });
@@ -85,6 +88,7 @@ const icons: { readonly [kind: string]: IconName } = {
   'decline-consent': 'stop',
   withdraw: 'stop',
   dispute: 'scale',
+  prepare: 'people',
   'decide-dispute': 'scale',
   'open-contest': 'people',
   'decide-contest': 'people',

@@ -27,10 +27,10 @@ class Door {
     return this.#opening;
   }
 
-  async signIn(order: SignIn): Promise<SignInAnswer> {
+  async signIn(order: SignIn, wanted: string): Promise<SignInAnswer> {
     const answer = await postSession(order);
     if (!answer.ok) return answer;
-    await this.#enter(answer.person);
+    await this.#enter(answer.person, wanted);
     return { ok: true };
   }
 
@@ -42,8 +42,8 @@ class Door {
   }
 
   /** Of whoever has just got a session in another way than by signing in: by a one-time link. */
-  enterAs(person: Person): Promise<void> {
-    return this.#enter(person);
+  enterAs(person: Person, wanted: string): Promise<void> {
+    return this.#enter(person, wanted);
   }
 
   async signOut(): Promise<void> {
@@ -90,13 +90,13 @@ class Door {
     });
   }
 
-  async #enter(person: Person): Promise<void> {
+  async #enter(person: Person, wanted: string): Promise<void> {
     const before = this.#workplace;
     if (before?.person.id === person.id) return before.syncNow();
     this.#workplace = await openWorkplace(person);
     storageWatch.isLeaving = false;
     // Somebody else was here: a new page holds nothing of theirs.
-    if (before) location.replace('/');
+    if (before) location.replace(wanted);
   }
 }
 

@@ -178,6 +178,8 @@ export const claims = {
     remove: 'Remove',
     keep: 'Keep it',
     willBeRemoved: 'Will be removed with your answer',
+    changeProducts: 'Change or add products',
+    managersChange: 'A manager can change the products or add one: say in your answer what is missing.',
     lastProduct: 'At least one product must stay. To give up the whole claim, withdraw it.',
     comment: 'Your answer to the reviewer',
     commentHelp: 'Say what you changed and on which page the proof stands.',
@@ -201,7 +203,6 @@ export const claims = {
     sent: 'Answered. It counts when it is received.',
     notOpen: 'The reviewer’s question is no longer open',
     notOpenText: 'The claim has moved on. What you wrote is kept in this draft.',
-    notManager: 'Managers of your organisation answer. You can prepare it here: the draft stays on this device.',
     hidden: (names: string) => `Who can: ${names}`,
     draftSaved: 'Draft saved on this device',
     lineSubscription: 'Subscription id'
@@ -270,6 +271,48 @@ export const claims = {
     filter: 'Show',
     filters: { all: 'Everything', comments: 'Comments', changes: 'Changes', moves: 'Decisions' },
     empty: 'Nothing of this kind.'
+  },
+  /** What a contributor prepares and a manager checks and sends. */
+  prepared: {
+    title: {
+      respond: 'The prepared answer',
+      dispute: 'The prepared dispute',
+      'refresh-evidence': 'The prepared newer proof'
+    },
+    by: (who: string, moment: string) => `${who}, ${moment}`,
+    check: {
+      respond: 'Check and send the prepared answer',
+      dispute: 'Check and send the prepared dispute',
+      'refresh-evidence': 'Check and add the prepared proof'
+    },
+    prepare: {
+      respond: 'Prepare the answer',
+      dispute: 'Prepare a dispute',
+      'refresh-evidence': 'Prepare newer proof'
+    },
+    change: 'Change what you prepared',
+    hand: 'Hand it to a manager',
+    handed: 'Handed over. A manager of your organisation checks and sends it.',
+    explain: 'Prepare it here and hand it over: a manager of your organisation checks and sends it.',
+    nothing: 'Nothing yet. Write something or add a file, then hand it over.',
+    waits: (names: string) => `It is not sent yet. Who can check and send it: ${names}.`,
+    waitsForManagers: 'It is not sent yet. A manager of your organisation checks and sends it.',
+    onlyHere: 'It is only on this device. It goes to your managers by itself when there is a connection.',
+    goes: 'It is on its way to your managers.',
+    taken: (who: string, moment: string) =>
+      `${who} prepared this on ${moment}. Check it, change what you like, and send it.`,
+    takenOwn: (moment: string) => `You handed this over on ${moment}. Change it and hand it over again.`,
+    offered: (who: string, moment: string) =>
+      `${who} prepared something else on ${moment}. What you see here is your own, until you use theirs.`,
+    offeredOwn: (moment: string) => `You handed something else over on ${moment}. What you see here is newer.`,
+    take: 'Use what was prepared',
+    tookIt: 'What was prepared stands in the form.',
+    files: 'Prepared files',
+    leaveOut: 'Leave out',
+    takeAlong: 'Take along',
+    leaveFile: (name: string) => `Leave out ${name}`,
+    takeFile: (name: string) => `Take along ${name}`,
+    isLeftOut: 'Left out'
   },
   receipt: { asOf: (moment: string) => `since ${moment}` }
 };

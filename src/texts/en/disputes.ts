@@ -4,7 +4,6 @@ const plural = pluralIn('en');
 
 export const disputes = {
   dispute: 'Dispute',
-  prepare: 'Prepare a dispute',
   title: 'Dispute',
   /** What a person is told before the dispute, and what happens to it. */
   decided: {
@@ -17,7 +16,6 @@ export const disputes = {
   },
   onlyOne:
     'Under the rules of this claim it can be disputed only once. Say everything, and add all the proof that you have.',
-  notManager: 'Managers of your organisation dispute. You can prepare it here: the draft stays on this device.',
   justification: 'Business justification',
   justificationHelp: 'Say why the rejection should be reconsidered, and on which page the proof stands.',
   evidence: 'Updated evidence',

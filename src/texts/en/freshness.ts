@@ -28,7 +28,6 @@ export const freshness = {
     sent: 'The newer proof is part of the claim.',
     notApproved: 'Only an approved claim is refreshed',
     notApprovedText: 'Before that, files are added to the form or with an answer.',
-    notManager: 'Only managers add proof to an approved claim.',
     toClaim: 'To the claim'
   }
 };

@@ -43,6 +43,13 @@ export const home = {
   toEvaluate: (shown: string, count: number) =>
     `${shown} ${plural(count, 'claim waits', 'claims wait')} to be evaluated`,
   prepare: 'The reviewer needs an answer. You prepare it, a manager sends it',
+  /** Of what a contributor prepared: for whoever sends it, and for whoever prepared it. */
+  checkPrepared: {
+    respond: 'The answer is prepared. Check and send it',
+    dispute: 'Rejected. The dispute is prepared: check and send it',
+    'refresh-evidence': 'Approved. Newer proof is prepared: check and add it'
+  },
+  prepared: 'The answer is prepared. A manager checks and sends it',
   drafts: 'Drafts',
   missing: (count: number) => `${count} missing`,
   complete: 'Complete',

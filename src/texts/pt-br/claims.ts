@@ -184,6 +184,8 @@ export const claims: ClaimsTexts = {
     remove: 'Remover',
     keep: 'Manter',
     willBeRemoved: 'Será removido com a sua resposta',
+    changeProducts: 'Alterar ou adicionar produtos',
+    managersChange: 'Um gestor pode alterar os produtos ou adicionar um: diga na sua resposta o que falta.',
     lastProduct: 'Pelo menos um produto deve ficar. Para desistir de toda a declaração, retire-a.',
     comment: 'Sua resposta ao revisor',
     commentHelp: 'Diga o que você alterou e em que página está a prova.',
@@ -207,7 +209,6 @@ export const claims: ClaimsTexts = {
     sent: 'Respondida. Vale quando for recebida.',
     notOpen: 'A pergunta do revisor não está mais aberta',
     notOpenText: 'A declaração avançou. O que você escreveu está guardado neste rascunho.',
-    notManager: 'Os gestores da sua organização respondem. Você pode preparar aqui: o rascunho fica neste aparelho.',
     hidden: (names) => `Quem pode: ${names}`,
     draftSaved: 'Rascunho salvo neste aparelho',
     lineSubscription: 'ID da assinatura'
@@ -275,6 +276,46 @@ export const claims: ClaimsTexts = {
     filter: 'Mostrar',
     filters: { all: 'Tudo', comments: 'Comentários', changes: 'Alterações', moves: 'Decisões' },
     empty: 'Nada deste tipo.'
+  },
+  prepared: {
+    title: {
+      respond: 'A resposta preparada',
+      dispute: 'A contestação preparada',
+      'refresh-evidence': 'A PoE mais recente, preparada'
+    },
+    by: (who, moment) => `${who}, ${moment}`,
+    check: {
+      respond: 'Conferir e enviar a resposta preparada',
+      dispute: 'Conferir e enviar a contestação preparada',
+      'refresh-evidence': 'Conferir e adicionar a PoE preparada'
+    },
+    prepare: {
+      respond: 'Preparar a resposta',
+      dispute: 'Preparar uma contestação',
+      'refresh-evidence': 'Preparar PoE mais recente'
+    },
+    change: 'Alterar o que você preparou',
+    hand: 'Entregar a um gestor',
+    handed: 'Entregue. Um gestor da sua organização confere e envia.',
+    explain: 'Prepare aqui e entregue: um gestor da sua organização confere e envia.',
+    nothing: 'Nada ainda. Escreva algo ou adicione um arquivo e depois entregue.',
+    waits: (names) => `Ainda não foi enviada. Quem pode conferir e enviar: ${names}.`,
+    waitsForManagers: 'Ainda não foi enviada. Um gestor da sua organização confere e envia.',
+    onlyHere: 'Está só neste aparelho. Vai sozinha para os seus gestores quando houver conexão.',
+    goes: 'Está a caminho dos seus gestores.',
+    taken: (who, moment) => `${who} preparou isto em ${moment}. Confira, altere o que quiser e envie.`,
+    takenOwn: (moment) => `Você entregou isto em ${moment}. Altere e entregue de novo.`,
+    offered: (who, moment) =>
+      `${who} preparou outra versão em ${moment}. O que você vê aqui é seu, até que use a preparada.`,
+    offeredOwn: (moment) => `Você entregou outra versão em ${moment}. O que você vê aqui é mais recente.`,
+    take: 'Usar o que foi preparado',
+    tookIt: 'O que foi preparado está no formulário.',
+    files: 'Arquivos preparados',
+    leaveOut: 'Deixar de fora',
+    takeAlong: 'Levar junto',
+    leaveFile: (name) => `Deixar de fora ${name}`,
+    takeFile: (name) => `Levar junto ${name}`,
+    isLeftOut: 'De fora'
   },
   receipt: { asOf: (moment) => `desde ${moment}` }
 };

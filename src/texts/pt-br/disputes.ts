@@ -5,7 +5,6 @@ const plural = pluralIn('pt-BR');
 
 export const disputes: DisputesTexts = {
   dispute: 'Contestar',
-  prepare: 'Preparar uma contestação',
   title: 'Contestação',
   decided: {
     title: 'O que foi decidido',
@@ -17,7 +16,6 @@ export const disputes: DisputesTexts = {
   },
   onlyOne:
     'Pelas regras desta declaração, ela só pode ser contestada uma vez. Diga tudo e adicione todas as provas que você tem.',
-  notManager: 'Os gestores da sua organização contestam. Você pode preparar aqui: o rascunho fica neste aparelho.',
   justification: 'Justificativa de negócios',
   justificationHelp: 'Explique por que a rejeição deve ser reconsiderada e em que página está a prova.',
   evidence: 'PoE atualizada',

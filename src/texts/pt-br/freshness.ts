@@ -30,7 +30,6 @@ export const freshness: FreshnessTexts = {
     sent: 'A prova mais recente faz parte da declaração.',
     notApproved: 'Só uma declaração aprovada é atualizada',
     notApprovedText: 'Antes disso, os arquivos são adicionados no formulário ou com uma resposta.',
-    notManager: 'Só gestores adicionam provas a uma declaração aprovada.',
     toClaim: 'Ir para a declaração'
   }
 };

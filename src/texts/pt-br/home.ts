@@ -37,6 +37,12 @@ export const home: HomeTexts = {
   evaluate: 'Avaliação',
   toEvaluate: (shown, count) => `${shown} ${plural(count, 'declaração espera', 'declarações esperam')} avaliação`,
   prepare: 'O revisor espera uma resposta. Você prepara, um gestor envia',
+  checkPrepared: {
+    respond: 'A resposta está preparada. Confira e envie',
+    dispute: 'Rejeitada. A contestação está preparada: confira e envie',
+    'refresh-evidence': 'Aprovada. Há PoE mais recente preparada: confira e adicione'
+  },
+  prepared: 'A resposta está preparada. Um gestor confere e envia',
   drafts: 'Rascunhos',
   missing: (count) => plural(count, `Falta ${count}`, `Faltam ${count}`),
   complete: 'Completa',

@@ -1,6 +1,6 @@
 import type { Role } from '#rules/claim/actor.ts';
 import { texts } from '#texts/texts.svelte.ts';
-import type { Reference, Workplace } from '#workplace/workplace.ts';
+import type { Reference, Workplace } from './workplace.ts';
 
 /** Whose name this is, as far as this device may know: of the other side it is told the role. */
 export function nameOf(
