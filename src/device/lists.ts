@@ -68,6 +68,10 @@ export function findNeedingAttention(database: DeviceDatabase, limit: number): P
     .toArray();
 }
 
+export function countNeedingAttention(database: DeviceDatabase): Promise<number> {
+  return database.summaries.where('[needsYou+dueBy]').between([1, Dexie.minKey], [1, Dexie.maxKey]).count();
+}
+
 export async function findInStates(
   database: DeviceDatabase,
   states: readonly ClaimState[],

@@ -34,7 +34,9 @@ export function summariseClaim(summarised: Summarised): StoredSummary {
   const attention = attentionOf(summarised, { missing, prepared });
   const contests = actor.role === 'reviewer' ? contestedLinesOf(claim) : [];
   const isHeld = claim.state === 'approved' && isConsentHeld(claim);
-  const pressing = isHeld ? null : pressingClock(claim.clocks);
+  const isOver = claim.state === 'rejected' && claim.rejection.reason === 'partner-request' && !prepared;
+  // Before the customer is told their time has not begun; and whoever withdrew a claim meant it, though it could be disputed.
+  const pressing = isHeld || isOver ? null : pressingClock(claim.clocks);
   const productIds = Object.values(products).map(({ product }) => product);
   const text = {
     customerName: textOf(fields.customerName),

@@ -132,7 +132,8 @@ const payloads = {
   'note-consent-mail': {
     round: z.int().check(z.gte(1), z.lte(100_000)),
     outcome: z.enum(['sent', 'failed']),
-    takenAt: z.optional(instant)
+    takenAt: z.optional(instant),
+    kept: z.optional(z.literal(true))
   },
   void: { replaces: actionId }
 } satisfies { readonly [K in ActionKind]: z.core.$ZodLooseShape };

@@ -1,5 +1,5 @@
 import type { RejectionReason, RequestReason, WithdrawalReason } from '#rules/claim/action.ts';
-import type { ClockName } from '#rules/claim/profile.ts';
+import type { ClockLength, ClockName } from '#rules/claim/profile.ts';
 import type { Day, Instant } from '#rules/days/day.ts';
 
 /** Said in every message about a claim. */
@@ -45,12 +45,16 @@ export interface MailFacts {
     readonly comment: string | null;
     /** Null: for good. */
     readonly disputeBy: Instant | null;
+    /** How long the reviewers have to answer a dispute; absent in a message of an earlier version. */
+    readonly answer?: ClockLength | null;
   };
   readonly approved: MailedClaim & { readonly consentBy: Instant | null };
   readonly 'dispute-decided': MailedClaim & {
     readonly outcome: 'approve' | 'reject';
     readonly comment: string | null;
     readonly consentBy: Instant | null;
+    /** Of a lost one that can be disputed again; absent or null: for good. */
+    readonly disputeBy?: Instant | null;
   };
   readonly contest: MailedClaim & {
     readonly product: string;

@@ -105,6 +105,7 @@ export const profileShape = z
     editableIn: z.array(z.enum(['submitted', 'action-required'])).check(z.maxLength(2)),
     withdrawalIsFinal: z.boolean(),
     disputesAllowed: z.nullable(count(ranges.disputes)),
+    lostDisputeIsFinal: z.optional(z.boolean()),
     declineAtAnyTime: z.boolean(),
     businessApplicationsUsagePays: z.boolean(),
     incentives: z.optional(

@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import type { Person } from '#documents/reference-documents.ts';
 import { openDevice, type DeviceStorage } from '#device/database.ts';
 import { draftIdOf, dropDraft, storeDraft } from '#device/drafts.ts';
-import { findClaimIds, findInStates, findNeedingAttention } from '#device/lists.ts';
+import { findClaimIds, findInStates, countNeedingAttention, findNeedingAttention } from '#device/lists.ts';
 import { LiveValue, watch, type Live } from '#device/live.ts';
 import { readWaiting } from '#device/outgoing-files.ts';
 import { pageSleep } from '#device/page-sleep.ts';
@@ -93,6 +93,7 @@ export async function openWorkplaceOf(person: Person, place?: Place): Promise<Wo
     termsOf: (terms) => shelf.value.resolve(terms),
     claimIds: (query) => paint.track(rows.withFirstRows(watch(() => findClaimIds(relaxed, query)))),
     summary: (id) => paint.track(rows.row(id)),
+    countNeedingAttention: () => watch(() => countNeedingAttention(relaxed)),
     needingAttention: (limit) => firstWatch(() => findNeedingAttention(relaxed, limit)),
     inStates: (states, limit) => firstWatch(() => findInStates(relaxed, states, limit)),
     claim,

@@ -78,6 +78,8 @@ export interface Workplace {
   summary(id: string): Live<SummaryRow | null>;
   /** Soonest deadline first. */
   needingAttention(limit: number): Live<readonly SummaryRow[]>;
+  /** How many there are in all; undefined while it is counted. */
+  countNeedingAttention(): Live<number | undefined>;
   inStates(
     states: readonly ClaimState[],
     limit: number

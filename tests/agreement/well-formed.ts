@@ -76,7 +76,7 @@ export const wholePayloads: WholePayloads = {
     comment: text,
     takesBack: anActionId
   },
-  'note-consent-mail': { round: 1, outcome: 'sent', takenAt: 1_790_000_000_000 },
+  'note-consent-mail': { round: 1, outcome: 'sent', takenAt: 1_790_000_000_000, kept: true },
   void: { replaces: anActionId }
 };
 

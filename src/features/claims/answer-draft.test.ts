@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Claim } from '#rules/claim/claim.ts';
-import { answerOf, changesOf, emptyAnswer, readAnswer } from './answer-draft.ts';
+import { nothingPrepared } from '#workplace/prepared.ts';
+import { answerFrom, isEmptyAnswer, answerOf, changesOf, emptyAnswer, readAnswer } from './answer-draft.ts';
 
+// [W37] What was prepared is put into the form as it was.
 // [H11] An answer carries only what was changed, and a draft of whatever shape is read without loss of what can be understood.
 
 const claim: Pick<Claim, 'fields' | 'products'> = {
@@ -32,6 +34,16 @@ test('[H11] an answer leaves out what has nothing to say', () => {
 test('[H11] a draft from another version keeps what can be understood', () => {
   expect(
     readAnswer({ comment: 'x', done: ['missing-poe', 'other'], removed: 'a', fields: { mpnId: '1', zip: '2' } })
-  ).toEqual({ comment: 'x', done: ['missing-poe'], removed: [], fields: { mpnId: '1' } });
+  ).toEqual({ ...nothingPrepared, comment: 'x', done: ['missing-poe'], removed: [], fields: { mpnId: '1' } });
   expect(readAnswer(undefined)).toEqual(emptyAnswer);
+});
+
+test('[W37] a prepared answer stands in the form just as it was prepared', () => {
+  const draft = { ...emptyAnswer, comment: 'Page 2', removed: ['b'], fields: { customerContactName: '', mpnId: '77' } };
+  const proposed = changesOf(draft, claim);
+  const prepared = { action: 'a', by: 'x', role: 'contributor', at: 1, move: 'respond', files: [] } as const;
+  const taken = answerFrom({ ...prepared, comment: 'Page 2', proposed });
+  expect(taken).toEqual({ ...draft, prepared: 'a' });
+  expect(changesOf(taken, claim)).toEqual(proposed);
+  expect([isEmptyAnswer(taken), isEmptyAnswer(emptyAnswer)]).toEqual([false, true]);
 });

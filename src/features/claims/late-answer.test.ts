@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Claim } from '#rules/claim/claim.ts';
 import type { RefusalFact } from '#rules/claim/refusal.ts';
 import type { ShownClaim } from '#workplace/workplace.ts';
+import { nothingPrepared } from '#workplace/prepared.ts';
 import { disputeOf, longestJustification, readDispute } from './dispute-draft.ts';
 import { findLateAnswer } from './late-answer.ts';
 
@@ -97,6 +98,10 @@ test('[H15] the dispute carries the proof, each file once, and no more words tha
 });
 
 test('[H15] a draft of an older version is read as far as it can be', () => {
-  expect(readDispute({ justification: 7 })).toEqual({ justification: '', withLate: true });
-  expect(readDispute({ justification: 'a', withLate: false })).toEqual({ justification: 'a', withLate: false });
+  expect(readDispute({ justification: 7 })).toEqual({ ...nothingPrepared, justification: '', withLate: true });
+  expect(readDispute({ justification: 'a', withLate: false })).toEqual({
+    ...nothingPrepared,
+    justification: 'a',
+    withLate: false
+  });
 });

@@ -1,3 +1,4 @@
+import type { Claim } from '#rules/claim/claim.ts';
 import type { EditKey, EditValue, ProductLine } from '#rules/claim/fields.ts';
 import { formatDay } from '#texts/format.ts';
 import { sayFieldText } from '#texts/say-field-text.ts';
@@ -25,6 +26,22 @@ export function sayProduct({ product, subscriptionId, renewsOn }: ProductLine, r
   ];
   const name = productName(product, reference);
   return facts.length > 0 ? `${name} (${facts.join(', ')})` : name;
+}
+
+/** The product of a line, also of one that is gone: then the history says what it was. */
+export function nameOfLine(line: string, { products, history }: Claim, reference: Reference): string {
+  const product = products[line]?.product ?? findRemoved(line, history);
+  return product ? productName(product, reference) : line;
+}
+
+function findRemoved(line: string, history: Claim['history']): string | null {
+  for (const { changes, said } of [...history].reverse()) {
+    const from = changes?.[`products/${line}`]?.from;
+    if (from && typeof from === 'object') return from.product;
+    const created = (said?.['products'] as Claim['products'] | undefined)?.[line];
+    if (created) return created.product;
+  }
+  return null;
 }
 
 /** A product that the catalogue no longer has keeps its id. */

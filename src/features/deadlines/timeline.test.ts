@@ -8,6 +8,7 @@ import { layOutTimeline, lineOf } from './timeline.ts';
 
 // [H5] The way of a claim: past clocks, the running one with how much has passed, and what comes at the latest.
 // [H6] Late days begin after the last day; a partner's window that ran out is not late but over.
+// [W38] A period in words ends on its last day, and a rejection is for good from the day after its window.
 // [H7] The axis shows every day once, weekends and holidays marked.
 
 const dayMs = 86_400_000;
@@ -56,6 +57,30 @@ describe('timeline', () => {
     const over = ended(clock('response', '2026-11-27', '2026-12-04'), '2026-12-05');
     const way = layOutTimeline(claimIn('rejected', [], [intake, late, over]), terms, Date.parse('2026-12-06T12:00Z'));
     expect(way.segments.map((segment) => segment.lateFrom)).toEqual([null, dayOf('2026-11-26'), null]);
+  });
+
+  test('[W38] what ran out ends on its last day in words; a rejection is for good when its window was over', () => {
+    const over = { ...ended(clock('response', '2026-11-25', '2026-12-02'), '2026-12-03'), ranOut: true };
+    const window = { ...ended(clock('dispute-window', '2026-12-03', '2027-01-02'), '2027-01-03'), ranOut: true };
+    const claim = claimIn('rejected', [], [intake, over, window]);
+    const rejection = { reason: 'no-partner-response', on: dayOf('2026-12-03'), forGood: true };
+    const way = layOutTimeline({ ...claim, rejection } as Claim, terms, Date.parse('2027-01-10T12:00Z'));
+    expect(way.segments.slice(1).map(({ from, to }) => [from, to])).toEqual([
+      [dayOf('2026-11-25'), dayOf('2026-12-02')],
+      [dayOf('2026-12-03'), dayOf('2027-01-02')]
+    ]);
+    expect(way.endsOn).toBe(dayOf('2027-01-03'));
+    // Of an earlier round: the last rejection was for good at once.
+    const lost = { ...rejection, reason: 'dispute-lost', on: dayOf('2027-02-01') };
+    expect(layOutTimeline({ ...claim, rejection: lost } as Claim, terms, Date.parse('2027-03-01')).endsOn).toBe(
+      lost.on
+    );
+  });
+
+  test('[W38] where the portal decides, an answer after the last day is said with the day on which it came', () => {
+    const late = { ...ended(clock('response', '2026-11-25', '2026-12-02'), '2026-12-05'), ranOut: true };
+    const claim = { ...claimIn('in-review', [], [intake, late]), adjudicated: 'elsewhere' } as Claim;
+    expect(layOutTimeline(claim, terms, Date.parse('2026-12-06T12:00Z')).segments[1]?.to).toBe(dayOf('2026-12-05'));
   });
 
   test('[H7] the axis begins a day before and ends a day after', () => {

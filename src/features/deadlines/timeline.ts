@@ -50,7 +50,7 @@ export function layOutTimeline(claim: Claim, terms: ResolvedTerms, now: Instant)
   const isHeld = claim.state === 'approved' && isConsentHeld(claim);
   const running = isHeld ? [] : claim.clocks.filter(isDrawn);
   const segments = [
-    ...past.map((clock) => pastSegment(clock, terms.holidays)),
+    ...past.map((clock) => pastSegment(clock, claim, terms.holidays)),
     ...running.map((clock) => runningSegment(clock, { today, hour, holidays: terms.holidays }))
   ];
   const coming = isHeld ? (['consent'] as const) : (nextClocks[claim.state] ?? []);
@@ -70,14 +70,16 @@ export function layOutTimeline(claim: Claim, terms: ResolvedTerms, now: Instant)
 /** The decision target lies over the others: it is said in words, not drawn as a stretch of its own. */
 const isDrawn = (clock: Clock): boolean => clock.clock !== 'decision-target';
 
-function pastSegment(clock: PastClock, holidays: readonly Day[]): Segment {
+function pastSegment(clock: PastClock, { adjudicated }: Claim, holidays: readonly Day[]): Segment {
+  // What ran out did so with the first instant after its last day; only elsewhere an answer can have come after it.
+  const passed = clock.ranOut && whoseMove(clock.clock) !== 'reviewer' && adjudicated !== 'elsewhere';
   const isLate = clock.endedOn > clock.dueOn && whoseMove(clock.clock) === 'reviewer';
   return {
     clock: clock.clock,
     phase: 'past',
     whose: whoseMove(clock.clock),
     from: clock.startedOn,
-    to: Math.max(clock.startedOn, clock.endedOn),
+    to: Math.max(clock.startedOn, passed ? Math.min(clock.endedOn, clock.dueOn) : clock.endedOn),
     dueOn: clock.dueOn,
     lateFrom: isLate ? clock.dueOn + 1 : null,
     lateDays: isLate ? countBusinessDays({ after: clock.dueOn, upTo: clock.endedOn }, holidays) : 0,
@@ -155,8 +157,11 @@ function endingOf(claim: Claim): { readonly ending: Ending; readonly hasEnded: b
 
 function endsOn(claim: Claim, { civil }: ResolvedTerms): Day | null {
   if (claim.state === 'approved' && claim.sentAt !== null) return civil.dayOf(claim.sentAt);
-  if (claim.state === 'rejected' && claim.rejection.forGood) return claim.rejection.on;
-  return null;
+  if (claim.state !== 'rejected' || !claim.rejection.forGood) return null;
+  const { on } = claim.rejection;
+  const window = claim.pastClocks.findLast(({ clock, ranOut }) => clock === 'dispute-window' && ranOut);
+  // Until its window was over the rejection was not for good.
+  return window && window.startedOn >= on ? window.endedOn : on;
 }
 
 /** The four steps that every claim goes, for a list: it has no room for days. */

@@ -7,6 +7,7 @@ import type { Day } from '#rules/days/day.ts';
 import { explainDate } from './why-this-date.ts';
 
 // [H3] The reason of a date counts every day that counts, and names what was passed over.
+// [W39] The source that is named is the section in which the length stands.
 // [H4] Extensions are added one after the other; a date that no longer follows from the calendar says so.
 
 const dayMs = 86_400_000;
@@ -63,6 +64,16 @@ describe('why this date', () => {
     const consent: Clock = { ...response(dayOf('2026-11-25')), clock: 'consent', length: { count: 7, unit: 'days' } };
     expect(explainDate(consent, terms, calendar)).toMatchObject({ skipped: [], calendarChangedSince: false });
     expect(explainDate(consent, terms, calendar).counted).toHaveLength(7);
+  });
+
+  test.each([
+    { clock: 'response', source: 'guide-2020' },
+    { clock: 'consent', source: 'guide-2020' },
+    { clock: 'decision-target', source: 'worked-out' },
+    { clock: 'dispute-window', source: 'guide-2020-disputes' },
+    { clock: 'dispute-answer', source: 'guide-2020-disputes' }
+  ] as const)('[W39] the length of $clock was read where $source says', ({ clock: name, source }) => {
+    expect(explainDate({ ...response(dayOf('2026-11-26')), clock: name }, terms, calendar).source).toBe(source);
   });
 
   test('[H4] an extension moves the last day on, and says to when', () => {

@@ -6,7 +6,7 @@ import type { Day, Instant } from '#rules/days/day.ts';
 import type { CalendarDocument, LocalText } from '#documents/reference-documents.ts';
 
 /** Where a rule was read: the programme's own text, other public documentation, or worked out by us. */
-export type RuleSource = 'guide-2020' | 'published-2023' | 'worked-out' | 'operator';
+export type RuleSource = 'guide-2020' | 'guide-2020-disputes' | 'published-2023' | 'worked-out' | 'operator';
 
 export interface SkippedStretch {
   readonly from: Day;
@@ -90,7 +90,10 @@ function stretchesOf(
 
 /** The guide names every length but two: the decision target's unit, and how long the reviewers may take is repeated there. */
 function sourceOf({ clock }: Clock, profile: string): RuleSource {
-  if (profile === '2020') return clock === 'decision-target' ? 'worked-out' : 'guide-2020';
+  if (profile === '2020') {
+    if (clock === 'dispute-window' || clock === 'dispute-answer') return 'guide-2020-disputes';
+    return clock === 'decision-target' ? 'worked-out' : 'guide-2020';
+  }
   return profile === '2023' ? 'published-2023' : 'operator';
 }
 

@@ -47,6 +47,7 @@ export function sayProfile({ name, profile }: ProfileValue): readonly SaidLine[]
     },
     { label: t.profile.withdrawalIsFinal, text: yesNo(profile.withdrawalIsFinal) },
     { label: t.profile.declineAtAnyTime, text: yesNo(profile.declineAtAnyTime) },
+    { label: t.profile.lostDisputeIsFinal, text: yesNo(profile.lostDisputeIsFinal !== false) },
     { label: t.profile.disputes, text: String(profile.disputesAllowed ?? '∞') },
     ...offerNames.map((offer) => {
       const { programme, pays, mayOptOut } = incentives[offer];

@@ -9,6 +9,8 @@ export interface ConsentNote {
   readonly told: ConsentRound;
   readonly outcome: ConsentOutcome;
   readonly takenAt: Instant | null;
+  /** It counts as taken though it went to nobody. */
+  readonly isKept: boolean;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface ConsentNote {
  * written it. Its id follows from claim, round, outcome, and how often that was noted before. [R41]
  */
 export async function makeConsentNote(store: RecordStore, note: ConsentNote, now: Instant): Promise<ActionDocument> {
-  const { told, outcome, takenAt } = note;
+  const { told, outcome, takenAt, isKept } = note;
   const { org, claim, round } = told;
   const ulid = ulidOf(note);
   const from = `action:${claim}:${ulid}.`;
@@ -24,7 +26,7 @@ export async function makeConsentNote(store: RecordStore, note: ConsentNote, now
   const [known] = await inbox.range({ from, to: `${from}\uffff`, limit: 1 });
   if (known) return known as unknown as ActionDocument;
   const head = { claim, org, by: 'registrar', device: 'registrar', madeAt: now, clockOffsetMs: 0 };
-  const said = { round, outcome, ...(takenAt === null ? {} : { takenAt }) };
+  const said = { round, outcome, ...(takenAt === null ? {} : { takenAt }), ...(isKept ? { kept: true as const } : {}) };
   return sealAction({ ...head, after: null, basedOn: null, kind: 'note-consent-mail', ...said }, ulid);
 }
 

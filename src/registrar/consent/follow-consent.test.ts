@@ -227,7 +227,7 @@ test('[R42] in a demonstration without a mail server the customer counts as told
   const approvedAt = workshop.clock.now();
   const registrar = start('demonstration');
   await registrar.idle();
-  expect((await read(claim)).consentMail).toEqual({ state: 'sent', round: 1, at: approvedAt });
+  expect((await read(claim)).consentMail).toEqual({ state: 'sent', round: 1, at: approvedAt, kept: true });
   await pass(registrar, 9 * day);
   expect((await read(claim)).sentAt).toBe((Math.floor(approvedAt / day) + 8) * day);
 });

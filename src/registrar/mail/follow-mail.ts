@@ -57,7 +57,10 @@ class MailConsequence implements Consequence {
     const now = this.#tools.clock.now();
     const members = new OrganisationMembers(this.#tools.store);
     const mails: NewMail[] = [];
-    for (const claim of claims) mails.push(...mailFromHistory(claim, await members.of(claim.org), now));
+    for (const claim of claims) {
+      const profile = (await this.#termsOf(claim))?.profile ?? null;
+      mails.push(...mailFromHistory(claim, profile, await members.of(claim.org), now));
+    }
     await this.#queue(mails);
     await this.#schedule(claims, -Infinity);
   }

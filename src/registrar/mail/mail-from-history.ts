@@ -1,7 +1,7 @@
 import type { MailFacts } from '#documents/mail-facts.ts';
 import type { NewMail } from '#documents/mail.ts';
 import type { Claim, HistoryEntry } from '#rules/claim/claim.ts';
-import type { ClockName } from '#rules/claim/profile.ts';
+import type { ClockName, Profile } from '#rules/claim/profile.ts';
 import type { Instant } from '#rules/days/day.ts';
 import { mailAboutClaim, recipientsOf, type Members } from './mailed-claim.ts';
 
@@ -9,21 +9,35 @@ import { mailAboutClaim, recipientsOf, type Members } from './mailed-claim.ts';
 export const newsMs = 3 * 24 * 60 * 60_000;
 
 /** What the organisation's people are to be told of what has come on record lately, as far as it still stands. */
-export function mailFromHistory(claim: Claim, members: Members, now: Instant): readonly NewMail[] {
+export function mailFromHistory(
+  claim: Claim,
+  profile: Profile | null,
+  members: Members,
+  now: Instant
+): readonly NewMail[] {
   const mails: NewMail[] = [];
   for (let i = claim.history.length - 1; i >= 0; i--) {
     const entry = claim.history[i] as HistoryEntry;
     if (entry.onRecordAt <= now - newsMs) break;
-    if (entry.outcome !== 'refused') mails.push(...mailOf(entry, claim, members, now));
+    if (entry.outcome !== 'refused') mails.push(...mailOf(entry, { claim, profile, members, now }));
   }
   return mails;
 }
 
-function mailOf(entry: HistoryEntry, claim: Claim, members: Members, now: Instant): readonly NewMail[] {
+function mailOf(
+  entry: HistoryEntry,
+  {
+    claim,
+    profile,
+    members,
+    now
+  }: { readonly claim: Claim; readonly profile: Profile | null; readonly members: Members; readonly now: Instant }
+): readonly NewMail[] {
   const order = {
     claim,
     about: entry.action ?? `${claim.id}:${entry.n}`,
     to: recipientsOf(claim, members, entry.by),
+    profile,
     now
   };
   const kind = entry.kind === 'record' ? entry.said?.['fact'] : entry.kind;
@@ -37,7 +51,12 @@ function mailOf(entry: HistoryEntry, claim: Claim, members: Members, now: Instan
   const comment = textOf(entry.said?.['comment']);
   if (kind === 'decide-dispute') {
     const outcome = claim.state === 'approved' ? 'approve' : 'reject';
-    const facts = { outcome, comment, consentBy: endOf(claim, 'consent') } as const;
+    const facts = {
+      outcome,
+      comment,
+      consentBy: endOf(claim, 'consent'),
+      disputeBy: endOf(claim, 'dispute-window')
+    } as const;
     return mailAboutClaim({ ...order, kind: 'dispute-decided', facts });
   }
   if (kind === 'approve' && claim.state === 'approved')
@@ -58,13 +77,23 @@ function mailOf(entry: HistoryEntry, claim: Claim, members: Members, now: Instan
 
 function rejection(
   entry: HistoryEntry,
-  order: { readonly claim: Claim; readonly about: string; readonly to: readonly string[]; readonly now: Instant }
+  order: {
+    readonly claim: Claim;
+    readonly about: string;
+    readonly to: readonly string[];
+    readonly profile: Profile | null;
+    readonly now: Instant;
+  }
 ): readonly NewMail[] {
-  const { claim } = order;
+  const { claim, profile } = order;
   if (claim.state !== 'rejected' || entry.state !== 'rejected' || entry.n !== claim.stateSince) return [];
   const { reason, why = null, comment = null, forGood } = claim.rejection;
   const disputeBy = forGood ? null : endOf(claim, 'dispute-window');
-  return mailAboutClaim({ ...order, kind: 'rejected', facts: { reason, why, comment, disputeBy } });
+  return mailAboutClaim({
+    ...order,
+    kind: 'rejected',
+    facts: { reason, why, comment, disputeBy, answer: profile?.clocks['dispute-answer'] ?? null }
+  });
 }
 
 /** As it stands now: a contest that was decided before anybody was told of it is told as decided. */

@@ -141,6 +141,8 @@ export interface Payloads {
     readonly round: number;
     readonly outcome: 'sent' | 'failed';
     readonly takenAt?: Instant;
+    /** In a demonstration without a mail server: it counts as taken, and went to nobody. */
+    readonly kept?: true;
   };
   /** Stands for an action that the gate refused for good, so that those after it are not held up. */
   void: { readonly replaces: string };

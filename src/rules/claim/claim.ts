@@ -178,6 +178,8 @@ export interface ConsentMail {
   readonly round: number;
   /** When this state began: for `sent`, when the mail server took it. */
   readonly at: Instant;
+  /** Of `sent`, in a demonstration without a mail server: nobody was told. */
+  readonly kept?: true;
 }
 
 export type ApprovedClaim = Submitted & {

@@ -53,7 +53,8 @@ function begin(claim: ApprovedClaim, action: ActionOf<'note-consent-mail'>, situ
   const takenOn = terms.civil.dayOf(takenAt);
   const running = runningClock(claim, 'consent');
   const clock = running && takenOn <= running.startedOn ? running : startClock('consent', takenOn, terms);
-  const consentMail = { state: 'sent', round: action.round, at: takenAt } as const;
+  const kept = action.kept ? ({ kept: true } as const) : {};
+  const consentMail = { state: 'sent', round: action.round, at: takenAt, ...kept } as const;
   const told = { ...withConsentClock(claim, clock, situation), consentMail };
   if (!clock) return writeAction({ ...told, sentAt: at }, action, situation, {});
   const noted = writeAction(told, action, situation, {});

@@ -23,8 +23,10 @@ export interface Profile {
   /** States besides editing in which a manager may edit. */
   readonly editableIn: readonly ('submitted' | 'action-required')[];
   readonly withdrawalIsFinal: boolean;
-  /** Null: as many as there are rejections; a lost dispute is always final. */
+  /** Null: as many as there are rejections. */
   readonly disputesAllowed: number | null;
+  /** Whether a lost dispute leaves a new claim alone, though more disputes would be allowed; absent: it does. docs/decisions/0039 */
+  readonly lostDisputeIsFinal?: boolean;
   /** Whether the customer may still decline after the claim was sent on. */
   readonly declineAtAnyTime: boolean;
   /** Business Applications usage earns under this profile; where `incentives` are given, they say so. */

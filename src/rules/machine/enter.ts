@@ -1,6 +1,6 @@
 import type { ResolvedTerms } from '../claim/circumstances.ts';
 import type { Clock } from '../claim/claim.ts';
-import type { ClockName } from '../claim/profile.ts';
+import type { ClockName, Profile } from '../claim/profile.ts';
 import type { Day, Instant } from '../days/day.ts';
 import { extendByAnsweringTime, startClock } from '../clocks/start-clock.ts';
 import { countBusinessDays } from '../days/business-days.ts';
@@ -56,6 +56,14 @@ export function enterApproved(
   const clocks = running(null, 'consent', entry, terms);
   const sentAt = terms.profile.clocks.consent ? null : entry.at;
   return { ...position, state: 'approved', forGood: false, sentAt, isConsentHeld: false, clocks };
+}
+
+/** What becomes of a dispute that is lost now. [A9] [A19] */
+export function isLostForGood(
+  { disputes }: { readonly disputes: number },
+  { disputesAllowed, lostDisputeIsFinal }: Pick<Profile, 'disputesAllowed' | 'lostDisputeIsFinal'>
+): boolean {
+  return lostDisputeIsFinal !== false || (disputesAllowed !== null && disputes >= disputesAllowed);
 }
 
 /** A rejection with no dispute left is for good at once. [A9] */

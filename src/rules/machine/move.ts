@@ -9,7 +9,8 @@ import {
   enterInReview,
   enterRejected,
   enterReviewAgain,
-  enterSubmitted
+  enterSubmitted,
+  isLostForGood
 } from './enter.ts';
 import { isConsentOpen, runningClock, type Position } from './position.ts';
 
@@ -86,7 +87,9 @@ export function movePosition(position: Position, move: Move, terms: ResolvedTerm
     case 'decide-dispute':
       if (position.state !== 'disputed') return wrongState;
       if (move.outcome === 'approve') return moved(enterApproved(position, move, terms));
-      return moved(enterRejected(position, { startsOn: move.startsOn, forGood: true }, terms));
+      return moved(
+        enterRejected(position, { startsOn: move.startsOn, forGood: isLostForGood(position, terms.profile) }, terms)
+      );
     case 'lose-last-product':
       if (position.state === 'editing' || position.state === 'discarded') return wrongState;
       return moved(enterRejected(position, { startsOn: move.startsOn, forGood: true }, terms));

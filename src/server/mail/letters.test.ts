@@ -1,6 +1,7 @@
 /*
  * [G67] Each kind has one template in each language; HTML and plain text say the same, with a link to act, and where to choose.
  * [G68] Whatever people wrote is text: it makes no markup in the HTML, and nothing is loaded from elsewhere.
+ * [W42] What a letter says of the rules is what the claim's profile says, and a withdrawal is called one.
  * [G69] A rejection says where its reason is, how to dispute it and until when; an approval that it is not paid.
  */
 import { expect, test } from 'vitest';
@@ -123,6 +124,32 @@ test.each([
   const text = letterToText(await letterOf('rejected', said.language, recorded));
   expect(text).toContain(said.portal);
   expect(text).not.toContain(`${said.reason}:`);
+});
+
+test.each(['en', 'pt-BR'] as const)(
+  '[W42] how long the reviewers have is the profile’s, and is not made up (%s)',
+  async (language) => {
+    const told = async (answer?: MailFacts['rejected']['answer']) =>
+      letterToText(
+        await letterOf('rejected', language, { ...facts.rejected, ...(answer === undefined ? {} : { answer }) })
+      );
+    const nine = language === 'en' ? 'within 9 days' : 'dentro de 9 dias';
+    expect(await told({ count: 9, unit: 'days' })).toContain(nine);
+    for (const text of [await told(), await told(null)])
+      expect(text).not.toMatch(/reviewers answer|revisores respondem|five|cinco/);
+  }
+);
+
+test('[W42] a claim that a colleague withdrew is not said to be rejected, and a lost dispute not to be for good where it is not', async () => {
+  const withdrawn = { ...facts.rejected, reason: 'partner-request', why: 'wrong-mpn-id', comment: null } as const;
+  for (const disputeBy of [dueBy, null]) {
+    const letter = await letterOf('rejected', 'en', { ...withdrawn, disputeBy });
+    expect(letter.subject).toContain('was withdrawn');
+    expect(letterToText(letter)).not.toMatch(/rejected|you think that this is wrong/);
+  }
+  const lost = { ...facts['dispute-decided'], disputeBy: dueBy };
+  expect(letterToText(await letterOf('dispute-decided', 'en', lost))).not.toContain('for good');
+  expect(letterToText(await letterOf('dispute-decided', 'en', facts['dispute-decided']))).toContain('for good');
 });
 
 test('[G69] an approval says that approved is not paid, and until when the customer may decline', async () => {

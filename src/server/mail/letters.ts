@@ -81,14 +81,24 @@ export const letters: { readonly [K in MailKind]: Template<K> } = {
     const why = facts.why === null ? '' : `: ${claim.withdrawalReasons[facts.why]}`;
     const until = facts.disputeBy === null ? null : lastMoment(facts.disputeBy, facts, tools);
     const isKnown = facts.reason !== 'not-recorded';
+    const { answer = null } = facts;
+    // Nothing was decided that could be wrong: a colleague took it back.
+    const isWithdrawn = facts.reason === 'partner-request' && !facts.elsewhere;
+    const next = isWithdrawn
+      ? [until === null ? t.withdrawn.forGood : t.withdrawn.mistake(until)]
+      : until === null
+        ? [t.forGood]
+        : facts.elsewhere
+          ? [t.disputeElsewhere(until)]
+          : [t.dispute(until), ...(answer ? [t.answered(answer.count, answer.unit)] : [])];
     return {
-      subject: t.subject(named(facts, tools)),
+      subject: (isWithdrawn ? t.withdrawn : t).subject(named(facts, tools)),
       parts: [
-        heading(t.heading),
+        heading((isWithdrawn ? t.withdrawn : t).heading),
         ...about(facts, tools, isKnown ? [[t.reason, `${claim.rejectionReasons[facts.reason]}${why}`]] : []),
         ...quote(t.comment, facts.comment),
         text(isKnown ? t.where : t.notRecorded),
-        text(until === null ? t.forGood : facts.elsewhere ? t.disputeElsewhere(until) : t.dispute(until)),
+        text(next.join(' ')),
         button(t.button, tools)
       ]
     };
@@ -109,15 +119,16 @@ export const letters: { readonly [K in MailKind]: Template<K> } = {
   },
   'dispute-decided': (facts, tools) => {
     const t = tools.mail['dispute-decided'];
-    const { outcome, consentBy } = facts;
+    const { outcome, consentBy, disputeBy = null } = facts;
+    const again = disputeBy === null ? t.again : tools.mail.rejected.dispute(lastMoment(disputeBy, facts, tools));
     const consent = consentBy === null ? [] : [text(t.consent(lastMoment(consentBy, facts, tools)))];
     return {
       subject: t.subject[outcome](named(facts, tools)),
       parts: [
-        heading(t.heading[outcome]),
+        heading(disputeBy === null ? t.heading[outcome] : t.headingOpen),
         ...about(facts, tools),
         ...quote(t.comment, facts.comment),
-        ...(outcome === 'approve' ? [...consent, text(tools.mail.approved.notPaid)] : [text(t.again)]),
+        ...(outcome === 'approve' ? [...consent, text(tools.mail.approved.notPaid)] : [text(again)]),
         button(t.button, tools)
       ]
     };

@@ -230,6 +230,8 @@ export const claim = {
   /** Under rules without a consent period. */
   approvedAtOnce:
     'The evidence was accepted. The claim is sent to be evaluated for incentives as soon as the customer has been told.',
+  approvedAndSent: 'The evidence was accepted, and the claim was sent to be evaluated for incentives.',
+  withdrawn: 'Your organisation withdrew the claim.',
   requestReasons,
   requestReasonMeanings,
   rejectionReasons,

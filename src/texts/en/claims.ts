@@ -67,7 +67,10 @@ export const claims = {
       `No answer had reached the programme by ${moment}, so the claim was rejected by the deadline.`,
     lateAnswer: (reached: string, last: string) =>
       `Your answer reached us on ${reached}. The last moment was ${last}. Your answer and files are kept.`,
-    withdrawnBecause: (why: string) => `Withdrawn: ${why}`,
+    withdrawn: 'Withdrawn by your organisation',
+    withdrawnByMistake: (moment: string) =>
+      `If that was a mistake, the reviewers can still be asked to look at it again, until ${moment}.`,
+    withdrawnBecause: (why: string) => `Why: ${why}`,
     approved: 'The evidence was accepted. You are associated with the customer, unless the customer declines.',
     approvedNoConsent: 'The evidence was accepted. You are associated with the customer.',
     approvedAnyTime:
@@ -75,7 +78,9 @@ export const claims = {
     notPaid:
       'Approved does not mean paid: eligibility is decided after it was sent on, by the rules of each incentive programme.',
     consentUntil: (moment: string) => `The customer has been told and can decline until ${moment}. Then it is sent on.`,
-    sentOn: (moment: string) => `Sent on to be evaluated for incentives on ${moment}.`,
+    consentKept: (moment: string) =>
+      `The customer’s time to decline runs until ${moment}, as if they had been told. Then the claim is sent on.`,
+    sentOn: (moment: string) => `Sent to be evaluated for incentives: ${moment}.`,
     evaluation: (programme: string, outcome: string) => `${programme}: ${outcome}`,
     evaluations: { eligible: 'eligible', 'not-eligible': 'not eligible' },
     disputed: (day: string) => `Disputed on ${day}. The reviewers are to answer within their time.`,

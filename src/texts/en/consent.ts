@@ -1,11 +1,14 @@
 /** How the customer is told of an approval, and what to do when they were not reached. */
 export const consent = {
   title: 'The customer’s consent',
-  states: { waiting: 'E-mail waits', sent: 'Customer told', failed: 'Not reached' },
+  states: { waiting: 'E-mail waits', sent: 'Customer told', failed: 'Not reached', kept: 'E-mail kept' },
   waiting: (who: string) =>
     `The e-mail to ${who} is waiting to be sent. The claim is not sent on before the customer has been told.`,
   waitingOffline: 'It is sent as soon as this device has a connection.',
   told: (who: string, moment: string) => `${who} was told on ${moment}, and how to decline.`,
+  /** In a demonstration without a mail server. */
+  kept: (who: string, moment: string) =>
+    `In this demonstration no e-mail goes out: the one to ${who} is kept since ${moment}, and the claim goes on as if the customer had been told.`,
   nothingNeeded: 'Nobody has to answer: without a “no”, the claim goes on by itself.',
   cameBack: 'The e-mail came back later. The claim had already been sent on.',
   failed: (who: string, moment: string) => `The e-mail to ${who} could not be delivered (${moment}).`,
@@ -15,7 +18,11 @@ export const consent = {
   anyTime: 'Nobody has to answer. The customer can decline at any time, also later.',
   correct: 'Correct the contact',
   managers: 'A manager of your organisation can correct the contact.',
-  noted: { sent: 'The customer was told', failed: 'The customer could not be reached' },
+  noted: {
+    sent: 'The customer was told',
+    failed: 'The customer could not be reached',
+    kept: 'The e-mail was kept in this demonstration and counts as sent'
+  },
   contact: {
     title: 'Customer contact',
     lead: 'Whom shall the customer’s e-mail go to? Choose somebody who knows of your work.',

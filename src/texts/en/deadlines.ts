@@ -77,6 +77,8 @@ export const deadlines = {
     ruleText: (length: string, clock: ClockName) => `${length} ${purposes[clock]}, to the end of the last day.`,
     sources: {
       'guide-2020': 'Source: “Manage customer associations”, 29 June 2020, timeline of the claims.',
+      'guide-2020-disputes':
+        'Source: “Manage customer associations”, 29 June 2020, “Dispute the status of a CPOR association claim”.',
       'published-2023': 'Source: the programme’s public documentation of 2023.',
       'worked-out':
         'Source: “Manage customer associations”, 29 June 2020, says ten days plus the time you need to answer; it is counted in business days.',

@@ -82,7 +82,8 @@ export const disputes = {
     title: 'Dispute decided',
     approved: 'In your favour: the claim is approved.',
     consentAgain: 'Consent begins anew: the customer is told again.',
-    rejected: 'The rejection stands, for good.'
+    rejected: 'The rejection stands, for good.',
+    rejectedOpen: 'The rejection stands.'
   },
   newClaim: {
     title: 'New claim from this one',
@@ -131,6 +132,8 @@ export const disputes = {
     noWhy: 'Write why: a decision on a dispute needs its reason.',
     overturnThen: (length: string) => `Consent begins anew: the customer is told and has ${length} to decline.`,
     overturnAtOnce: 'It is sent to be evaluated as soon as the customer has been told.',
+    upholdSendOpen: 'Uphold the rejection',
+    upholdThenOpen: 'Under the rules of this claim the partner may dispute the rejection again.',
     upholdThen: 'The rejection is then for good. Only a new claim is possible.',
     doneOverturned: (customer: string) => `${customer}: rejection overturned.`,
     doneUpheld: (customer: string) => `${customer}: rejection upheld.`,

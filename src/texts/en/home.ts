@@ -35,6 +35,9 @@ export const home = {
   portalSaid: 'What did the portal say?',
   portalSaidShort: 'Portal',
   atPortal: 'Waiting for the portal',
+  moreNeeds: (count: number) =>
+    `${count} more ${plural(count, 'claim needs', 'claims need')} you. These come first: their time ends soonest.`,
+  allClaims: 'All claims, by deadline',
   needsNobody: 'Nothing needs you now',
   needsNobodyText: 'New questions from the reviewers appear here first, the soonest deadline at the top.',
   needsNobodyElsewhere: 'Deadlines that come and claims that the portal has probably answered appear here.',

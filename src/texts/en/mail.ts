@@ -75,8 +75,17 @@ export const mail = {
     comment: 'What was written about it:',
     where: 'You see the reason, and everything that was said, on the page of the claim: open it and choose History.',
     notRecorded: 'Why was not recorded here: look in the vendor’s portal, and complete what was recorded.',
+    withdrawn: {
+      subject: ({ customer }: Named) => `Your claim for ${customer} was withdrawn`,
+      heading: 'The claim was withdrawn',
+      mistake: (moment: string) =>
+        `Somebody of your organisation withdrew it. If that was a mistake, the reviewers can be asked to look at it again until ${moment}: open the claim and choose Dispute.`,
+      forGood:
+        'Somebody of your organisation withdrew it, and that is for good. You can make a new claim from this one: open the claim and choose New claim from this one.'
+    },
     dispute: (moment: string) =>
-      `If you think that this is wrong, you can dispute it until ${moment}: open the claim, choose Dispute, and give a business justification, updated evidence, or both. The reviewers answer within five business days.`,
+      `If you think that this is wrong, you can dispute it until ${moment}: open the claim, choose Dispute, and give a business justification, updated evidence, or both.`,
+    answered: (count: number, unit: 'business-days' | 'days') => `The reviewers answer within ${days(count, unit)}.`,
     disputeElsewhere: (moment: string) =>
       `If you think that this is wrong, you can dispute it in the vendor’s portal until ${moment}.`,
     forGood:
@@ -99,6 +108,7 @@ export const mail = {
       reject: ({ customer }: Named) => `Your dispute was decided: claim for ${customer} stays rejected`
     },
     heading: { approve: 'The claim is now approved', reject: 'The rejection stands, for good' },
+    headingOpen: 'The rejection stands',
     comment: 'What the reviewer wrote:',
     consent: (moment: string) => `The customer is now told and may decline until ${moment}.`,
     again: 'If you still want the association, make a new claim with updated evidence from this one.',

@@ -172,7 +172,8 @@ export const programme = {
     withdrawalIsFinal: 'A withdrawal is for good',
     declineAtAnyTime: 'The customer may decline at any time, also after the claim was sent on',
     disputes: 'Disputes per claim',
-    disputesHelp: 'Empty: as many as there are rejections. A lost dispute is always for good.',
+    disputesHelp: 'Empty: as many as there are rejections.',
+    lostDisputeIsFinal: 'A lost dispute is for good: a new claim is what remains',
     incentives: 'Activities and incentive programmes',
     incentivesHint:
       'What each activity can bring. The form says it before the partner chooses. Claims keep what they were created under.',

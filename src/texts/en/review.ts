@@ -242,6 +242,7 @@ export const review = {
   },
   answer: {
     title: 'Since your question',
+    unanswered: 'The partner did not answer this question.',
     working: 'The partner is working on it; not yet resubmitted.',
     answered: (when: string) => `Answered ${when}`,
     changed: 'Changed',

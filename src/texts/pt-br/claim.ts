@@ -24,6 +24,8 @@ export const claim: ClaimTexts = {
   },
   approvedAtOnce:
     'A prova de execução foi aceita. A declaração é enviada para avaliação de incentivos assim que o cliente for avisado.',
+  approvedAndSent: 'A PoE foi aceita, e a declaração foi enviada para avaliação de incentivos.',
+  withdrawn: 'A sua organização retirou a declaração.',
   requestReasons: {
     'missing-poe': 'Ausência da PoE',
     'missing-customer-signature': 'Assinatura do cliente ausente',

@@ -72,7 +72,10 @@ export const claims: ClaimsTexts = {
       `Nenhuma resposta chegou ao programa até ${moment}; por isso a declaração foi rejeitada pelo prazo.`,
     lateAnswer: (reached, last) =>
       `Sua resposta chegou em ${reached}. O último momento era ${last}. Sua resposta e seus arquivos estão guardados.`,
-    withdrawnBecause: (why) => `Retirada: ${why}`,
+    withdrawn: 'Retirada pela sua organização',
+    withdrawnByMistake: (moment) =>
+      `Se foi um engano, ainda é possível pedir aos revisores que olhem de novo, até ${moment}.`,
+    withdrawnBecause: (why) => `Por quê: ${why}`,
     approved: 'A prova de execução foi aceita. Você está associado ao cliente, a menos que ele recuse.',
     approvedNoConsent: 'A prova de execução foi aceita. Você está associado ao cliente.',
     approvedAnyTime:
@@ -80,6 +83,8 @@ export const claims: ClaimsTexts = {
     notPaid:
       'Aprovada não significa paga: a elegibilidade é decidida depois do envio para avaliação, pelas regras de cada programa de incentivo.',
     consentUntil: (moment) => `O cliente foi notificado e pode recusar até ${moment}. Depois ela segue para avaliação.`,
+    consentKept: (moment) =>
+      `O prazo do cliente para recusar corre até ${moment}, como se ele tivesse sido avisado. Depois, a declaração é enviada adiante.`,
     sentOn: (moment) => `Enviada para avaliação de incentivos em ${moment}.`,
     evaluation: (programme, outcome) => `${programme}: ${outcome}`,
     evaluations: { eligible: 'elegível', 'not-eligible': 'não elegível' },

@@ -2,11 +2,13 @@ import type { ConsentTexts } from '../en/consent.ts';
 
 export const consent: ConsentTexts = {
   title: 'Consentimento do cliente',
-  states: { waiting: 'E-mail na fila', sent: 'Cliente avisado', failed: 'Não alcançado' },
+  states: { waiting: 'E-mail na fila', sent: 'Cliente avisado', failed: 'Não alcançado', kept: 'E-mail guardado' },
   waiting: (who) =>
     `O e-mail para ${who} está esperando o envio. A declaração não segue adiante antes de o cliente ser avisado.`,
   waitingOffline: 'É enviado assim que este aparelho tiver conexão.',
   told: (who, moment) => `${who} recebeu o aviso em ${moment}, com a forma de recusar.`,
+  kept: (who, moment) =>
+    `Nesta demonstração nenhum e-mail sai: o de ${who} está guardado desde ${moment}, e a declaração segue como se o cliente tivesse sido avisado.`,
   nothingNeeded: 'Ninguém precisa responder: sem um “não”, a declaração segue sozinha.',
   cameBack: 'O e-mail voltou depois. A declaração já tinha seguido adiante.',
   failed: (who, moment) => `O e-mail para ${who} não pôde ser entregue (${moment}).`,
@@ -16,7 +18,11 @@ export const consent: ConsentTexts = {
   anyTime: 'Ninguém precisa responder. O cliente pode recusar a qualquer momento, também depois.',
   correct: 'Corrigir o contato',
   managers: 'Um gestor da sua organização pode corrigir o contato.',
-  noted: { sent: 'O cliente foi avisado', failed: 'O cliente não foi alcançado' },
+  noted: {
+    sent: 'O cliente foi avisado',
+    failed: 'O cliente não foi alcançado',
+    kept: 'O e-mail foi guardado nesta demonstração e vale como enviado'
+  },
   contact: {
     title: 'Contato do cliente',
     lead: 'Para quem vai o e-mail do cliente? Escolha alguém que conhece o seu trabalho.',

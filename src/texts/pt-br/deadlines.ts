@@ -59,6 +59,8 @@ export const deadlines: DeadlinesTexts = {
     ruleText: (length, clock) => `${length} ${purposes[clock]}, até o fim do último dia.`,
     sources: {
       'guide-2020': 'Fonte: “Gerenciar associações do cliente”, 29 de junho de 2020, linha do tempo das declarações.',
+      'guide-2020-disputes':
+        'Fonte: “Gerenciar associações do cliente”, 29 de junho de 2020, “Contestar o status de uma declaração de associação CPOR”.',
       'published-2023': 'Fonte: a documentação pública do programa de 2023.',
       'worked-out':
         'Fonte: “Gerenciar associações do cliente”, 29 de junho de 2020, diz dez dias mais o tempo de que você precisa para responder; são contados em dias úteis.',

@@ -77,7 +77,8 @@ export const disputes: DisputesTexts = {
     title: 'Contestação decidida',
     approved: 'A seu favor: a declaração foi aprovada.',
     consentAgain: 'O consentimento recomeça: o cliente é avisado de novo.',
-    rejected: 'A rejeição vale, em definitivo.'
+    rejected: 'A rejeição vale, em definitivo.',
+    rejectedOpen: 'A rejeição é mantida.'
   },
   newClaim: {
     title: 'Nova declaração a partir desta',
@@ -128,6 +129,8 @@ export const disputes: DisputesTexts = {
     noWhy: 'Escreva por quê: a decisão sobre uma contestação precisa de um motivo.',
     overturnThen: (length) => `O consentimento recomeça: o cliente é avisado e tem ${length} para recusar.`,
     overturnAtOnce: 'Ela segue para avaliação assim que o cliente for avisado.',
+    upholdSendOpen: 'Manter a rejeição',
+    upholdThenOpen: 'Pelas regras desta declaração, o parceiro pode contestar a rejeição outra vez.',
     upholdThen: 'A rejeição passa a ser definitiva. Só é possível uma nova declaração.',
     doneOverturned: (customer) => `${customer}: rejeição revertida.`,
     doneUpheld: (customer) => `${customer}: rejeição mantida.`,

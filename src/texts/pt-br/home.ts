@@ -30,6 +30,9 @@ export const home: HomeTexts = {
   portalSaid: 'O que o portal disse?',
   portalSaidShort: 'Portal',
   atPortal: 'Esperando o portal',
+  moreNeeds: (count) =>
+    `Mais ${count} ${plural(count, 'declaração precisa', 'declarações precisam')} de você. Estas vêm primeiro: o prazo delas termina antes.`,
+  allClaims: 'Todas as declarações, por prazo',
   needsNobody: 'Nada precisa de você agora',
   needsNobodyText: 'As perguntas dos revisores aparecem aqui primeiro, com o prazo mais próximo no topo.',
   needsNobodyElsewhere: 'Os prazos que se aproximam e o que o portal provavelmente já respondeu aparecem aqui.',

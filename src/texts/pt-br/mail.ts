@@ -65,8 +65,17 @@ export const mail: MailTexts = {
     comment: 'O que foi escrito sobre isso:',
     where: 'Você pode ver o motivo e tudo o que foi dito na página da declaração: abra-a e escolha Histórico.',
     notRecorded: 'O motivo não foi registrado aqui: veja no portal do fornecedor e complete o que foi registrado.',
+    withdrawn: {
+      subject: ({ customer }) => `A sua declaração para ${customer} foi retirada`,
+      heading: 'A declaração foi retirada',
+      mistake: (moment) =>
+        `Alguém da sua organização a retirou. Se foi um engano, é possível pedir aos revisores que olhem de novo até ${moment}: abra a declaração e escolha Contestar.`,
+      forGood:
+        'Alguém da sua organização a retirou, e isso é definitivo. Você pode fazer uma nova declaração a partir desta: abra a declaração e escolha Nova declaração a partir desta.'
+    },
     dispute: (moment) =>
-      `Se você acha que isso está errado, pode contestar até ${moment}: abra a declaração, escolha Contestar e insira uma justificativa de negócios, uma prova de execução atualizada ou ambas. Os revisores respondem dentro de cinco dias úteis.`,
+      `Se você acha que isso está errado, pode contestar até ${moment}: abra a declaração, escolha Contestar e insira uma justificativa de negócios, uma prova de execução atualizada ou ambas.`,
+    answered: (count, unit) => `Os revisores respondem dentro de ${days(count, unit)}.`,
     disputeElsewhere: (moment) =>
       `Se você acha que isso está errado, pode contestar no portal do fornecedor até ${moment}.`,
     forGood:
@@ -89,6 +98,7 @@ export const mail: MailTexts = {
       reject: ({ customer }) => `A sua contestação foi decidida: a declaração para ${customer} continua rejeitada`
     },
     heading: { approve: 'A declaração agora está aprovada', reject: 'A rejeição é mantida, em definitivo' },
+    headingOpen: 'A rejeição é mantida',
     comment: 'O que o revisor escreveu:',
     consent: (moment) => `O cliente é avisado agora e pode recusar até ${moment}.`,
     again:

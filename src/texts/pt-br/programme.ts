@@ -176,7 +176,8 @@ export const programme: ProgrammeTexts = {
     withdrawalIsFinal: 'Uma retirada é definitiva',
     declineAtAnyTime: 'O cliente pode recusar a qualquer momento, também depois do encaminhamento',
     disputes: 'Contestações por declaração',
-    disputesHelp: 'Vazio: tantas quantas forem as rejeições. Uma contestação perdida é sempre definitiva.',
+    disputesHelp: 'Vazio: tantas quantas forem as rejeições.',
+    lostDisputeIsFinal: 'Uma contestação perdida é definitiva: resta fazer uma nova declaração',
     incentives: 'Atividades e programas de incentivo',
     incentivesHint:
       'O que cada atividade pode trazer. O formulário diz isso antes de o parceiro escolher. Declarações mantêm o que valia quando foram criadas.',

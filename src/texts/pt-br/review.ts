@@ -244,6 +244,7 @@ export const review: ReviewTexts = {
   },
   answer: {
     title: 'Desde a sua solicitação',
+    unanswered: 'O parceiro não respondeu a esta pergunta.',
     working: 'O parceiro está trabalhando nisso; ainda não reenviou.',
     answered: (when) => `Respondida ${when}`,
     changed: 'Alterado',

@@ -1,0 +1,130 @@
+import { preparationOf } from '#rules/claim/prepare-move.ts';
+import { photo } from '#tests/support/journey-files.ts';
+import { chooseFile, expectUpToDate, heading, seen, stateOf } from '#tests/support/journey-steps.ts';
+import { english, portuguese } from '#tests/support/journey-words.ts';
+import { desktop, enterAs, expect, openDevice, phone, test } from '#tests/support/journey.ts';
+import { prepareClaim, preparedCustomer } from '#tests/support/prepared-claim.ts';
+
+for (const { language, locale, t } of [
+  { language: 'Brazilian Portuguese', locale: 'pt-BR', t: portuguese },
+  { language: 'English', locale: 'en-GB', t: english }
+] as const)
+  test(`[J54] a contributor prepares the answer without a network, and the manager checks and sends it; in ${language}`, async ({
+    server,
+    openAs
+  }) => {
+    test.slow();
+    const words = t.claims.prepared;
+    const claim = await prepareClaim(server, 'action-required');
+    const contributor = await openAs('contributor', { locale, goesOffline: true });
+    await expectUpToDate(contributor, t);
+    await contributor.context().setOffline(true);
+    await contributor.getByRole('link', { name: new RegExp(t.home.prepare) }).click();
+    await expect(seen(contributor, words.explain)).toBeVisible();
+    await contributor.getByLabel(t.claims.answer.comment).fill('Page 2 is signed now.');
+    await chooseFile(contributor, photo, t);
+    await contributor.getByRole('button', { name: words.hand }).click();
+    await expect(heading(contributor, words.title.respond)).toBeVisible();
+    await expect(seen(contributor, words.onlyHere)).toBeVisible();
+    await contributor.context().setOffline(false);
+    await expect(seen(contributor, words.onlyHere)).toBeHidden({ timeout: 60_000 });
+    const standing = async () => {
+      const onRecord = await claim.onRecord();
+      return onRecord && preparationOf(onRecord);
+    };
+    await expect.poll(async () => (await standing())?.comment, { timeout: 60_000 }).toBe('Page 2 is signed now.');
+    const file = (await standing())?.files[0];
+
+    const manager = await openAs('manager', { locale, size: desktop });
+    await manager.getByRole('link', { name: new RegExp(t.home.checkPrepared.respond) }).click();
+    await expect(manager.getByLabel(t.claims.answer.comment)).toHaveValue('Page 2 is signed now.');
+    await expect(seen(manager, words.taken('contributor', '').slice(0, 20))).toBeVisible();
+    await manager.getByRole('link', { name: file?.name ?? '?' }).click();
+    await expect(manager.getByRole('img', { name: file?.name ?? '?' })).toBeVisible({ timeout: 60_000 });
+    await manager.goBack();
+    await manager.getByLabel(t.claims.answer.comment).fill('Page 2 is signed now, by Ana.');
+    await manager.getByRole('button', { name: t.claims.answer.send, exact: true }).click();
+    await expect(stateOf(manager, t.claim.states['in-review'])).toBeVisible();
+    await expect.poll(async () => (await claim.onRecord())?.state, { timeout: 60_000 }).toBe('in-review');
+    const answered = await claim.onRecord();
+    expect(answered?.evidence.map(({ sha256 }) => sha256)).toContain(file?.sha256);
+    expect(answered?.comments.at(-1)?.text).toBe('Page 2 is signed now, by Ana.');
+    await expect(heading(contributor, words.title.respond)).toBeHidden({ timeout: 60_000 });
+  });
+
+test('[J55] what was prepared for a question that is no longer open is refused, said so, and kept', async ({
+  server,
+  openAs
+}) => {
+  const claim = await prepareClaim(server, 'action-required');
+  const contributor = await openAs('contributor', { goesOffline: true });
+  await contributor.goto(`/claims/${claim.id}/answer`);
+  await expectUpToDate(contributor);
+  await contributor.context().setOffline(true);
+  await contributor.getByLabel('Your answer to the reviewer').fill('It is the letter of 12 November.');
+  await contributor.getByRole('button', { name: 'Hand it to a manager' }).click();
+  await expect(heading(contributor, 'The prepared answer')).toBeVisible();
+  await claim.act('manager', 'respond', { comment: 'See the comment.' });
+  await contributor.context().setOffline(false);
+  await expect(heading(contributor, 'Not accepted: Hand to a manager')).toBeVisible({ timeout: 60_000 });
+  await expect(seen(contributor, 'It is the letter of 12 November.')).toBeVisible();
+  await expect(heading(contributor, 'The prepared answer')).toBeHidden();
+});
+
+test('[J56] two people prepare: the newer one is shown, the manager’s own words stay until they take it', async ({
+  server,
+  openAs
+}) => {
+  const claim = await prepareClaim(server, 'action-required');
+  const manager = await openAs('manager');
+  await manager.goto(`/claims/${claim.id}/answer`);
+  const answer = manager.getByLabel('Your answer to the reviewer');
+  await answer.fill('My own words.');
+  await claim.act('contributor', 'prepare', { move: 'respond', comment: 'The first.' });
+  await expect(seen(manager, /contributor prepared something else/)).toBeVisible({ timeout: 60_000 });
+  await expect(answer).toHaveValue('My own words.');
+  await claim.act('manager', 'prepare', { move: 'respond', comment: 'The second.' });
+  await manager.getByRole('button', { name: 'Use what was prepared' }).click();
+  await expect(answer).toHaveValue('The second.', { timeout: 60_000 });
+  await manager.getByRole('button', { name: 'Undo' }).click();
+  await expect(answer).toHaveValue('My own words.');
+});
+
+test('[J57] an address opened without being signed in is there after signing in, on the same device and on a new one', async ({
+  browser,
+  server
+}) => {
+  const claim = await prepareClaim(server, 'action-required');
+  const device = await openDevice(browser, server.url, { size: phone });
+  const page = await device.newPage();
+  await page.goto(`/claims/${claim.id}/answer`);
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await enterAs(page, server, 'manager');
+  await expect(page).toHaveURL(`${server.url}/claims/${claim.id}/answer`);
+  await expect(page.getByLabel('Your answer to the reviewer')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(preparedCustomer).first()).toBeVisible();
+
+  await page.goto('/sign-in?to=//evil.example/');
+  await enterAs(page, server, 'contributor');
+  await expect(page).toHaveURL(`${server.url}/`);
+  await device.close();
+});
+
+test('[J58] a new password, set by its link, leads to the address that was wanted', async ({ browser, server }) => {
+  const claim = await prepareClaim(server, 'action-required');
+  const administrator = await server.signIn('administrator');
+  const { id } = server.person('manager');
+  const made = await administrator.call({ method: 'POST', path: `/api/administration/people/${id}/password-link`, body: { language: 'en' } });
+  const link = (made.json as { readonly link?: string }).link ?? '';
+  expect(link).toContain('/join/');
+  const device = await openDevice(browser, server.url, { size: phone });
+  const page = await device.newPage();
+  await page.goto(`/claims/${claim.id}/answer`);
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  const other = await device.newPage();
+  await other.goto(link);
+  await other.getByLabel('New password', { exact: true }).fill('a quite long new password');
+  await other.getByRole('button', { name: 'Set password and sign in' }).click();
+  await expect(other).toHaveURL(`${server.url}/claims/${claim.id}/answer`);
+  await device.close();
+});
