@@ -52,6 +52,9 @@ export type ApiError =
   | 'try-later';
 
 /** Every `/db` request names the person whose device database it serves; a session of someone else gets 401. */
+/** In a question for a checkpoint: that there is none is to be answered with 200 and this header, instead of 404. */
+export const absentHeader = 'x-absent';
+
 export const personHeader = 'x-on-record-person';
 export const serverTimeHeader = 'x-server-time';
 

@@ -1,6 +1,7 @@
 import http from 'pouchdb-adapter-http';
 import PouchDB from 'pouchdb-core';
 import replication from 'pouchdb-replication';
+import { absentHeader } from '#documents/api.ts';
 import type { ArrivedDocument } from '#device/take-register.ts';
 import { strange, type Connection } from './connection.ts';
 import { Outage } from './outage.ts';
@@ -21,7 +22,9 @@ export function openRemote(connection: Connection, name: string): Peer {
     // Setting up would try to make the database.
     skip_setup: true,
     fetch: async (url: string | Request, init?: RequestInit) => {
-      const reply = await connection.fetch(url, init);
+      const isCheckpoint = String(url).includes('/_local/');
+      const reply = await connection.fetch(url, isCheckpoint ? askForAbsent(init) : init);
+      if (reply.headers.get(absentHeader) !== null) return new Response(await reply.text(), { status: 404 });
       return reply.ok && String(url).includes('/_changes?') ? expectChanges(reply) : reply;
     }
   };
@@ -46,6 +49,13 @@ export function openRemote(connection: Connection, name: string): Peer {
       return expectDocuments((await reply.json()) as Carried);
     }
   });
+}
+
+/** A browser writes each 404 into its console, and a device that was just opened has no checkpoint yet. */
+function askForAbsent(init: RequestInit = {}): RequestInit {
+  const headers = new Headers(init.headers);
+  headers.set(absentHeader, '1');
+  return { ...init, headers };
 }
 
 interface Carried {

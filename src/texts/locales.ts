@@ -9,14 +9,21 @@ export function isLocale(value: unknown): value is Locale {
 
 /** What the person chose on this device, else the first of the browser's languages that there is. */
 export function preferredLocale(): Locale {
-  const chosen = readChosen();
-  if (chosen) return chosen;
-  if (typeof navigator === 'undefined') return 'en';
+  return readChosen() ?? ofTheBrowser() ?? 'en';
+}
+
+/** This device says which of our languages its person speaks. */
+export function speaksOurs(): boolean {
+  return readChosen() !== null || ofTheBrowser() !== null;
+}
+
+function ofTheBrowser(): Locale | null {
+  if (typeof navigator === 'undefined') return null;
   for (const language of navigator.languages ?? [navigator.language]) {
     if (/^pt\b/i.test(language)) return 'pt-BR';
     if (/^en\b/i.test(language)) return 'en';
   }
-  return 'en';
+  return null;
 }
 
 export function rememberLocale(locale: Locale): void {

@@ -3,6 +3,8 @@ export interface Toast {
   readonly text: string;
   readonly tone: 'plain' | 'good' | 'late';
   readonly undo?: (() => void) | undefined;
+  /** What it says is of this screen as it is now: it goes with the next screen, and when something was done. */
+  readonly isPassing: boolean;
 }
 
 /** Longer than most read it in; one with an undo waits longer. WCAG asks for a way to keep it: the pointer or the focus on it. */
@@ -15,8 +17,15 @@ class Toasts {
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
   /** Says something in passing; `undo` instead of "are you sure?". */
-  show(order: { readonly text: string; readonly tone?: Toast['tone']; readonly undo?: () => void }): void {
-    const toast: Toast = { id: this.#next++, text: order.text, tone: order.tone ?? 'plain', undo: order.undo };
+  show(order: {
+    readonly text: string;
+    readonly tone?: Toast['tone'];
+    readonly undo?: () => void;
+    readonly isPassing?: boolean;
+  }): void {
+    const { text, tone = 'plain', undo, isPassing = false } = order;
+    if (tone === 'good' || isPassing) this.leave();
+    const toast: Toast = { id: this.#next++, text, tone, undo, isPassing };
     this.list = [...this.list.slice(-2), toast];
     this.resume(toast);
   }
@@ -24,6 +33,11 @@ class Toasts {
   dismiss(id: number): void {
     this.pause(id);
     this.list = this.list.filter((toast) => toast.id !== id);
+  }
+
+  /** Another screen is shown, or something was done: what was said of the one before does not stay over it. */
+  leave(): void {
+    for (const { id, isPassing } of this.list) if (isPassing) this.dismiss(id);
   }
 
   pause(id: number): void {

@@ -14,6 +14,8 @@ export interface EarningsReport {
   readonly totals: readonly { readonly month: string; readonly money: readonly Money[] }[];
   /** Those that a line belongs to; the most recent month first. */
   readonly earned: readonly ClaimEarnings[];
+  /** The same of claims that are approved no more: the customer declined, or they were withdrawn. */
+  readonly ended: readonly ClaimEarnings[];
   /** Approved, and no line belongs to it; longest ago first. */
   readonly withoutLine: readonly LonelyClaim[];
   readonly withoutClaim: readonly LonelyLine[];
@@ -26,6 +28,9 @@ export interface ClaimEarnings {
   readonly products: readonly string[];
   readonly mpnId: string;
   readonly lines: number;
+  /** What those lines name: by these a person finds them again in the report. */
+  readonly tenantIds: readonly string[];
+  readonly subscriptionIds: readonly string[];
   readonly keys: readonly Key[];
   readonly money: readonly Money[];
   /** Oldest first. */
@@ -66,7 +71,7 @@ export class ReportBuilder {
   readonly #match: ReturnType<typeof makeMatcher>;
   readonly #usage: UsageByMonth;
   readonly #names: ReadonlyMap<string, string>;
-  readonly #earned = new Map<string, { months: Map<string, OpenMonth>; keys: Set<Key>; lines: number }>();
+  readonly #earned = new Map<string, OpenEarnings>();
   readonly #totals = new Map<string, Money[]>();
   readonly #withoutClaim: LonelyLine[] = [];
   readonly #matched: { [K in Key]: number } = { 'claim-id': 0, 'tenant-product': 0, subscription: 0 };
@@ -102,10 +107,12 @@ export class ReportBuilder {
       return;
     }
     this.#matched[match.key]++;
-    const earned = this.#earned.get(match.claim) ?? { months: new Map(), keys: new Set(), lines: 0 };
+    const earned = this.#earned.get(match.claim) ?? emptyEarnings();
     this.#earned.set(match.claim, earned);
     earned.keys.add(match.key);
     earned.lines++;
+    if (line.tenantId) earned.tenantIds.add(line.tenantId);
+    if (line.subscriptionId) earned.subscriptionIds.add(line.subscriptionId);
     const open = earned.months.get(month) ?? { money: [], statuses: new Set() };
     open.money = addMoney(open.money, money);
     if (line.paymentStatus) open.statuses.add(line.paymentStatus);
@@ -126,7 +133,8 @@ export class ReportBuilder {
       lines: this.#lines,
       matched: this.#matched,
       totals,
-      earned,
+      earned: earned.filter(({ claim }) => this.#claims.get(claim)?.state === 'approved'),
+      ended: earned.filter(({ claim }) => this.#claims.get(claim)?.state !== 'approved'),
       withoutLine,
       withoutClaim: this.#withoutClaim,
       usage: this.#usage.series()
@@ -145,6 +153,8 @@ export class ReportBuilder {
     return {
       ...this.#sayClaim(claim),
       lines: earned.lines,
+      tenantIds: [...earned.tenantIds].sort(),
+      subscriptionIds: [...earned.subscriptionIds].sort(),
       keys: keys.filter((key) => earned.keys.has(key)),
       money: months.flatMap(({ money }) => money).reduce<Money[]>(addMoney, []),
       months
@@ -173,6 +183,19 @@ export class ReportBuilder {
     };
   }
 }
+
+interface OpenEarnings {
+  readonly months: Map<string, OpenMonth>;
+  readonly keys: Set<Key>;
+  readonly tenantIds: Set<string>;
+  readonly subscriptionIds: Set<string>;
+  lines: number;
+}
+
+const emptyEarnings = (): OpenEarnings => ({
+  ...{ months: new Map(), keys: new Set(), lines: 0 },
+  ...{ tenantIds: new Set(), subscriptionIds: new Set() }
+});
 
 interface OpenMonth {
   money: Money[];

@@ -12,6 +12,8 @@ export interface ClaimedProduct {
   readonly key: string;
   /** False: the claim was rejected, and may come back. */
   readonly claims: boolean;
+  /** It was rejected and may still be disputed: nobody holds the product for good before that is over. */
+  readonly waits: boolean;
   readonly standing: 'undisturbed' | 'held' | 'contested' | 'lost';
   /** When a reviewer last decided about this line; null: never. */
   readonly decidedAt: Instant | null;
@@ -25,13 +27,15 @@ export function readClaimedProducts(claim: Claim): readonly ClaimedProduct[] {
   const claims = claimsProducts(claim);
   const mayComeBack = claim.state === 'rejected' && !claim.rejection.forGood;
   if (!claims && !mayComeBack) return [];
+  // Whoever withdrew it has given the product up.
+  const waits = claim.state === 'rejected' && mayComeBack && claim.rejection.reason !== 'partner-request';
   return Object.entries(claim.products).flatMap(([line, product]) => {
     const key = productKeyOf(claim, product);
     const standing = product.contest?.standing ?? 'undisturbed';
     if (key === null || (!claims && standing !== 'contested')) return [];
     const { org, id } = claim;
     const { decidedAt, rounds } = readHistory(claim.history, line);
-    return [{ org, claim: id, line, key, claims, standing, decidedAt, rounds }];
+    return [{ org, claim: id, line, key, claims, waits, standing, decidedAt, rounds }];
   });
 }
 

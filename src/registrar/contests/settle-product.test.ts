@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { ClaimedProduct } from './claimed-products.ts';
 import { settleProduct } from './settle-product.ts';
 
-type Standing = ClaimedProduct['standing'] | 'gone';
+type Standing = ClaimedProduct['standing'] | 'gone' | 'waiting';
 
 const decidedAt = 1_000_000;
 const soon = decidedAt + 60_000;
@@ -11,8 +11,10 @@ const muchLater = decidedAt + 600_000;
 
 function line(org: string, standing: Standing, claim = org): ClaimedProduct {
   const rounds = { 'open-contest': 0, 'close-contest': 0 };
-  const claims = standing !== 'gone';
-  return { org, claim, line: 'l1', key: 'k', claims, standing: claims ? standing : 'contested', decidedAt, rounds };
+  const waits = standing === 'waiting';
+  const known = { org, claim, line: 'l1', key: 'k', waits, decidedAt, rounds };
+  if (standing === 'gone' || standing === 'waiting') return { ...known, claims: false, standing: 'contested' };
+  return { ...known, claims: true, standing };
 }
 
 const ordersOf = (products: readonly ClaimedProduct[], now = soon): readonly string[] =>
@@ -106,4 +108,18 @@ test('[R51] what was asked for is enough: asked again of what came of it, nothin
       if (contested.length > 0) expect(new Set(others.map(({ org }) => org)).size).toBeGreaterThan(1);
     })
   );
+});
+
+test.each([
+  { why: 'the other may still dispute', lines: [line('a', 'contested'), line('b', 'waiting')], orders: [] },
+  { why: 'both may still dispute', lines: [line('a', 'waiting'), line('b', 'waiting')], orders: [] },
+  { why: 'nobody else is left', lines: [line('a', 'waiting'), line('b', 'lost')], orders: ['close a'] },
+  {
+    why: 'of three one is gone and one may still dispute',
+    lines: [line('a', 'contested'), line('b', 'waiting'), line('c', 'gone')],
+    orders: ['close c']
+  },
+  { why: 'its time is over', lines: [line('a', 'contested')], orders: ['close a'] }
+])('[W43] a rejection that can still be disputed does not end a contest: $why', ({ lines, orders }) => {
+  expect(ordersOf(lines)).toEqual(orders);
 });

@@ -21,11 +21,16 @@ const halfDecidedMs = 10 * 60_000;
  * contests whoever is there; two claims of one organisation are no contest. [R50] [R51]
  */
 export function settleProduct(products: readonly ClaimedProduct[], now: Instant): Settlement {
-  const gone = products.filter(({ claims, standing }) => !claims && standing === 'contested');
+  const left = products.filter(({ claims, standing }) => !claims && standing === 'contested');
+  const waiting = left.filter(({ waits }) => waits);
+  const gone = left.filter(({ waits }) => !waits);
   const claiming = products.filter(({ claims, standing }) => claims && standing !== 'lost');
   const contested = claiming.filter(({ standing }) => standing === 'contested');
   const close = (some: readonly ClaimedProduct[]) => some.map((product) => order('close-contest', product));
-  if (organisationsOf(claiming) < 2) return { orders: close([...gone, ...contested]), lookAgainAt: null };
+  // A rejection that can still be disputed ends no contest: it goes on as it stands until that time is over.
+  if (organisationsOf(claiming) < 2 && organisationsOf([...claiming, ...waiting]) > 1)
+    return { orders: close(gone), lookAgainAt: null };
+  if (organisationsOf(claiming) < 2) return { orders: close([...gone, ...waiting, ...contested]), lookAgainAt: null };
   const held = claiming.filter(({ standing }) => standing === 'held');
   const isSomebodyNew = claiming.some(({ standing }) => standing === 'undisturbed');
   // One held, the other contested: a reviewer's decision, of which the second half is on its way. Else nobody looked at them together.

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { personHeader } from '#documents/api.ts';
+import { absentHeader, personHeader } from '#documents/api.ts';
 import { inboxOf, registerOf } from '#documents/ids.ts';
 import type { Person } from '#documents/reference-documents.ts';
 import { readCheckpoint, writeCheckpoint, type CheckpointBody } from '../checkpoints.ts';
@@ -148,7 +148,9 @@ export function addGateRoutes(app: FastifyInstance, parts: GateParts): void {
     const { name } = request.params as { readonly name: string };
     if (!checkpointName.test(name)) return sendError(reply, 'not-found');
     const found = await readCheckpoint(admitted.database, { person: admitted.person.id, name });
-    return found ? reply.send(found) : sendError(reply, 'not-found');
+    if (found) return reply.send(found);
+    if (request.headers[absentHeader] === undefined) return sendError(reply, 'not-found');
+    return reply.header(absentHeader, '1').send({ error: 'not_found', reason: 'missing' });
   });
 
   app.put('/db/:database/_local/:name', { bodyLimit: 64 * 1024 }, async (request, reply) => {

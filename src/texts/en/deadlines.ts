@@ -121,7 +121,7 @@ export const deadlines = {
     lastDay: (day: string) => `Last day ${day}`,
     atTheLatest: (day: string) => `by ${day}`,
     endings: { sent: 'Sent on', 'for-good': 'For good', decision: 'Decision', open: 'Ended' },
-    ended: { sent: 'Sent on', 'for-good': 'Rejected for good', decision: 'Decided', open: 'Discarded' },
+    ended: { sent: 'Sent', 'for-good': 'Rejected for good', decision: 'Decided', open: 'Discarded' },
     endedOn: (what: string, day: string) => `${what} on ${day}.`,
     notBegun: 'No clock runs yet. The first one begins when the claim is submitted.',
     legend: { weekend: 'Weekend', holiday: 'Holiday', late: 'Late', toCome: 'To come, at the latest' }

@@ -35,11 +35,13 @@ export const earnings = {
   views: {
     lists: {
       earned: 'What claims earned',
+      ended: 'What claims earned that are approved no more',
       'without-line': 'Approved claims without a line',
       'without-claim': 'Lines without a claim'
     },
     label: 'What to look at',
     earned: (count: string) => `Earned (${count})`,
+    ended: (count: string) => `Approved no more (${count})`,
     'without-line': (count: string) => `Approved, no line (${count})`,
     'without-claim': (count: string) => `Line, no claim (${count})`,
     usage: 'Usage',
@@ -64,7 +66,10 @@ export const earnings = {
     import: 'Import a report',
     loading: 'Reading …'
   },
+  ended: 'These claims earned while they were approved. They were declined, withdrawn or rejected since.',
   earned: {
+    tenant: 'Tenant id',
+    subscription: 'Subscription',
     none: 'No line belongs to a claim yet.',
     byMonth: 'By month',
     by: 'Found by',

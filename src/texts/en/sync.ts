@@ -55,6 +55,7 @@ export const sync = {
     needYou: (count: number) =>
       `${count} ${plural(count, 'action was', 'actions were')} refused or ${plural(count, 'clashes', 'clash')} with another change. ${plural(count, 'It is', 'They are')} kept, and ${plural(count, 'needs', 'need')} your decision.`
   },
+  stillOffline: 'It was tried just now: there is no connection. It is sent by itself as soon as there is one.',
   sendNow: 'Send now',
   detail: 'What the program said',
   troubles: {

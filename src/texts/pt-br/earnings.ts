@@ -19,11 +19,13 @@ export const earnings: EarningsTexts = {
   views: {
     lists: {
       earned: 'O que as declarações ganharam',
+      ended: 'O que ganharam declarações que já não estão aprovadas',
       'without-line': 'Declarações aprovadas sem linha',
       'without-claim': 'Linhas sem declaração'
     },
     label: 'O que ver',
     earned: (count) => `Com ganhos (${count})`,
+    ended: (count) => `Não mais aprovadas (${count})`,
     'without-line': (count) => `Aprovadas sem linha (${count})`,
     'without-claim': (count) => `Linhas sem declaração (${count})`,
     usage: 'Uso',
@@ -48,7 +50,10 @@ export const earnings: EarningsTexts = {
     import: 'Importar um relatório',
     loading: 'Lendo …'
   },
+  ended: 'Estas declarações ganharam enquanto estavam aprovadas. Depois foram recusadas, retiradas ou rejeitadas.',
   earned: {
+    tenant: 'ID do locatário',
+    subscription: 'Assinatura',
     none: 'Nenhuma linha pertence a uma declaração ainda.',
     byMonth: 'Por mês',
     by: 'Encontrada por',

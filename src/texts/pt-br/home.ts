@@ -70,6 +70,7 @@ export const home: HomeTexts = {
   welcome: {
     title: 'Sua primeira declaração começa aqui',
     text: 'Escreva no local do cliente, também sem conexão. Tudo é salvo neste aparelho enquanto você digita e enviado sozinho.',
+    programme: 'Nenhuma organização enviou uma declaração ainda. Quando alguma enviar, você a verá aqui.',
     reader: 'Sua organização ainda não tem declarações. Quando alguém fizer uma, você a verá aqui.',
     steps: [
       'Preencha o que souber. Você pode sair a qualquer momento e voltar depois.',

@@ -55,6 +55,7 @@ export const sync: SyncTexts = {
     needYou: (count) =>
       `${count} ${plural(count, 'ação foi recusada ou conflita', 'ações foram recusadas ou conflitam')} com outra alteração. ${plural(count, 'Está guardada e espera', 'Estão guardadas e esperam')} sua decisão.`
   },
+  stillOffline: 'Tentamos agora: não há conexão. Tudo é enviado sozinho assim que houver.',
   sendNow: 'Enviar agora',
   detail: 'O que o programa disse',
   troubles: {
