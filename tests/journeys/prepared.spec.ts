@@ -114,7 +114,11 @@ test('[J58] a new password, set by its link, leads to the address that was wante
   const claim = await prepareClaim(server, 'action-required');
   const administrator = await server.signIn('administrator');
   const { id } = server.person('manager');
-  const made = await administrator.call({ method: 'POST', path: `/api/administration/people/${id}/password-link`, body: { language: 'en' } });
+  const made = await administrator.call({
+    method: 'POST',
+    path: `/api/administration/people/${id}/password-link`,
+    body: { language: 'en' }
+  });
   const link = (made.json as { readonly link?: string }).link ?? '';
   expect(link).toContain('/join/');
   const device = await openDevice(browser, server.url, { size: phone });
@@ -127,4 +131,72 @@ test('[J58] a new password, set by its link, leads to the address that was wante
   await other.getByRole('button', { name: 'Set password and sign in' }).click();
   await expect(other).toHaveURL(`${server.url}/claims/${claim.id}/answer`);
   await device.close();
+});
+
+test('[J59] “products missing” without a named one: from home the manager removes one, or adds one, and answers', async ({
+  server,
+  openAs
+}) => {
+  const claim = await prepareClaim(server, 'in-review');
+  await claim.act('reviewer', 'request-information', {
+    reasons: ['missing-products'],
+    comment: 'One of them is not named.',
+    removeProducts: []
+  });
+  const manager = await openAs('manager');
+  await manager.getByRole('link', { name: new RegExp(preparedCustomer) }).click();
+  await manager.getByRole('link', { name: 'Answer and resubmit' }).click();
+  await manager.getByRole('link', { name: 'Change or add products' }).click();
+  await manager.getByRole('checkbox', { name: 'Exchange Online', exact: true }).check();
+  await manager.getByRole('button', { name: 'Save and continue' }).click();
+  const names = async () => Object.values((await claim.onRecord())?.products ?? {}).map(({ product }) => product);
+  await expect.poll(names, { timeout: 60_000 }).toContain('exchange');
+  await manager.goto(`/claims/${claim.id}/answer`);
+  await manager.getByRole('button', { name: /^Remove: Microsoft Teams/ }).click();
+  await expect(seen(manager, 'Will be removed with your answer')).toBeVisible();
+  await manager.getByRole('button', { name: 'Answer and resubmit' }).click();
+  await expect.poll(names, { timeout: 60_000 }).toEqual(['exchange']);
+});
+
+test('[J60] each screen is announced by its own title, never by the one before', async ({ server, openAs }) => {
+  const claim = await prepareClaim(server, 'action-required');
+  const manager = await openAs('manager');
+  const announced = manager.locator('#svelte-announcer');
+  await manager.getByRole('link', { name: 'Claims', exact: true }).first().click();
+  await expect(announced).toHaveText('Claims · On Record');
+  await manager
+    .getByRole('link', { name: new RegExp(preparedCustomer) })
+    .first()
+    .click();
+  await expect(manager).toHaveTitle(`${preparedCustomer} · On Record`);
+  await expect(announced).toHaveText(new RegExp(`^(Claim|${preparedCustomer}) · On Record$`));
+  await manager.getByRole('link', { name: 'History', exact: true }).click();
+  await expect(announced).toHaveText('History · On Record');
+  await manager.goto(`/claims/${claim.id}/answer`);
+  await expect(manager).toHaveTitle('Answer · On Record');
+});
+
+test('[J61] discarding a draft leads back to the list as it was filtered', async ({ server, openAs }) => {
+  await prepareClaim(server, 'editing');
+  const manager = await openAs('manager');
+  await manager.goto('/claims?state=editing');
+  await manager
+    .getByRole('link', { name: new RegExp(preparedCustomer) })
+    .first()
+    .click();
+  await manager.getByRole('button', { name: 'More' }).click();
+  await manager.getByRole('button', { name: 'Discard draft' }).click();
+  await expect(manager).toHaveURL(/\/claims\?state=editing$/);
+});
+
+test('[J62] “Send now” without a network says that there is none', async ({ openAs }) => {
+  const manager = await openAs('manager', { goesOffline: true });
+  await expectUpToDate(manager);
+  await manager.context().setOffline(true);
+  await manager
+    .getByRole('button', { name: /^Up to date/ })
+    .first()
+    .click();
+  await manager.getByRole('button', { name: 'Send now' }).click();
+  await expect(manager.getByText('It was tried just now: there is no connection.')).toBeVisible({ timeout: 60_000 });
 });

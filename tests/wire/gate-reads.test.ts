@@ -3,10 +3,11 @@
  * [G2] the allow-list: a person's own inbox and register, and reference; the named routes; everything else is not found
  * [G6] checkpoints are a person's own, bounded in size and number
  * [G7] a request names the person whose device it serves
+ * [W46] a missing checkpoint makes no error in a browser's console
  * [G8] a long poll answers when there is something, and ends when the server does
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { personHeader } from '#documents/api.ts';
+import { absentHeader, personHeader } from '#documents/api.ts';
 import { anonymous, makeCaller, type Answer, type Caller } from '../support/caller.ts';
 import { sealSample } from '../support/sealed-actions.ts';
 import { startServer, type ServerProcess } from '../support/server-process.ts';
@@ -265,3 +266,15 @@ async function rawCall(
     sent.end(body === undefined ? undefined : JSON.stringify(body));
   });
 }
+
+test('[W46] that there is no checkpoint is 404, or 200 with a header for whoever asks so; one that is there comes as it is', async () => {
+  const manager = as('manager');
+  const path = '/db/reference/_local/never-written';
+  expect((await manager.get(path)).status).toBe(404);
+  const asked = await manager.call({ method: 'GET', path, headers: { [absentHeader]: '1' } });
+  expect([asked.status, asked.headers.get(absentHeader)]).toEqual([200, '1']);
+  await manager.call({ method: 'PUT', path: '/db/reference/_local/written', body: { last_seq: 7 } });
+  const written = { method: 'GET', path: '/db/reference/_local/written', headers: { [absentHeader]: '1' } };
+  const found = await manager.call(written);
+  expect([found.headers.get(absentHeader), found.json]).toMatchObject([null, { last_seq: 7 }]);
+});

@@ -15,6 +15,7 @@ import { readReport } from './read-report.ts';
 import { ReportBuilder } from './report.ts';
 import { sayMonths } from './say.ts';
 
+// [W45] What is approved no more stands apart; what a line names is shown.
 // [J28] The earnings report and the claims together. [J29] Both as tables that open in Excel, in both languages.
 
 const at = noon(monday);
@@ -104,7 +105,7 @@ test('[J28] what each claim earned and when, what has no line, what has no claim
   expect(report.earned).toEqual([
     {
       ...{ claim: 'A', customerName: '=Padaria', products: ['Microsoft Teams'], mpnId: '4567890' },
-      ...{ lines: 3, keys: ['claim-id'] },
+      ...{ lines: 3, keys: ['claim-id'], tenantIds: [], subscriptionIds: [] },
       money: [
         { currency: 'BRL', amount: 7 },
         { currency: 'USD', amount: 7.5 }
@@ -205,4 +206,17 @@ test('[J28] the chart has a place for every month, and no bar for what is not sa
     expect(x + width).toBeLessThanOrEqual(400);
     expect(y + height).toBeLessThanOrEqual(240);
   }
+});
+
+test('[W45] a claim that the customer declined is not among those with earnings; matched lines say tenant and subscription', () => {
+  const world = new OneClaim().draft(at).submit(at).begin(at).approve(at);
+  world.act('customer', 'decline-consent', {}, { at: at + 1 });
+  const declined = { ...world.present, id: 'declined' };
+  const builder = new ReportBuilder({ claims: [approved('good', 'Good'), declined], products });
+  builder.take('2026-10', aLine({ claimId: 'good', tenantId: 't-1', subscriptionId: 's-1' }));
+  builder.take('2026-10', aLine({ claimId: 'good', tenantId: 't-1', subscriptionId: 's-2' }));
+  builder.take('2026-10', aLine({ claimId: 'declined' }));
+  const report = builder.finish([]);
+  expect(report.earned).toMatchObject([{ claim: 'good', tenantIds: ['t-1'], subscriptionIds: ['s-1', 's-2'] }]);
+  expect(report.ended).toMatchObject([{ claim: 'declined', lines: 1 }]);
 });
