@@ -36,5 +36,4 @@ export function takeWayBack(now = Date.now()): string {
   }
 }
 
-
 const outside = /^\/(sign-in|join)(\/|$)/;

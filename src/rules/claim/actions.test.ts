@@ -328,18 +328,6 @@ test('[A8] a dispute says something', () => {
   expect(inState('rejected').act('manager', 'dispute', { files: [aFile('better')] }, { at })).toBe('disputed');
 });
 
-test('[A19] where a lost dispute is not final the rejection can be disputed again, as often as the profile allows', () => {
-  const terms = termsFor({ ...profile2020, lostDisputeIsFinal: false, disputesAllowed: 2 });
-  const world = inState('disputed', new OneClaim({ terms }));
-  const lost = { outcome: 'reject', comment: 'Still.' } as const;
-  expect(world.act('reviewer', 'decide-dispute', lost, { at: at + 3 * dayMs })).toBe('rejected');
-  expect(world.present).toMatchObject({ rejection: { reason: 'dispute-lost', forGood: false } });
-  expect(world.present.clocks).toMatchObject([{ clock: 'dispute-window', startedOn: monday + 3 }]);
-  expect(world.act('manager', 'dispute', { justification: 'New proof.' }, { at: at + 4 * dayMs })).toBe('disputed');
-  world.act('reviewer', 'decide-dispute', lost, { at: at + 5 * dayMs });
-  expect(world.present).toMatchObject({ rejection: { forGood: true } });
-});
-
 test('[A9] after a lost dispute, or 2023 after the only one, a rejection is for good', () => {
   const lost = inState('disputed');
   lost.act('reviewer', 'decide-dispute', { outcome: 'reject', comment: 'No.' }, { at });
