@@ -18,8 +18,6 @@ export interface CapturesFiles {
   readonly removed?: readonly string[];
   /** The files that what is sent will name. */
   readonly onfiles: (files: readonly FileManifest[]) => void;
-  /** Product lines that what is sent removes: nothing is proof of them. */
-  readonly removed?: readonly string[];
   /** Files that go along already, and are not added twice. */
   readonly also?: readonly FileManifest[];
   readonly attach: (captured: CapturedFiles) => void;
