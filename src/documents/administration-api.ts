@@ -192,6 +192,8 @@ export const changeKinds = [
   'signed-out-everywhere',
   'password-link-made',
   'password-set',
+  'programme-renamed',
+  'set-up-changed',
   'terms-changed',
   'profile-created',
   'profile-changed',

@@ -21,8 +21,21 @@ import {
  * | `GET /api/mail` | `?before=<place>`, `?show=problems` | 200 `MailList`, newest first |
  * | `GET /api/mail/text` | `?id=` | 200 `MailText` of a message that was kept; 404 `not-found`, also once it was emptied |
  * | `POST /api/mail/try-again` | `{ id }` | 204; 404 where it did not fail, come back, or was kept, or was emptied |
+ * | `POST /api/mail/test` | `TestOrder` | 200 `TestReply`: what the mail server said, after at most half a minute |
  * | `POST /api/mail/came-back` | `{ id }` | 204; 404 where it was not sent, or was emptied |
  */
+export interface TestOrder {
+  readonly to: string;
+  readonly language: MailLanguage;
+}
+
+/** `taken`: the mail server has it. `refused` for good, `unreachable` for now. `no-server`: there is none, nothing went. */
+export interface TestReply {
+  readonly outcome: 'taken' | 'refused' | 'unreachable' | 'no-server';
+  /** What the mail server said, without addresses. */
+  readonly answer: string;
+}
+
 export interface MailChoices {
   readonly language: MailLanguage;
   /** What somebody in this role is written about, in order of the screen. */

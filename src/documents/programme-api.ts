@@ -9,7 +9,8 @@ import type {
   Holiday,
   LocalText,
   ProgrammeDocument,
-  Retention
+  Retention,
+  SetUp
 } from './reference-documents.ts';
 import type { Fault, LimitsValue } from './reference-shapes.ts';
 
@@ -26,6 +27,7 @@ import type { Fault, LimitsValue } from './reference-shapes.ts';
  * | `PUT /api/programme/profiles/:id` | `ProfileChange` | 200 `SavedReply`; 201 where claims may use it: a new profile was made |
  * | `POST /api/programme/calendars` | `NewCalendar` | 201 `SavedReply` |
  * | `PUT /api/programme/calendars/:id` | `CalendarChange` | 200 `SavedReply` |
+ * | `GET /api/programme/set-up` | – | 200 `SetUpReply` |
  * | `GET /api/programme/holidays` | – | 200 `CountriesReply` |
  * | `GET /api/programme/holidays/:country` | `years` (2027,2028), `state` | 200 `HolidaysReply`; 404 unknown country or state |
  */
@@ -36,11 +38,23 @@ export interface ProgrammeReply {
   readonly calendars: readonly CalendarEntry[];
 }
 
-export const partNames = ['terms', 'limits', 'guides', 'retention', 'catalogue', 'requirements', 'reasons'] as const;
+export const partNames = [
+  'name',
+  'setUp',
+  'terms',
+  'limits',
+  'guides',
+  'retention',
+  'catalogue',
+  'requirements',
+  'reasons'
+] as const;
 export type PartName = (typeof partNames)[number];
 
 /** What is saved as one: two administrators with two parts are never in each other's way. */
 export interface PartValues {
+  readonly name: string;
+  readonly setUp: SetUp;
   readonly terms: ProgrammeDocument['terms'];
   readonly limits: LimitsValue;
   readonly guides: Guides;
@@ -128,6 +142,20 @@ export interface OfferedHoliday extends Holiday {
 
 export interface HolidaysReply {
   readonly holidays: readonly OfferedHoliday[];
+}
+
+/** What a new programme needs before people can work, in the order in which an administrator is led through it. */
+export const setUpSteps = ['zone', 'holidays', 'rules', 'programme', 'mail', 'partner', 'reviewer', 'you'] as const;
+export type SetUpStep = (typeof setUpSteps)[number];
+
+export interface SetUpReply {
+  readonly open: readonly SetUpStep[];
+  readonly mail: {
+    /** Null: no mail server, messages are kept. */
+    readonly from: string | null;
+    /** Where links lead, as the server was told; null: it was not told. */
+    readonly publicUrl: string | null;
+  };
 }
 
 export type { LocalText };

@@ -14,7 +14,9 @@ export interface ProgrammeDocument {
   readonly _id: 'programme';
   readonly v: 1;
   readonly name: string;
-  /** Sorted by `from`; the last one whose `from` is not after today is in force. */
+  /**
+   * Sorted by `from`; the last one whose `from` is not after today is in force. Empty: nobody has chosen any, and what is created waits. [X12]
+   */
   readonly terms: readonly { readonly from: Day; readonly terms: Terms }[];
   readonly limits: EvidenceLimits;
   /** Above this many bytes the person is told that the file is large. */
@@ -23,6 +25,17 @@ export interface ProgrammeDocument {
   readonly guides?: Guides;
   /** Absent: everything is kept. */
   readonly retention?: Retention;
+  /** Absent: nobody has begun to set it up, or it was set up before there was a set-up. */
+  readonly setUp?: SetUp;
+}
+
+export const confirmedSteps = ['programme', 'mail'] as const;
+
+/** What the set-up of a new programme keeps until terms are made of it, and what somebody has looked at and found right. */
+export interface SetUp {
+  readonly zone?: string;
+  readonly calendar?: string;
+  readonly confirmed: readonly (typeof confirmedSteps)[number][];
 }
 
 /** Where partners read what an incentive programme asks for; a programme without its own has the general one. */

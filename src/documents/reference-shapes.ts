@@ -4,7 +4,7 @@ import { activities, solutionAreas } from '#rules/claim/fields.ts';
 import { evaluationProgrammes } from '#rules/claim/action.ts';
 import { clockNames, type ClockName } from '#rules/claim/profile.ts';
 import { offerNames } from '#rules/claim/programme.ts';
-import type { ProgrammeDocument } from './reference-documents.ts';
+import { confirmedSteps, type ProgrammeDocument } from './reference-documents.ts';
 
 /**
  * The shapes of the programme's data, with what is wrong as a code: the screen says it beside the field, the server refuses by it, and the
@@ -30,6 +30,7 @@ export const faultCodes = [
   'larger-than-allowed',
   'address-malformed',
   'not-in-the-future',
+  'not-begun',
   'day-taken',
   'profile-unknown',
   'calendar-unknown',
@@ -148,6 +149,11 @@ export const termsShape = z.strictObject({
   profile: id,
   calendar: id,
   zone: z.string('zone-unknown').check(z.maxLength(64, 'zone-unknown'), z.refine(isZone, 'zone-unknown'))
+});
+export const setUpShape = z.strictObject({
+  zone: z.optional(termsShape.shape.zone),
+  calendar: z.optional(id),
+  confirmed: z.array(z.enum(confirmedSteps)).check(z.maxLength(confirmedSteps.length))
 });
 export const startedTermsShape = z.strictObject({ from: day, terms: termsShape });
 

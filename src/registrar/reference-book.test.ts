@@ -3,7 +3,7 @@ import { usualEvaluationReasons } from '#documents/evaluation-reasons.ts';
 import { chunkDocumentId } from '#documents/ids.ts';
 import { profile2020 } from '#rules/claim/profile.ts';
 import { referenceDatabase, writeReference } from '#server/reference/reference-seeding.ts';
-import { defaultProgramme } from '#server/reference/reference-defaults.ts';
+import { programmeOfTests } from '#tests/support/chosen-terms.ts';
 import { completeForm, day, minute, openWorkshop, type Workshop } from '#tests/support/registrar-workshop.ts';
 import { submitNewClaim } from '#tests/support/submitted-claim.ts';
 import { ReferenceReader } from './reference-book.ts';
@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 
 const write = (document: object): Promise<void> => writeReference(workshop.databases.open(referenceDatabase), document);
-const laterTerms = (terms: object) => ({ ...defaultProgramme, terms: [...defaultProgramme.terms, { from: 1, terms }] });
+const laterTerms = (terms: object) => ({ ...programmeOfTests, terms: [...programmeOfTests.terms, { from: 1, terms }] });
 const create = (claim: string) => workshop.send({ kind: 'create', claim, ...completeForm });
 
 async function pass(lengthMs: number): Promise<void> {
@@ -39,8 +39,8 @@ async function pass(lengthMs: number): Promise<void> {
 }
 
 test.each([
-  ['a programme whose terms are no list', { ...defaultProgramme, terms: 'soon' }],
-  ['a programme without terms', { ...defaultProgramme, terms: [] }],
+  ['a programme whose terms are no list', { ...programmeOfTests, terms: 'soon' }],
+  ['a programme without terms', { ...programmeOfTests, terms: [] }],
   ['terms in a zone that does not exist', laterTerms({ profile: '2020', calendar: 'none', zone: 'Mars/Olympus' })],
   ['terms under a profile that is not there', laterTerms({ profile: 'nobodys', calendar: 'none', zone: 'UTC' })],
   ['a profile without clocks', { _id: 'profile:2020', v: 1, profile: { ...profile2020, clocks: null } }],
@@ -72,7 +72,7 @@ test('[R60] a broken calendar that others use stops only their claims', async ()
   await create(first);
   await registrar.idle();
   await write({ _id: 'calendar:brazil', v: 1, name: 'Brasil', holidays: 'none' });
-  await write({ ...defaultProgramme, limits: { maxFileSize: -1 } });
+  await write({ ...programmeOfTests, limits: { maxFileSize: -1 } });
   await workshop.send({ kind: 'edit', claim: first, changes: { name: { from: completeForm.fields.name, to: 'new' } } });
   await pass(minute);
   expect((await workshop.claim(first))?.fields.name).toBe('new');
@@ -111,7 +111,7 @@ const countChunks = async (hashes: readonly string[]): Promise<number> => {
 };
 
 test('[R61] files of a claim that was given up go after the time that the programme keeps them; those of a draft stay', async () => {
-  await write({ ...defaultProgramme, retention: { settledFilesDays: 180 } });
+  await write({ ...programmeOfTests, retention: { settledFilesDays: 180 } });
   const settled = await submitNewClaim(workshop, { submit: false });
   const draft = await submitNewClaim(workshop, { submit: false });
   await registrar.idle();

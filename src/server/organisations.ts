@@ -8,7 +8,7 @@ import {
   reviewDesk
 } from '#documents/ids.ts';
 import { canonicalJson } from '#documents/canonical.ts';
-import type { Member, OrganisationDocument } from '#documents/reference-documents.ts';
+import type { Member, OrganisationDocument, ProgrammeDocument } from '#documents/reference-documents.ts';
 import {
   accountId,
   accountsDatabase,
@@ -18,6 +18,7 @@ import {
   type NewAccount
 } from './accounts.ts';
 import { forEachThatCan } from './complete-at-start.ts';
+import { referenceDatabase } from './reference/reference-seeding.ts';
 import type { Database, Databases, StoredDocument, WantedDatabase } from './databases/database.ts';
 
 export type NewOrganisation = Pick<OrganisationDocument, 'org' | 'name' | 'adjudicated' | 'locations'>;
@@ -40,6 +41,10 @@ export interface Organisations {
   refresh(org: string): Promise<void>;
   /** The same for all, at each start: a newer version may add databases, and a process may have been killed in between. */
   completeAll(): Promise<void>;
+  /** Shown where an organisation's name would be. */
+  programmeName(): Promise<string>;
+  /** The same name in the accounts of reviewers and administrators. [X19] */
+  tellProgrammeName(): Promise<void>;
   read(org: string): Promise<OrganisationDocument | null>;
   list(): Promise<readonly OrganisationDocument[]>;
   /** `org-…`, `review` and `programme`: every desk that has an inbox. */
@@ -48,8 +53,8 @@ export interface Organisations {
 
 const mostRounds = 50;
 
-/** Shown where an organisation's name would be. */
-export const programmeName = 'On Record';
+/** Before the programme has been given a name. */
+export const usualProgrammeName = 'On Record';
 
 /** Organisations are documents of the programme's register; copies go to their own and to the reviewers'. */
 export function openOrganisations(databases: Databases, accounts: Accounts): Organisations {
@@ -93,7 +98,19 @@ export function openOrganisations(databases: Databases, accounts: Accounts): Org
       isSettled = await settle(org, await accounts.listAccounts());
   };
 
+  const programmeName = async () => {
+    const programme = (await databases.open(referenceDatabase).read('programme')) as ProgrammeDocument | null;
+    return programme?.name ?? usualProgrammeName;
+  };
+  const tellProgrammeName = async (known: readonly AccountDocument[]) => {
+    const name = await programmeName();
+    for (const { person } of known)
+      if (person.org === null && person.organisationName !== name) await renameIn(databases, person.id, name);
+  };
+
   return {
+    programmeName,
+    tellProgrammeName: async () => tellProgrammeName(await accounts.listAccounts()),
     read,
     list,
     async listDesks() {
@@ -102,6 +119,7 @@ export function openOrganisations(databases: Databases, accounts: Accounts): Org
     refresh: async (org) => refresh(org, await accounts.listAccounts()),
     async completeAll() {
       const known = await accounts.listAccounts();
+      await tellProgrammeName(known);
       await forEachThatCan(await list(), ({ org }) => refresh(org, known));
     },
     async create({ org, name, adjudicated, locations }) {
@@ -123,7 +141,10 @@ export function openOrganisations(databases: Databases, accounts: Accounts): Org
     async createAccount(account) {
       const organisation = account.org === undefined ? null : await read(account.org);
       if (account.org !== undefined && !organisation) return { ok: false, code: 'no-such-organisation' };
-      const created = await accounts.create({ ...account, organisationName: organisation?.name ?? programmeName });
+      const created = await accounts.create({
+        ...account,
+        organisationName: organisation?.name ?? (await programmeName())
+      });
       if (created.ok && organisation) await refresh(organisation.org, await accounts.listAccounts());
       return created;
     }

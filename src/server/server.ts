@@ -113,7 +113,8 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
     preferences: mailPreferences,
     clock,
     smtp: settings.smtp,
-    write
+    write,
+    publicUrl
   });
   const people = { databases, accounts, organisations, sessions, changes, clock, lock };
   const administration = openAdministration({ ...people, recordStore });
@@ -152,6 +153,7 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
         settings,
         databases,
         accounts,
+        organisations,
         sessions,
         mail,
         changes,

@@ -150,6 +150,7 @@ export const doors: { readonly [route: string]: Door } = {
   'GET /api/mail': { path: '/api/mail', who: administrators(200) },
   'GET /api/mail/text': { path: '/api/mail/text', who: administrators(400) },
   'POST /api/mail/try-again': { path: '/api/mail/try-again', body: {}, who: administrators(400) },
+  'POST /api/mail/test': { path: '/api/mail/test', body: {}, who: administrators(400) },
   'POST /api/mail/came-back': { path: '/api/mail/came-back', body: {}, who: administrators(400) },
 
   ...theirs('/api/administration', {
@@ -181,6 +182,7 @@ export const doors: { readonly [route: string]: Door } = {
     'PUT /profiles/:id': { at: '/profiles/2020', body: {}, who: administrators(400) },
     'POST /calendars': { body: {}, who: administrators(400) },
     'PUT /calendars/:id': { at: '/calendars/none', body: {}, who: administrators(400) },
+    'GET /set-up': { who: administrators(200) },
     'GET /holidays': { who: administrators(200) },
     'GET /holidays/:country': { at: '/holidays/BR?years=2027', who: administrators(200) }
   }),

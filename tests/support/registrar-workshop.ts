@@ -28,6 +28,7 @@ import { openEvidenceStore, type EvidenceStore } from '#server/evidence-store.ts
 import { databasesOfDesk, openOrganisations } from '#server/organisations.ts';
 import { makeRecordStore } from '#server/record-store.ts';
 import { referenceDatabase, seedReference } from '#server/reference/reference-seeding.ts';
+import { chooseTestTerms } from './chosen-terms.ts';
 import { couchOfTests, newTestPrefix, removeCouchDatabases } from './couch.ts';
 
 /** Times that a test moves; `pass` moves all of them. */
@@ -89,6 +90,7 @@ export async function openWorkshop(orgs: readonly string[] = ['contoso', 'fabrik
   for (const desk of [reviewDesk, programmeDesk])
     for (const wanted of databasesOfDesk(desk)) await databases.provision(wanted);
   await seedReference(databases.open(referenceDatabase));
+  await chooseTestTerms(databases);
   const organisations = openOrganisations(databases, openAccounts(databases));
   for (const org of orgs) await organisations.create({ org, name: org, adjudicated: 'here', locations: [] });
   const evidence = openEvidenceStore(databases);

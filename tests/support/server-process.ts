@@ -10,6 +10,7 @@ import type { Person } from '#documents/reference-documents.ts';
 import { openServer } from '#server/server.ts';
 import { readSettings, type Settings } from '#server/settings.ts';
 import { signIn, type Caller } from './caller.ts';
+import { chooseTestTerms } from './chosen-terms.ts';
 import { newTestPrefix, removeCouchDatabases } from './couch.ts';
 import { findFreePort } from './free-port.ts';
 import { makeTestPeople, type PersonKey, type TestPeople } from './test-people.ts';
@@ -19,6 +20,8 @@ export interface ServerOptions {
   readonly demonstration?: boolean;
   /** With `demonstration`: the demonstration's own workspace instead of the people of test-people.ts. */
   readonly workspace?: boolean;
+  /** As somebody's first start makes it: nobody but the first administrator, whose password it prints, and no terms. */
+  readonly empty?: boolean;
   readonly args?: readonly string[];
   readonly environment?: NodeJS.ProcessEnv;
   /** On a CouchDB: another server of the same record. */
@@ -67,7 +70,8 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
   if (!read.ok) throw new Error(read.sentence);
   const { settings } = read;
   const people: TestPeople =
-    options.besides?.people ?? (options.workspace ? new Map() : await addPeople(settings, JSON.stringify(args)));
+    options.besides?.people ??
+    (options.workspace || options.empty ? new Map() : await addPeople(settings, JSON.stringify(args)));
 
   const port = String(await findFreePort());
   let running = await run(args, { ...environment, PORT: port });
@@ -147,6 +151,7 @@ async function prepareRecord(settings: Settings): Promise<PreparedRecord> {
 async function makePeople(settings: Settings): Promise<TestPeople> {
   const opened = await openServer(settings);
   if (!opened.ok) throw new Error(opened.sentence);
+  await chooseTestTerms(opened.server.databases);
   const people = await makeTestPeople(opened.server.organisations);
   await opened.server.close();
   return people;

@@ -115,6 +115,8 @@ function replyOfDevice(reference: Reference, now: Instant): ProgrammeReply {
   return {
     now,
     parts: {
+      name: revise(programme?.name ?? ''),
+      setUp: revise(programme?.setUp ?? { confirmed: [] }),
       terms: revise(programme?.terms ?? []),
       limits: revise({ ...limits, largeFile: programme?.largeFile ?? usualLargeFile }),
       guides: revise(programme?.guides ?? usualGuides),

@@ -2,6 +2,7 @@ import { addressKey } from '../accounts.ts';
 import { parseArgs } from 'node:util';
 import type { AdministrationError, InvitationOrder, KeptPerson } from '#documents/administration-api.ts';
 import type { Server } from '../server.ts';
+import { chooseTerms } from './choose-terms.ts';
 import { newInvitation, newOrganisation, roles } from './orders.ts';
 import * as z from 'zod/mini';
 import { commandLine } from './outcome.ts';
@@ -9,6 +10,8 @@ import { commandLine } from './outcome.ts';
 export const usage = `Administers On Record on this machine's data: DATA_DIR, or COUCHDB_URL and what belongs to it.
 
   list                                              organisations, people and open invitations
+  choose-terms --zone <time zone> --profile <2020|2023> (--country <code> [--state <code>] | --no-holidays)
+                                                    what claims are created under, once, on an empty system
   create-organisation --name <name> [--id <id>] [--elsewhere] [--location <MPN id>=<name>]…
   invite --name <name> --email <e-mail> --role <reader|contributor|manager> --organisation <id>
          [--title <global|incentives|billing>] [--language <en|pt-BR>]
@@ -26,7 +29,7 @@ export interface CommandAnswer {
   readonly lines: readonly string[];
 }
 
-type CommandServer = Pick<Server, 'administration' | 'accounts' | 'publicUrl'>;
+type CommandServer = Pick<Server, 'administration' | 'accounts' | 'publicUrl' | 'databases' | 'changes' | 'clock'>;
 
 const by = commandLine;
 
@@ -39,7 +42,12 @@ const options = {
   organisation: { type: 'string' },
   language: { type: 'string', default: 'en' },
   location: { type: 'string', multiple: true, default: [] as string[] },
-  elsewhere: { type: 'boolean', default: false }
+  elsewhere: { type: 'boolean', default: false },
+  zone: { type: 'string' },
+  profile: { type: 'string' },
+  country: { type: 'string' },
+  state: { type: 'string' },
+  'no-holidays': { type: 'boolean', default: false }
 } as const;
 
 export async function carryOutCommand(server: CommandServer, args: readonly string[]): Promise<CommandAnswer> {
@@ -53,6 +61,17 @@ export async function carryOutCommand(server: CommandServer, args: readonly stri
   switch (command) {
     case 'list':
       return { ok: true, lines: await listAll(server) };
+    case 'choose-terms': {
+      const { zone, profile, country, state } = values;
+      const chosen = await chooseTerms(server, by, {
+        zone,
+        profile,
+        country,
+        state,
+        noHolidays: values['no-holidays']
+      });
+      return chosen.ok ? chosen : wrong(chosen.why);
+    }
     case 'create-organisation': {
       const locations = values.location.map((text) => {
         const [mpnId = '', ...name] = text.split('=');

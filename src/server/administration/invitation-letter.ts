@@ -4,7 +4,7 @@ import { claim as portugueseClaim } from '#texts/pt-br/claim.ts';
 import { server as portuguese } from '#texts/pt-br/server.ts';
 import type { WriteLetter } from '../mail/compose.ts';
 import { lastMomentInMail } from '../mail/mail-dates.ts';
-import { programmeName, type Organisations } from '../organisations.ts';
+import type { Organisations } from '../organisations.ts';
 import type { Invitations } from './invitations.ts';
 
 interface LetterParts {
@@ -36,7 +36,8 @@ export function makeInvitationLetter({ invitations, organisations, publicUrl }: 
     const link = linksByMail.get(mail._id) ?? (await invitations.linkForMail(id));
     if (link === null) return null;
     linksByMail.set(mail._id, link);
-    const organisation = (org === null ? null : await organisations.read(org))?.name ?? programmeName;
+    const organisation =
+      (org === null ? null : await organisations.read(org))?.name ?? (await organisations.programmeName());
     const { invitation: t, claim } = words[language];
     const post = [claim.roles[role], ...(title ? [claim.managerTitles[title]] : [])].join(' · ');
     const isNew = kind === 'membership';

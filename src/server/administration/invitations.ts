@@ -16,7 +16,6 @@ import { isGuessable } from '../guessable-passwords.ts';
 import { isAddress } from '../mail/smtp.ts';
 import { makeSignInLimits } from '../sign-in-limits.ts';
 import type { Database } from '../databases/database.ts';
-import { programmeName } from '../organisations.ts';
 import { hashPassword } from '../passwords.ts';
 import { idOfToken, invitationId, makeToken, opens, type InvitationDocument } from './invitation-document.ts';
 import { invitationMs, stateOf } from './invitation-ground.ts';
@@ -136,7 +135,7 @@ export function openInvitations(parts: InvitationParts): Invitations {
     return keepsAll || (await accounts.ofEmail(email))?.person.org === org;
   };
   const nameOf = async (org: string | null) =>
-    (org === null ? null : await organisations.read(org))?.name ?? programmeName;
+    (org === null ? null : await organisations.read(org))?.name ?? (await organisations.programmeName());
 
   const makeAccount = async (document: InvitationDocument, given: JoinOrder): Promise<Outcome<Person> | 'again'> => {
     const { org, role, title, email, language } = document.invitation;

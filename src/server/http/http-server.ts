@@ -20,9 +20,11 @@ import { makeKnownDevices } from '../known-devices.ts';
 import { logDestination } from '../log.ts';
 import { openProgrammeOffice } from '../programme/change-programme.ts';
 import { addProgrammeRoutes } from '../programme/programme-routes.ts';
+import { readSetUp } from '../programme/set-up.ts';
 import { noteLanguage } from '../mail/mail-preferences.ts';
 import { addMailRoutes } from '../mail/mail-routes.ts';
 import type { MailRoom } from '../mail/mail-room.ts';
+import type { Organisations } from '../organisations.ts';
 import type { ServerClock } from '../server-clock.ts';
 import type { Room } from '../room.ts';
 import { readSecret } from '../secrets.ts';
@@ -48,6 +50,7 @@ export interface HttpParts {
   readonly settings: Settings;
   readonly databases: Databases;
   readonly accounts: Accounts;
+  readonly organisations: Organisations;
   readonly sessions: Sessions;
   readonly changes: Changes;
   readonly administration: Administration;
@@ -135,7 +138,12 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
   addDemonstrationRoutes(app, parts);
   await app.register(async (scope) => addConsentRoutes(scope, parts.consent));
   const office = openProgrammeOffice({ databases: parts.databases, changes: parts.changes, now: () => clock.now() });
-  addProgrammeRoutes(app, { office, cookie });
+  addProgrammeRoutes(app, {
+    office,
+    cookie,
+    setUp: () => readSetUp({ ...parts, invitations: parts.administration.invitations }),
+    onRenamed: () => parts.organisations.tellProgrammeName()
+  });
   await app.register(async (scope) => addEvidenceRoutes(scope, { ...parts, cookie, takeTurn: makeTurns(files) }));
   await app.register(async (scope) => addEarningsRoutes(scope, { earnings: parts.earnings, cookie, clock }));
   await app.register(async (scope) => {

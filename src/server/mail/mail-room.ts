@@ -1,3 +1,4 @@
+import type { TestOrder, TestReply } from '#documents/mail-api.ts';
 import type { MailDocument, OtherMailKind } from '#documents/mail.ts';
 import type { ConsequenceTools } from '#registrar/consequences.ts';
 import { mailDatabase } from '#registrar/mail/ensure-mail.ts';
@@ -9,6 +10,7 @@ import { makeCompose, type Compose, type WriteLetter } from './compose.ts';
 import type { MailPreferencesShelf } from './mail-preferences.ts';
 import { Mailer } from './mailer.ts';
 import { openSmtp, type SmtpSettings } from './smtp.ts';
+import { sendTestMessage } from './test-message.ts';
 
 /** Everything about mail that goes out, in every process; only the one that decides sends. */
 export interface MailRoom {
@@ -27,6 +29,8 @@ export interface MailRoom {
   tryAgain(id: string): Promise<boolean>;
   /** It was taken and came back later; false when it was not sent, or was emptied. */
   noteBounced(id: string): Promise<boolean>;
+  /** To whoever asks, at once. */
+  test(order: TestOrder): Promise<TestReply>;
   /** There may be something to send. */
   wake(): void;
   /** Begins to send, as long as `tools` say that this process decides. */
@@ -41,9 +45,11 @@ interface MailRoomParts {
   readonly clock: ServerClock;
   readonly smtp: SmtpSettings | null;
   readonly write: WriteLetter;
+  readonly publicUrl: () => string;
 }
 
-export function openMailRoom({ store, accounts, preferences, clock, smtp, write }: MailRoomParts): MailRoom {
+export function openMailRoom(parts: MailRoomParts): MailRoom {
+  const { store, accounts, preferences, clock, smtp, write, publicUrl } = parts;
   const index = new MailIndex(store);
   const others: { [K in OtherMailKind]?: WriteLetter } = {};
   const listeners: ((mail: MailDocument) => void)[] = [];
@@ -108,6 +114,8 @@ export function openMailRoom({ store, accounts, preferences, clock, smtp, write 
       });
       mailer.start();
     },
+    test: (order) =>
+      sendTestMessage(order, { smtp: smtp && openSmtp(smtp), url: publicUrl(), id: `test:${clock.now()}` }),
     wake: () => mailer?.wake(),
     stop: async () => mailer?.stop()
   };

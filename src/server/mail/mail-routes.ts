@@ -17,6 +17,7 @@ import type { SessionCookie } from '../http/session-cookie.ts';
 import { toOneLine } from './letter.ts';
 import { letterToText } from './letter-to-text.ts';
 import type { MailRoom } from './mail-room.ts';
+import { isAddress } from './smtp.ts';
 
 const mailId = z.string().check(z.regex(/^mail:[\x21-\x7e]{1,600}$/));
 const newChoices = z.strictObject({
@@ -28,6 +29,11 @@ const listQuery = z.strictObject({
   show: z.optional(z.literal('problems'))
 });
 const oneMail = z.strictObject({ id: mailId });
+
+const testOrder = z.strictObject({
+  to: z.string().check(z.trim(), z.maxLength(320), z.refine(isAddress)),
+  language: z.enum(['en', 'pt-BR'])
+});
 
 const pageSize = 50;
 const problems: readonly MailState[] = ['waiting', 'sending', 'failed', 'bounced'];
@@ -133,6 +139,12 @@ export function addMailRoutes(app: FastifyInstance, { mail, accounts, cookie }: 
       madeAt: document.madeAt
     };
     return reply.send(answer);
+  });
+
+  app.post('/api/mail/test', { bodyLimit }, async (request, reply) => {
+    if (!(await admitAdministrator(request, reply))) return reply;
+    const given = z.safeParse(testOrder, request.body);
+    return given.success ? reply.send(await mail.test(given.data)) : sendError(reply, 'malformed');
   });
 
   const move = (path: string, order: (id: string) => Promise<boolean>): void => {

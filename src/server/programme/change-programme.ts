@@ -9,7 +9,6 @@ import type {
   ProgrammeReply,
   Unfit
 } from '#documents/programme-api.ts';
-import { programmeName } from '../organisations.ts';
 import type { Fault } from '#documents/reference-shapes.ts';
 import { incentivesOf } from '#rules/claim/programme.ts';
 import type { Profile } from '#rules/claim/profile.ts';
@@ -178,7 +177,7 @@ function planPart<P extends PartName>(
       target: {
         kind: part.document === 'programme' ? 'programme' : 'reference',
         id: name,
-        name: programmeName
+        name: documentOf(standing, 'programme')['name'] as string
       },
       before: { [name]: before },
       after: { [name]: part.read(written) }

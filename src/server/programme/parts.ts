@@ -13,10 +13,12 @@ import type {
 import {
   guidesShape,
   limitsShape,
+  nameShape,
   productsShape,
   reasonsShape,
   requirementsShape,
   retentionShape,
+  setUpShape,
   startedTermsShape,
   type Fault
 } from '#documents/reference-shapes.ts';
@@ -55,6 +57,23 @@ const ofProgramme = (document: StoredDocument) => document as unknown as Program
 const nothing = (): readonly Fault[] => [];
 
 export const parts: { readonly [P in PartName]: Part<PartValues[P]> } = {
+  name: {
+    document: 'programme',
+    what: 'programme-renamed',
+    shape: nameShape,
+    read: (document) => ofProgramme(document).name,
+    write: (document, name) => ({ ...document, name }),
+    examine: nothing
+  },
+  setUp: {
+    document: 'programme',
+    what: 'set-up-changed',
+    shape: setUpShape,
+    read: (document) => ofProgramme(document).setUp ?? { confirmed: [] },
+    write: (document, setUp) => ({ ...document, setUp }),
+    examine: ({ calendar }, _, { calendars }) =>
+      calendar === undefined || calendars.has(calendar) ? [] : [{ path: 'calendar', code: 'calendar-unknown' }]
+  },
   terms: {
     document: 'programme',
     what: 'terms-changed',
@@ -113,7 +132,10 @@ export const parts: { readonly [P in PartName]: Part<PartValues[P]> } = {
   }
 };
 
-/** What was in force stays for ever as it was; what is added begins on a later day. [C2] */
+/**
+ * What was in force stays for ever as it was; what is added begins on a later day. [C2] The first terms begin at once: what was received
+ * before is created under them. [X13]
+ */
 function examineTerms(
   value: PartValues['terms'],
   standing: PartValues['terms'],
@@ -121,6 +143,9 @@ function examineTerms(
 ): readonly Fault[] {
   const begun = standing.filter((entry) => haveBegun(entry, now));
   const faults: Fault[] = [];
+  const areFirst = standing.length === 0;
+  if (areFirst && value.length > 0 && !value.some((entry) => haveBegun(entry, now)))
+    faults.push({ path: '0.from', code: 'not-begun' });
   const isBegun = (entry: PartValues['terms'][number]) =>
     begun.some((other) => canonicalJson(other) === canonicalJson(entry));
   if (begun.some((entry) => !value.some((other) => canonicalJson(other) === canonicalJson(entry))))
@@ -130,7 +155,7 @@ function examineTerms(
     if (value.findIndex((other) => other.from === from) !== index)
       faults.push({ path: `${index}.from`, code: 'day-taken' });
     if (isBegun(entry)) return;
-    if (haveBegun(entry, now)) faults.push({ path: `${index}.from`, code: 'not-in-the-future' });
+    if (haveBegun(entry, now) && !areFirst) faults.push({ path: `${index}.from`, code: 'not-in-the-future' });
     if (!profiles.has(terms.profile)) faults.push({ path: `${index}.terms.profile`, code: 'profile-unknown' });
     if (!calendars.has(terms.calendar)) faults.push({ path: `${index}.terms.calendar`, code: 'calendar-unknown' });
   });

@@ -10,6 +10,7 @@ import {
   type ProfileChange,
   type CalendarChange,
   type SavedReply,
+  type SetUpReply,
   type Unfit
 } from '#documents/programme-api.ts';
 import { check, holidaysShape, nameShape, profileShape, sourceShape, type Fault } from '#documents/reference-shapes.ts';
@@ -39,7 +40,18 @@ const largestBody = 512 * 1024;
 /** The programme's dated data: `src/documents/programme-api.ts`. For administrators alone. [G40] */
 export function addProgrammeRoutes(
   app: FastifyInstance,
-  { office, cookie }: { readonly office: ProgrammeOffice; readonly cookie: SessionCookie }
+  {
+    office,
+    cookie,
+    setUp,
+    onRenamed
+  }: {
+    readonly office: ProgrammeOffice;
+    readonly cookie: SessionCookie;
+    readonly setUp: () => Promise<SetUpReply>;
+    /** The programme has another name. */
+    readonly onRenamed: () => Promise<void>;
+  }
 ): void {
   const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<By | null> => {
     const signedIn = await cookie.identify(request, reply);
@@ -78,7 +90,9 @@ export function addProgrammeRoutes(
         reply,
         body.faults.map(({ path, code }) => ({ path: path.replace(/^value\.?/, ''), code }))
       );
-    return sendSaved(reply, await office.savePart(by, { part, ...body.value }));
+    const saved = await office.savePart(by, { part, ...body.value });
+    if (saved.ok && part === 'name') await onRenamed();
+    return sendSaved(reply, saved);
   });
 
   app.post('/api/programme/profiles', change, async (request, reply) => {
@@ -106,6 +120,10 @@ export function addProgrammeRoutes(
     const { id } = request.params as { readonly id: string };
     return sendSaved(reply, await office.saveCalendar(taken.by, { id, seen, value }));
   });
+
+  app.get('/api/programme/set-up', async (request, reply) =>
+    (await admit(request, reply)) ? reply.send(await setUp()) : reply
+  );
 
   app.get('/api/programme/holidays', async (request, reply) => {
     if (!(await admit(request, reply))) return reply;

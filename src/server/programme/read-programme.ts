@@ -66,6 +66,8 @@ export function replyOf(standing: Standing): ProgrammeReply {
   return {
     now: standing.now,
     parts: {
+      name: part('name'),
+      setUp: part('setUp'),
       terms: part('terms'),
       limits: part('limits'),
       guides: part('guides'),

@@ -11,12 +11,12 @@ import type {
 import { catalogue } from './catalogue.ts';
 import { requirements } from './requirements.ts';
 
-/** DOMAIN.md, "Counting": the 2020 profile, UTC, no holidays, until an operator says otherwise. */
+/** Without terms: nobody has chosen them, and no claim is created under what nobody chose. [X12] */
 export const defaultProgramme: ProgrammeDocument = {
   _id: 'programme',
   v: 1,
   name: 'On Record',
-  terms: [{ from: 0, terms: { profile: '2020', calendar: 'none', zone: 'UTC' } }],
+  terms: [],
   limits: usualEvidenceLimits,
   largeFile: usualLargeFile
 };

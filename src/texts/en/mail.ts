@@ -16,6 +16,13 @@ const openClaim = 'Open the claim';
 
 /** One template for each kind. The sentences are put together in src/server/mail/letters.ts. */
 export const mail = {
+  test: {
+    subject: 'A test message from On Record',
+    heading: 'Mail works',
+    text: 'Somebody who administers On Record sent this to see whether mail arrives. The button must open On Record: people get links like this one.',
+    button: 'Open On Record',
+    footer: 'Nothing is to be done.'
+  },
   hello: (name: string) => `Hello ${name},`,
   claim: 'Claim',
   customer: 'Customer',

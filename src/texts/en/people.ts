@@ -47,6 +47,8 @@ const changes: { readonly [K in ChangeKind]: (name: string) => string } = {
   'signed-out-everywhere': (name) => `${name} was signed out everywhere`,
   'password-link-made': (name) => `A link for a new password was made for ${name}`,
   'password-set': (name) => `${name} set a new password`,
+  'programme-renamed': (name) => `The programme is called ${name} now`,
+  'set-up-changed': () => 'The set-up was continued',
   'terms-changed': () => 'The terms of new claims were changed',
   'profile-created': (name) => `Rule profile ${name} was created`,
   'profile-changed': (name) => `Rule profile ${name} was changed`,

@@ -25,6 +25,7 @@ const faults: { readonly [C in FaultCode]: string } = {
   'larger-than-allowed': 'This is more than a file may have.',
   'address-malformed': 'An address begins with https://',
   'not-in-the-future': 'This day has begun. Claims that were created since keep their rules: choose a later day.',
+  'not-begun': 'The first rules begin today: without them no claim can be created.',
   'day-taken': 'Other rules begin on this day already. Take those back first, or choose another day.',
   'profile-unknown': 'This profile is not there.',
   'calendar-unknown': 'This calendar is not there.',

@@ -8,6 +8,13 @@ const days = (count: number, unit: 'business-days' | 'days') =>
 const openClaim = 'Abrir a declaração';
 
 export const mail: MailTexts = {
+  test: {
+    subject: 'Mensagem de teste do On Record',
+    heading: 'O e-mail funciona',
+    text: 'Quem administra o On Record enviou esta mensagem para ver se os e-mails chegam. O botão deve abrir o On Record: as pessoas recebem links como este.',
+    button: 'Abrir o On Record',
+    footer: 'Não é preciso fazer nada.'
+  },
   hello: (name) => `Olá, ${name},`,
   claim: 'Declaração',
   customer: 'Cliente',

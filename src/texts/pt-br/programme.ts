@@ -27,6 +27,7 @@ const faults: { readonly [C in FaultCode]: string } = {
   'address-malformed': 'Um endereço começa com https://',
   'not-in-the-future':
     'Este dia já começou. Declarações criadas desde então mantêm as suas regras: escolha um dia posterior.',
+  'not-begun': 'As primeiras regras começam hoje: sem elas nenhuma declaração pode ser criada.',
   'day-taken': 'Outras regras já começam neste dia. Desfaça aquelas antes ou escolha outro dia.',
   'profile-unknown': 'Este perfil não existe.',
   'calendar-unknown': 'Este calendário não existe.',
