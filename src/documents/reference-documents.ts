@@ -38,6 +38,9 @@ export interface SetUp {
   readonly confirmed: readonly (typeof confirmedSteps)[number][];
 }
 
+/** Until there are some what is created waits, and has no dates. [X12] */
+export const lacksTerms = (programme: ProgrammeDocument | null): boolean => programme?.terms.length === 0;
+
 /** Where partners read what an incentive programme asks for; a programme without its own has the general one. */
 export interface Guides {
   readonly general: string;

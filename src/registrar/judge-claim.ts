@@ -66,7 +66,7 @@ export interface Judgement {
 }
 
 /** What waits for the reference database or a newer server is looked at again after this. */
-const lookAgainMs = 60_000;
+const lookAgainMs = 10_000;
 const lookAgainAtFilesMs = 10_000;
 const waitsForFiles: ReadonlySet<string> = new Set(['submit', 'respond', 'dispute']);
 

@@ -27,9 +27,24 @@ describe('countdown', () => {
       daysLate: 0,
       isOver: false,
       tone,
-      dueBy: response.dueBy
+      dueBy: response.dueBy,
+      unknownYear: null
     });
   });
+
+  test.each([
+    { unit: 'business-days', now: '2026-12-29T10:00', known: ['2026-12-25'], year: 2027 },
+    { unit: 'business-days', now: '2026-12-29T10:00', known: ['2026-12-25', '2027-01-01'], year: null },
+    { unit: 'business-days', now: '2026-12-29T10:00', known: [], year: null },
+    { unit: 'days', now: '2026-12-29T10:00', known: ['2026-12-25'], year: null },
+    { unit: 'business-days', now: '2027-01-06T10:00', known: ['2026-12-25'], year: null }
+  ] as const)(
+    '[X15] at $now, counted in $unit with holidays on $known, unknown is $year',
+    ({ unit, now, known, year }) => {
+      const clock = { clock: 'response', unit, dueBy: (dayOf('2027-01-05') + 1) * dayMs } as const;
+      expect(countDown(clock, at(now, known.map(dayOf))).unknownYear).toBe(year);
+    }
+  );
 
   test('[H1] a calendar clock counts weekends too, and the customer’s time presses nobody', () => {
     const consent = { clock: 'consent', unit: unitOf('consent'), dueBy: response.dueBy } as const;

@@ -1,4 +1,5 @@
 import { countBusinessDays } from '#rules/days/business-days.ts';
+import { firstUnknownYear } from '#rules/days/known-years.ts';
 import type { ClockLength, ClockName } from '#rules/claim/profile.ts';
 import type { CivilTime, Day, Instant } from '#rules/days/day.ts';
 
@@ -21,6 +22,8 @@ export interface Countdown {
   readonly isOver: boolean;
   readonly tone: Tone;
   readonly dueBy: Instant;
+  /** Business days were counted into a year of which no holiday is known: none of its holidays was passed over. [X15] */
+  readonly unknownYear: number | null;
 }
 
 export interface RunningClock {
@@ -54,7 +57,8 @@ export function countDown({ clock, unit, dueBy }: RunningClock, { now, civil, ho
     daysLate: isOver ? between(dueOn, today) : 0,
     isOver,
     tone: toneOf({ whose, clock, isOver, daysLeft }),
-    dueBy
+    dueBy,
+    unknownYear: isOver || unit === 'days' ? null : firstUnknownYear({ after: today, upTo: dueOn }, holidays)
   };
 }
 

@@ -16,6 +16,8 @@ export interface SaidCountdown {
   readonly tone: Tone;
   readonly icon: IconName;
   readonly isOver: boolean;
+  /** Why the day may not be what the calendar of that year would give; null where there is no doubt. */
+  readonly doubt: string | null;
 }
 
 /** A countdown in words. `resolved` is null on a device that was never told of the terms: then the last moment alone is said. */
@@ -28,7 +30,15 @@ export function sayClock(
   if (!resolved) {
     const isOver = clock.dueBy <= now;
     const left = isOver ? (sayElsewhere(clock) ?? missed[clock.clock]) : texts.t.claim.clocks[clock.clock];
-    return { left, brief: left, until, tone: isOver ? 'late' : 'calm', icon: isOver ? 'warning' : 'clock', isOver };
+    return {
+      left,
+      brief: left,
+      until,
+      tone: isOver ? 'late' : 'calm',
+      icon: isOver ? 'warning' : 'clock',
+      isOver,
+      doubt: null
+    };
   }
   const countdown = countDown(clock, { now, civil: resolved.civil, holidays: resolved.holidays });
   const { daysLeft, daysLate, unit, tone, isOver } = countdown;
@@ -40,7 +50,8 @@ export function sayClock(
     until,
     tone,
     icon: iconOf(tone),
-    isOver
+    isOver,
+    doubt: countdown.unknownYear === null ? null : texts.t.deadlines.unknownYear(countdown.unknownYear)
   };
 }
 

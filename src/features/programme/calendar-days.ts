@@ -1,9 +1,7 @@
 import type { OfferedHoliday } from '#documents/programme-api.ts';
 import type { Holiday } from '#documents/reference-documents.ts';
 import type { Day } from '#rules/days/day.ts';
-
-/** The calendar year of a day. */
-export const yearOf = (day: Day): number => new Date(day * 86_400_000).getUTCFullYear();
+import { yearOf } from '#rules/days/year.ts';
 
 export interface YearOfDays {
   readonly year: number;

@@ -6,6 +6,9 @@ export const yearAfter = (day: Day): Day => inYear(day, 1);
 /** The same date a year earlier: what is signed before it is older than twelve months. */
 export const yearBefore = (day: Day): Day => inYear(day, -1);
 
+/** The calendar year of a day. */
+export const yearOf = (day: Day): number => civilOf(day).year;
+
 function inYear(day: Day, years: number): Day {
   const { year, month, dayOfMonth } = civilOf(day);
   const last = month === 2 && dayOfMonth === 29 ? 28 : dayOfMonth;

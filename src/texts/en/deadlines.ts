@@ -66,6 +66,8 @@ export const deadlines = {
     'dispute-window': 'Probably for good, look in the portal'
   },
   points,
+  noTerms: 'The last day is given once the programme has chosen its time zone, holidays and rules.',
+  unknownYear: (year: number) => `The holidays of ${year} are not known yet: this date was counted without them.`,
   lengthUntil: (length: string, day: string) => `${length} (until ${day})`,
   why: {
     ask: 'Why this date?',

@@ -78,7 +78,8 @@ export const home = {
   welcome: {
     title: 'Your first claim begins here',
     text: 'Write it at the customer’s site, also without a connection. It is saved on this device as you type and sent by itself.',
-    programme: 'No organisation has submitted a claim yet. As soon as one does, you see it here.',
+    reviewer: 'No claim waits for you. As soon as a partner submits one, you see it here.',
+    administrator: 'No partner has submitted a claim yet. Claims that were submitted appear here and under Claims.',
     reader: 'Your organisation has no claims yet. As soon as somebody makes one, you see it here.',
     steps: [
       'Fill in what you know. You can leave at any point and come back.',

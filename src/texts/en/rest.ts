@@ -15,6 +15,7 @@ import { portalImport } from './portal-import.ts';
 import { programme } from './programme.ts';
 import { refusals } from './refusals.ts';
 import { review } from './review.ts';
+import { setUp } from './set-up.ts';
 
 /** What only deeper screens say: loaded after the first paint, or before such a screen. */
 export const rest = {
@@ -34,5 +35,6 @@ export const rest = {
   portalImport,
   programme,
   refusals,
-  review
+  review,
+  setUp
 };

@@ -87,6 +87,8 @@ export const sync = {
   showNeedYou: 'Show what needs you',
   clockOff: (minutes: number) =>
     `This device’s clock is ${sayLength(minutes)} off. Countdowns use the server’s time. Please set the clock.`,
+  noTerms:
+    'The programme has not chosen its time zone, holidays and rules yet. What you make is kept and sent. It goes on record by itself, with its deadlines, once an administrator has chosen.',
   update: {
     ready: 'A new version is ready.',
     use: 'Update now',

@@ -48,6 +48,8 @@ export const deadlines: DeadlinesTexts = {
     'dispute-window': 'Rejeitado',
     'dispute-answer': 'Contestado'
   },
+  noTerms: 'O último dia será informado quando o programa tiver escolhido fuso horário, feriados e regras.',
+  unknownYear: (year) => `Os feriados de ${year} ainda não são conhecidos: esta data foi contada sem eles.`,
   lengthUntil: (length, day) => `${length} (até ${day})`,
   why: {
     ask: 'Por que esta data?',

@@ -70,7 +70,8 @@ export const home: HomeTexts = {
   welcome: {
     title: 'Sua primeira declaração começa aqui',
     text: 'Escreva no local do cliente, também sem conexão. Tudo é salvo neste aparelho enquanto você digita e enviado sozinho.',
-    programme: 'Nenhuma organização enviou uma declaração ainda. Quando alguma enviar, você a verá aqui.',
+    reviewer: 'Nenhuma declaração espera por você. Assim que um parceiro enviar uma, ela aparece aqui.',
+    administrator: 'Nenhum parceiro enviou uma declaração ainda. As que forem enviadas aparecem aqui e em Declarações.',
     reader: 'Sua organização ainda não tem declarações. Quando alguém fizer uma, você a verá aqui.',
     steps: [
       'Preencha o que souber. Você pode sair a qualquer momento e voltar depois.',

@@ -16,6 +16,7 @@ import { portalImport } from './portal-import.ts';
 import { programme } from './programme.ts';
 import { refusals } from './refusals.ts';
 import { review } from './review.ts';
+import { setUp } from './set-up.ts';
 
 export const rest: RestTexts = {
   consent,
@@ -34,5 +35,6 @@ export const rest: RestTexts = {
   portalImport,
   programme,
   refusals,
-  review
+  review,
+  setUp
 };

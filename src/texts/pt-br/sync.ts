@@ -87,6 +87,8 @@ export const sync: SyncTexts = {
   showNeedYou: 'Mostrar o que precisa de você',
   clockOff: (minutes) =>
     `O relógio deste aparelho está ${sayLength(minutes)} fora. As contagens usam a hora do servidor. Acerte o relógio.`,
+  noTerms:
+    'O programa ainda não escolheu fuso horário, feriados e regras. O que você faz é guardado e enviado. Entra no registro sozinho, com os prazos, assim que um administrador escolher.',
   update: {
     ready: 'Uma nova versão está pronta.',
     use: 'Atualizar agora',
