@@ -22,6 +22,8 @@ export interface ServerOptions {
   readonly workspace?: boolean;
   /** As somebody's first start makes it: nobody but the first administrator, whose password it prints, and no terms. */
   readonly empty?: boolean;
+  /** People, but no terms: nobody has chosen any. */
+  readonly withoutTerms?: boolean;
   readonly args?: readonly string[];
   readonly environment?: NodeJS.ProcessEnv;
   /** On a CouchDB: another server of the same record. */
@@ -71,7 +73,9 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
   const { settings } = read;
   const people: TestPeople =
     options.besides?.people ??
-    (options.workspace || options.empty ? new Map() : await addPeople(settings, JSON.stringify(args)));
+    (options.workspace || options.empty
+      ? new Map()
+      : await addPeople(settings, options.withoutTerms ?? false, JSON.stringify(args)));
 
   const port = String(await findFreePort());
   let running = await run(args, { ...environment, PORT: port });
@@ -127,9 +131,10 @@ export async function runServerOnce({
 }
 
 /** Embedded, a record with people in it is made once for each kind of server and copied: eight passwords cost a second. */
-async function addPeople(settings: Settings, kind: string): Promise<TestPeople> {
-  if (settings.couch) return makePeople(settings);
-  const known = prepared.get(kind) ?? prepareRecord(settings);
+async function addPeople(settings: Settings, withoutTerms: boolean, args: string): Promise<TestPeople> {
+  if (settings.couch) return makePeople(settings, withoutTerms);
+  const kind = `${withoutTerms} ${args}`;
+  const known = prepared.get(kind) ?? prepareRecord(settings, withoutTerms);
   prepared.set(kind, known);
   const { directory, people } = await known;
   await cp(directory, settings.dataDirectory, { recursive: true });
@@ -142,16 +147,16 @@ interface PreparedRecord {
 }
 const prepared = new Map<string, Promise<PreparedRecord>>();
 
-async function prepareRecord(settings: Settings): Promise<PreparedRecord> {
+async function prepareRecord(settings: Settings, withoutTerms: boolean): Promise<PreparedRecord> {
   const directory = await mkdtemp(join(tmpdir(), 'on-record-'));
   process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
-  return { directory, people: await makePeople({ ...settings, dataDirectory: directory }) };
+  return { directory, people: await makePeople({ ...settings, dataDirectory: directory }, withoutTerms) };
 }
 
-async function makePeople(settings: Settings): Promise<TestPeople> {
+async function makePeople(settings: Settings, withoutTerms: boolean): Promise<TestPeople> {
   const opened = await openServer(settings);
   if (!opened.ok) throw new Error(opened.sentence);
-  await chooseTestTerms(opened.server.databases);
+  if (!withoutTerms) await chooseTestTerms(opened.server.databases);
   const people = await makeTestPeople(opened.server.organisations);
   await opened.server.close();
   return people;

@@ -89,7 +89,7 @@ export const setUp = {
   },
   people: {
     newOrganisation: 'New organisation',
-    inviteManager: (organisation: string) => `Invite the first manager of ${organisation}`,
+    inviteManager: (organisation: string) => `Invite a manager of ${organisation}`,
     inviteReviewer: 'Invite a reviewer',
     inviteYou: 'Invite yourself',
     noneYet: 'Nobody yet.',

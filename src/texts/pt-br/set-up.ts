@@ -93,7 +93,7 @@ export const setUp: SetUpTexts = {
   },
   people: {
     newOrganisation: 'Nova organização',
-    inviteManager: (organisation) => `Convidar o primeiro gestor de ${organisation}`,
+    inviteManager: (organisation) => `Convidar um gestor de ${organisation}`,
     inviteReviewer: 'Convidar um revisor',
     inviteYou: 'Convidar a si mesmo',
     noneYet: 'Ninguém ainda.',
