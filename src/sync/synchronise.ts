@@ -1,5 +1,5 @@
 import { inboxOf } from '#documents/ids.ts';
-import type { Person } from '#documents/reference-documents.ts';
+import { lacksTerms, type Person, type ProgrammeDocument } from '#documents/reference-documents.ts';
 import type { Device } from '#device/database.ts';
 import { forgetFiles } from '#device/forget-files.ts';
 import { forgetSettled } from '#device/ledger.ts';
@@ -77,7 +77,7 @@ export function synchronise(parts: SynchronisationParts): Synchronisation {
     await files.send({ all });
   }, mayRun);
   const referenceLane = new Lane(async () => {
-    if (performance.now() - referenceAt <= referenceEveryMs) return;
+    if (performance.now() - referenceAt <= referenceEveryMs && !(await waitsForTerms(device))) return;
     await pull.reference();
     referenceAt = performance.now();
   }, mayRun);
@@ -126,6 +126,8 @@ export function synchronise(parts: SynchronisationParts): Synchronisation {
       return;
     }
     wantsAll ||= all;
+    // Whoever saves what the programme keeps, or opens the app again, sees it as it is.
+    if (all) referenceAt = Number.NEGATIVE_INFINITY;
     if (connection.reach.value === 'signed-out') connection.forgetSignedOut();
     pushLane.trigger();
     pullLane.trigger();
@@ -202,5 +204,11 @@ async function tidyUp(device: Device, now: Instant): Promise<void> {
 }
 
 const referenceEveryMs = 10 * 60_000;
+
+/** What is made waits until they are chosen: whoever made it is not told ten minutes late. [X12] */
+async function waitsForTerms(device: Device): Promise<boolean> {
+  const programme = await device.relaxed.reference.get('programme');
+  return programme !== undefined && lacksTerms(programme.document as ProgrammeDocument);
+}
 
 const isVisible = (): boolean => typeof document === 'undefined' || document.visibilityState === 'visible';
