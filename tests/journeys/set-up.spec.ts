@@ -59,6 +59,7 @@ test('[J70] quem inicia um sistema vazio é levado, no celular, do fuso horário
   const device = await openDevice(browser, server.url, { locale: 'pt-BR' });
   try {
     const page = await device.newPage();
+    page.setDefaultTimeout(30_000);
     await prepareAxe(page);
     const [, email = '', password = ''] = /Sign in as (\S+) with the password (\S+) /.exec(server.output()) ?? [];
     await page.goto('/sign-in');
@@ -119,10 +120,12 @@ test('[J71] what a partner makes before terms are chosen waits without a date, a
   const desk = await openDevice(browser, server.url, { size: desktop });
   try {
     const manager = await phone.newPage();
+    manager.setDefaultTimeout(30_000);
     await signInOn(manager, server, 'manager');
     await expectUpToDate(manager);
     await expect(manager.getByText(t.sync.noTerms)).toBeVisible();
-    await draftClaim(manager, { ...padaria, files: [photo] });
+    const claim = await draftClaim(manager, { ...padaria, files: [photo] });
+    await manager.goto(`/claims/${claim}`);
     await submitClaim(manager);
     await expect(seen(manager, t.deadlines.noTerms).first()).toBeVisible();
     await expect(manager.getByText(/business days? left/)).toHaveCount(0);
