@@ -132,7 +132,7 @@ test('[J71] what a partner makes before terms are chosen waits without a date, a
 
     const administrator = await desk.newPage();
     await signInOn(administrator, server, 'administrator');
-    await administrator.getByRole('link', { name: `${t.setUp.begin}: ${t.setUp.steps.zone.name}` }).click();
+    await administrator.getByRole('link', { name: `${t.setUp.goOn}: ${t.setUp.steps.zone.name}` }).click();
     await chooseZone(administrator, 'America/Sao_Paulo', t);
     await chooseHolidays(administrator, 'Brazil', t);
     await chooseRules(administrator, '2020', t);
