@@ -1,3 +1,4 @@
+import { SvelteSet } from 'svelte/reactivity';
 import type { Circumstances } from '#rules/claim/circumstances.ts';
 import { claimStates, type Claim } from '#rules/claim/claim.ts';
 import { usualEvidenceLimits } from '#rules/claim/evidence-limits.ts';
@@ -44,7 +45,7 @@ export class ImportDesk {
   /** How much of the file is worked out, from 0 to 1. */
   planning = $state<number | null>(null);
   /** Proposals that the person does not want, by their first line. */
-  skipped = $state.raw<ReadonlySet<number>>(new Set());
+  readonly skipped = new SvelteSet<number>();
   /** How many are done, while it is at it. */
   applying = $state<{ readonly done: number; readonly of: number } | null>(null);
   applied = $state.raw<Applied | null>(null);
@@ -87,7 +88,7 @@ export class ImportDesk {
     this.isReading = true;
     this.unreadable = null;
     this.applied = null;
-    this.skipped = new Set();
+    this.skipped.clear();
     this.plan = null;
     this.askedDay = null;
     this.words = [];
@@ -129,10 +130,8 @@ export class ImportDesk {
   }
 
   skip({ exported }: Proposal, isSkipped: boolean): void {
-    const skipped = new Set(this.skipped);
-    if (isSkipped) skipped.add(exported.lines[0] ?? 0);
-    else skipped.delete(exported.lines[0] ?? 0);
-    this.skipped = skipped;
+    if (isSkipped) this.skipped.add(exported.lines[0] ?? 0);
+    else this.skipped.delete(exported.lines[0] ?? 0);
   }
 
   async apply(): Promise<void> {
