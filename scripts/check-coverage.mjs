@@ -13,9 +13,9 @@ for (const [index, line] of readFileSync('docs/coverage.md', 'utf8').split('\n')
   if (!line.startsWith('| ') || line.startsWith('| Statement')) continue;
   rows++;
   const cells = line.split('|').slice(1, -1);
-  const proofs = [...(cells[2] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name);
-  if (cells.length !== 3 || cells.some((cell) => cell.trim() === '') || proofs.length === 0)
-    faults.push(`line ${index + 1}: a statement, where it lives, and a test are needed`);
+  const proofs = [...(cells[3] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+  if (cells.length !== 4 || cells.some((cell) => cell.trim() === '') || proofs.length === 0)
+    faults.push(`line ${index + 1}: a statement, where it lives, the way to it, and a test are needed`);
   for (const name of proofs) {
     const found = tests.filter(({ text }) => begins(text, name));
     if (found.length === 0) faults.push(`line ${index + 1}: there is no test whose name begins with “${name}”`);
