@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 /** The youngest standard that all of them read whole: static blocks in classes were the last to come. */
 const syntaxYear = 2022;
 /**
- * Called so by things that are not the language's or the browser's: Dexie's tables, dates' formats, WebAssembly's memory, colours; and
+ * Called so by things that are not the language's or the browser's: Dexie's tables, dates' formats, luxon's intervals, WebAssembly's memory, colours; and
  * by whoever looks first in a place further off (Dexie, Svelte). In our own code the compiler tells them apart (`lib` in tsconfig.json).
  */
 const alsoOthers = new Set(
@@ -21,11 +21,13 @@ const alsoOthers = new Set(
     'drop',
     'format',
     'grow',
+    'intersection',
     'range',
     'seek',
     'take',
     'toArray',
     'toHex',
+    'union',
     'use'
   ].map((name) => `.${name}`)
 );

@@ -11,6 +11,7 @@ import { openEmbeddedDatabases } from '../databases/embedded-databases.ts';
 import { makeSessionCookie } from '../http/session-cookie.ts';
 import { makeKeyedLock } from '../keyed-lock.ts';
 import { databasesOfDesk, openOrganisations } from '../organisations.ts';
+import { referenceDatabase } from '../reference/reference-seeding.ts';
 import { makeRecordStore } from '../record-store.ts';
 import { openEvidenceStore } from '../evidence-store.ts';
 import { makeKnownDevices } from '../known-devices.ts';
@@ -29,6 +30,7 @@ beforeAll(async () => {
   databases = openEmbeddedDatabases(directory);
   for (const name of [accountsDatabase, registrarDatabase])
     await databases.provision({ name, kind: 'private', desk: null });
+  await databases.provision({ name: referenceDatabase, kind: 'reference', desk: null });
   for (const wanted of [...databasesOfDesk(reviewDesk), ...databasesOfDesk(programmeDesk)])
     await databases.provision(wanted);
 });
