@@ -68,6 +68,9 @@ describe('e-mail addresses', () => {
     ['ana@', 'no-domain'],
     ['ana@padaria', 'no-domain'],
     ['ana souza@padaria.com', 'not-an-address'],
+    ['ana@padaria.com, bia@padaria.com', 'not-an-address'],
+    ['Ana <ana@padaria.com>, Bia <bia@padaria.com>', 'not-an-address'],
+    ['ana@bia@padaria.com', 'not-an-address'],
     ['@padaria.com', 'not-an-address']
   ])('[F2] %j is no address: %s', (text, problem) => {
     expect(readEmail(text)).toEqual({ ok: false, problem });

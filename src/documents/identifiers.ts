@@ -45,6 +45,8 @@ export type EmailProblem = 'empty' | 'no-at' | 'no-domain' | 'not-an-address';
 /** Takes `mailto:` links and `Name <address>` as mail programs copy them. [F2] */
 export function readEmail(typed: string): Reading<EmailProblem> {
   const text = plainText(typed);
+  // Which of two is meant, nobody can know.
+  if ((text.match(/@/g) ?? []).length > 1) return wrong('not-an-address');
   const bare = (/<([^<>]+)>/.exec(text)?.[1] ?? text)
     .trim()
     .replace(/^mailto:/i, '')

@@ -126,13 +126,26 @@ test.each([
   'a@test.example; b@test.example',
   'a\u0000@test.example',
   'g:a@test.example',
-  'Ana <ana@test.example>',
   '"a b"@test.example',
   'a@b@test.example',
   'ana@test.example\r\nBcc: x@test.example',
-  'a\u202e@test.example',
+  '\u202e@test.example',
+  'Ana <ana@test.example>, Bia <bia@test.example>',
   'nobody'
 ])('[G114] %j is refused', async (email) => {
   const order = { ...guest('reader', 'contoso', 'Bad'), email };
   expect(told(await ask(administrator, 'POST', '/invitations', order))).toEqual([422, 'wrong-address']);
+});
+
+test.each([
+  ['Ana <ana@turned.example>', 'ana@turned.example'],
+  ['bia\u202e@turned.example', 'bia@turned.example'],
+  ['mailto:cau\u00e3\u200b@turned.example', 'cau\u00e3@turned.example']
+])('[I5] %j is invited as the form reads it', async (email, read) => {
+  const order = { ...guest('reader', 'contoso', 'Read'), email };
+  const made = await ask(administrator, 'POST', '/invitations', order);
+  expect([made.status, made.json]).toEqual([
+    201,
+    expect.objectContaining({ invitation: expect.objectContaining({ email: read }) })
+  ]);
 });

@@ -68,6 +68,6 @@ function isDomain(text: string): boolean {
 function isEmail(text: string): boolean {
   const at = text.lastIndexOf('@');
   const local = text.slice(0, Math.max(at, 0));
-  if (local === '' || local.length > 64 || unseen.test(local) || /[\s<>,;:"()[\]\\]/.test(local)) return false;
+  if (local === '' || local.length > 64 || unseen.test(local) || /[\s@<>,;:"()[\]\\]/.test(local)) return false;
   return isDomain(text.slice(at + 1));
 }
