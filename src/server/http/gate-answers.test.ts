@@ -38,7 +38,7 @@ function makeDatabase(size: string) {
 test('[G98] the same revision 1,500 times is read and answered once', async () => {
   const { database, seen } = makeDatabase(large);
   const asked = Array.from({ length: 1_500 }, () => ({ id: 'claim:1', rev: '1-a' }));
-  const answer = JSON.parse(await text(streamDocuments(database, asked, { revs: true, latest: true }))) as object;
+  const answer = JSON.parse(await text(await streamDocuments(database, asked, { revs: true, latest: true }))) as object;
   expect(answer).toEqual({ results: [{ id: 'claim:1', docs: [{ ok: documentOf('claim:1', large) }] }] });
   expect(seen.read).toBe(1);
 });
@@ -46,7 +46,7 @@ test('[G98] the same revision 1,500 times is read and answered once', async () =
 test('[G98] many large ones come a few at a time, as fast as they are taken', async () => {
   const { database, seen } = makeDatabase(large);
   const asked = Array.from({ length: 30 }, (_, index) => ({ id: String(index) }));
-  const answer = streamDocuments(database, asked, { revs: true, latest: true });
+  const answer = await streamDocuments(database, asked, { revs: true, latest: true });
   await new Promise((resolve) => answer.once('readable', resolve));
   expect(seen.read).toBeLessThan(25);
   const { results } = JSON.parse(await text(answer)) as { readonly results: readonly { readonly id: string }[] };
@@ -54,9 +54,15 @@ test('[G98] many large ones come a few at a time, as fast as they are taken', as
   expect(seen.most).toBeLessThan(10);
 }, 60_000);
 
+test('[G73] what cannot be read fails before the answer has begun', async () => {
+  const { database } = makeDatabase('');
+  const damaged = { ...database, bulkGet: () => Promise.reject(new Error('damaged')) };
+  await expect(streamDocuments(damaged, [{ id: '1' }], { revs: true, latest: true })).rejects.toThrow('damaged');
+});
+
 test('[G98] asked for nothing, it answers nothing', async () => {
   const { database } = makeDatabase('');
-  expect(await text(streamDocuments(database, [], { revs: true, latest: true }))).toBe('{"results":[]}');
+  expect(await text(await streamDocuments(database, [], { revs: true, latest: true }))).toBe('{"results":[]}');
 });
 
 test.each([

@@ -13,13 +13,21 @@ interface AskedRevision {
 }
 
 /** What `_bulk_get` was asked for, each revision once, a few at a time, and no faster than it is taken away. [G98] */
-export function streamDocuments(
+export async function streamDocuments(
   database: Database,
   asked: readonly AskedRevision[],
   options: { readonly revs: boolean; readonly latest: boolean }
-): Readable {
+): Promise<Readable> {
   const each = [...new Map(asked.map((one) => [`${one.rev ?? ''} ${one.id}`, one])).values()];
-  return Readable.from(writeDocuments(database, each, options), { objectMode: false });
+  const pieces = writeDocuments(database, each, options);
+  // A database that cannot be read is said before the answer has begun as one that it could.
+  const first = await pieces.next();
+  return Readable.from(goOn(first.done ? '' : first.value, pieces), { objectMode: false });
+}
+
+async function* goOn(first: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield first;
+  yield* rest;
 }
 
 async function* writeDocuments(
@@ -28,16 +36,19 @@ async function* writeDocuments(
   options: { readonly revs: boolean; readonly latest: boolean }
 ): AsyncGenerator<string> {
   const pieces = new Pieces();
-  yield '{"results":[';
+  let before = '{"results":[';
   for (let from = 0; from < asked.length;) {
     const part = asked.slice(from, from + pieces.count);
     const { results } = await database.bulkGet(part, options);
     const texts = results.map((result: BulkGetReply['results'][number]) => JSON.stringify(result));
     pieces.note(texts);
-    if (texts.length > 0) yield `${from === 0 ? '' : ','}${texts.join(',')}`;
+    if (texts.length > 0) {
+      yield before + texts.join(',');
+      before = ',';
+    }
     from += part.length;
   }
-  yield ']}';
+  yield before === ',' ? ']}' : `${before}]}`;
 }
 
 /** Changes until there are as many as were asked for, or as large an answer as one may be; it says how far it goes. [G99] */

@@ -138,7 +138,7 @@ export function addGateRoutes(app: FastifyInstance, parts: GateParts): void {
     // Until it was read: whoever asks much and reads slowly keeps only themselves waiting.
     whenOver(reply, leave);
     reply.type('application/json; charset=utf-8');
-    reply.compress(streamDocuments(admitted.database, docs, { revs, latest }));
+    reply.compress(await streamDocuments(admitted.database, docs, { revs, latest }));
     return reply;
   });
 

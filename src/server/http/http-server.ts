@@ -120,6 +120,8 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
       request.log.error({ error: error.name, code: error.code, at: error.stack?.split('\n').slice(1, 6) }, 'failed');
     // Node then reads the rest and forgets it: a connection that is cut instead would hide this answer from a device for ever.
     if (answer === 'too-large') reply.removeHeader('connection');
+    // What was to be packed has not begun; this is not packed.
+    reply.removeHeader('content-encoding');
     return sendError(reply, answer);
   });
 
