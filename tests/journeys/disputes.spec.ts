@@ -157,7 +157,7 @@ test('[J15] a contributor prepares a dispute, and is told who can send it', asyn
   const contributor = await openAs('contributor');
   await contributor.goto(`/claims/${claim.id}`);
   await contributor.getByRole('link', { name: 'Prepare a dispute' }).click();
-  await expect(seen(contributor, /Managers of your organisation dispute\..* Who can: manager/)).toBeVisible();
+  await expect(seen(contributor, /Prepare it here and hand it over.*Who can: manager/)).toBeVisible();
   await contributor.getByLabel('Business justification').fill('See page two.');
   await expect(seen(contributor, 'Draft saved on this device')).toBeVisible();
   await expect(contributor.getByRole('button', { name: 'Dispute', exact: true })).toBeHidden();

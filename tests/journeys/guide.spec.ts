@@ -53,7 +53,7 @@ const inEnglish: Said = {
   ],
   rejected: 'Reason: Customer’s consent missing in the evidence',
   withdrawals: ['Wrong MPN id', 'Wrong activity', 'We no longer work with the customer'],
-  withdrawn: ['Reason: Partner’s request', 'Withdrawn: Wrong activity'],
+  withdrawn: ['Reason: Partner’s request', 'Why: Wrong activity'],
   listed: /Submitted.*\d business days left/,
   meaning: 'The review has not begun yet.',
   sides: { partner: /· Partner/, programme: /· Programme/ }
@@ -79,7 +79,7 @@ const inPortuguese: Said = {
   ],
   rejected: 'Motivo: Consentimento de cliente ausente na PoE',
   withdrawals: ['MPN incorreto', 'Atividade incorreta', 'Não trabalhamos mais com o cliente'],
-  withdrawn: ['Motivo: Solicitação de parceiro', 'Retirada: Atividade incorreta'],
+  withdrawn: ['Motivo: Solicitação de parceiro', 'Por quê: Atividade incorreta'],
   listed: /Enviado.*Faltam \d dias úteis/,
   meaning: 'A revisão ainda não começou.',
   sides: { partner: /· Parceiro/, programme: /· Programa/ }

@@ -194,7 +194,7 @@ test('[J62] “Send now” without a network says that there is none', async ({ 
   await expectUpToDate(manager);
   await manager.context().setOffline(true);
   await manager
-    .getByRole('button', { name: /^Up to date/ })
+    .getByRole('button', { name: /^(Up to date|Offline)/ })
     .first()
     .click();
   await manager.getByRole('button', { name: 'Send now' }).click();

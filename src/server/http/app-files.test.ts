@@ -1,5 +1,5 @@
 /** [G119] the page's own policy is in the header too, with what a page cannot say of itself */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify from 'fastify';
@@ -33,6 +33,10 @@ test('[G119] the page is sent with its own policy, a file of the app with one fo
   const policyOf = async (url: string) => (await app.inject(url)).headers['content-security-policy'];
   expect(await policyOf('/')).toBe("script-src 'self' 'sha256-x='; frame-ancestors 'none'");
   expect(await policyOf('/claims/1')).toBe("script-src 'self' 'sha256-x='; frame-ancestors 'none'");
+  // Another build in its place.
+  await writeFile(join(directory, 'index.html'), page.replace('sha256-x', 'sha256-y'));
+  await utimes(join(directory, 'index.html'), 1, 2);
+  expect(await policyOf('/')).toBe("script-src 'self' 'sha256-y='; frame-ancestors 'none'");
   expect(await policyOf('/worker.js')).toContain("script-src 'self';");
   expect(await policyOf('/api/nothing')).toBe("default-src 'none'; frame-ancestors 'none'");
   await app.close();

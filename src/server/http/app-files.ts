@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import files from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -6,8 +6,15 @@ import { sendError } from './replies.ts';
 
 /** The built app. Every address that is no file is the shell: the app finds its own way, also offline. */
 export async function addAppFiles(app: FastifyInstance, directory: string): Promise<void> {
-  const isBuilt = existsSync(join(directory, 'index.html'));
-  const shellPolicy = isBuilt ? readPolicy(readFileSync(join(directory, 'index.html'), 'utf8')) : '';
+  const shell = join(directory, 'index.html');
+  const isBuilt = existsSync(shell);
+  let known = { changedAt: 0, policy: '' };
+  // A build may be put in place of another while the server runs: its page has other scripts.
+  const shellPolicy = (): string => {
+    const { mtimeMs: changedAt } = statSync(shell);
+    if (changedAt !== known.changedAt) known = { changedAt, policy: readPolicy(readFileSync(shell, 'utf8')) };
+    return known.policy;
+  };
   if (isBuilt) {
     await app.register(files, {
       root: directory,
@@ -20,7 +27,7 @@ export async function addAppFiles(app: FastifyInstance, directory: string): Prom
         const isHashed = path.includes('/_app/immutable/');
         reply.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
         reply.setHeader('vary', 'accept-encoding');
-        reply.setHeader('content-security-policy', /\.html(\.\w+)?$/.test(path) ? shellPolicy : filePolicy);
+        reply.setHeader('content-security-policy', /\.html(\.\w+)?$/.test(path) ? shellPolicy() : filePolicy);
       }
     });
   }
