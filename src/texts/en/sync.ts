@@ -71,7 +71,7 @@ export const sync = {
       'breaks-off':
         'The connection breaks off whenever it is sent. It is tried again by itself. Try another network. Where the claim can still be changed, replace the file there.',
       'no-room':
-        'The server takes no more files from you or your organisation for now. It stays here and is sent by itself when there is room: by tomorrow, or when whoever runs the server has made some. Tell them if it is urgent.',
+        'The server takes no more files from you or your organisation for now. The file stays here and is sent by itself when there is room: tomorrow, or when whoever runs the server has made some. Tell them if it is urgent.',
       'no-place':
         'The server takes no files from you for this organisation any more. Ask whoever looks after your organisation’s access. The file stays on this device.'
     }
