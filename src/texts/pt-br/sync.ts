@@ -78,7 +78,8 @@ export const sync: SyncTexts = {
   },
   fault: {
     text: 'Algo no aplicativo não funcionou. O que você digitou continua aqui. Siga em frente; se algo não responder, recarregue.',
-    partMissing: 'Uma parte do aplicativo não chegou. O que você digitou continua aqui. Quando houver conexão, recarregue a página.',
+    partMissing:
+      'Uma parte do aplicativo não chegou. O que você digitou continua aqui. Quando houver conexão, recarregue a página.',
     dismiss: 'Continuar'
   },
   notOfflineYet:
