@@ -71,6 +71,7 @@ test('[J1] a claim goes its whole way: drafted offline, submitted, sent back, an
 
   // Received today, not when the clock has moved on.
   await expect(heading(manager, english.claims.unsent.title.submit)).toBeHidden();
+  await expectUpToDate(manager);
 
   // The reviewer, on the next day, in another browser.
   await setClock(days.at(1));

@@ -40,14 +40,6 @@ function formsInForms(): Uint8Array<ArrayBuffer> {
   return buildPdf({ ...objects, 35: form('', '0 0 10 10 re f') });
 }
 
-/** Four hundred groups in one another, each of the size of the page. */
-function groupsInGroups(): Uint8Array<ArrayBuffer> {
-  const group = '/Group<</S/Transparency/I true>>';
-  const objects: { [id: number]: PdfObject } = { ...root, 3: pageWith('/XObject<</X 5 0 R>>'), 4: content('/X Do') };
-  for (let id = 5; id < 405; id++) objects[id] = form(`/XObject<</X ${id + 1} 0 R>>`, '/X Do', group);
-  return buildPdf({ ...objects, 405: form('', '0 0 10 10 re f', group) });
-}
-
 /** A pattern that is filled with itself. */
 function patternOfItself(): Uint8Array<ArrayBuffer> {
   const stream = '/Pattern cs /P scn 0 0 10 10 re f';
@@ -65,7 +57,6 @@ function patternOfItself(): Uint8Array<ArrayBuffer> {
 export const hostilePdfs = {
   'pattern-of-itself': { bytes: patternOfItself(), opens: true },
   'forms-in-forms': { bytes: formsInForms(), opens: true },
-  'groups-in-groups': { bytes: groupsInGroups(), opens: true },
   'pages-in-a-circle': {
     bytes: buildPdf({ 1: root[1], 2: '<</Type/Pages/Kids[2 0 R 2 0 R]/Count 1000000>>' }),
     opens: false
