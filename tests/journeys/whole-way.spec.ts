@@ -134,7 +134,7 @@ test('[J1] a claim goes its whole way: drafted offline, submitted, sent back, an
   await expectCountdown(manager, `7 days left for the customer to decline, until ${days.endOf(14)}`);
   const outcome = manager.getByRole('group', { name: 'Approved' });
   await expect(outcome).toContainText('You are associated with the customer, unless the customer declines.');
-  await expect(outcome).toContainText(`can decline until ${days.endOf(14)}. Then it is sent on.`);
+  await expect(outcome).toContainText(`time to decline runs until ${days.endOf(14)}, as if`);
   await setClock(days.at(15, 9));
   await manager.reload();
   await expect(seen(manager, `Sent on to be evaluated for incentives on ${days.say(15)}, 00:00, UTC.`)).toBeVisible();
