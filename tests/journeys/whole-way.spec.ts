@@ -137,7 +137,7 @@ test('[J1] a claim goes its whole way: drafted offline, submitted, sent back, an
   await expect(outcome).toContainText(`time to decline runs until ${days.endOf(14)}, as if`);
   await setClock(days.at(15, 9));
   await manager.reload();
-  await expect(seen(manager, `Sent on to be evaluated for incentives on ${days.say(15)}, 00:00, UTC.`)).toBeVisible();
+  await expect(seen(manager, `Sent to be evaluated for incentives: ${days.say(15)}, 00:00, UTC.`)).toBeVisible();
 
   await manager.getByRole('link', { name: 'History', exact: true }).click();
   for (const line of [
