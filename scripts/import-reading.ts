@@ -5,7 +5,7 @@ import { openReport, readReport } from '#features/earnings/read-report.ts';
 import * as portal from '#features/portal-import/columns.ts';
 import type { ImportedFact } from '#features/portal-import/fact-sequences.ts';
 import { planImport, type ImportPlan, type Known, type Proposal } from '#features/portal-import/plan-import.ts';
-import { claimStateOf } from '#features/portal-import/portal-states.ts';
+import type { PortalState } from '#features/portal-import/portal-states.ts';
 import { byLine, readExport, readExportFile, surveyExport, type Problem } from '#features/portal-import/read-export.ts';
 import type { ClaimAction } from '#rules/claim/action.ts';
 import type { Circumstances } from '#rules/claim/circumstances.ts';
@@ -158,36 +158,28 @@ function answerOf({ proposals, problems }: ImportPlan): Pick<PortalAnswer, 'clai
       return {
         ...{ kind: proposal.kind, lines, portalClaimId, tenantId, customerDomain, mpnId },
         products: made ? made.map(({ product }) => nameOf.get(product) ?? product) : products.map(({ name }) => name),
-        facts: proposal.facts.map((fact) => ({ state: stateAfter(fact), on: dayToText(fact.happenedOn) }))
+        facts: proposal.facts.map((fact) => ({ state: sayState(fact), on: dayToText(fact.happenedOn) }))
       };
     }),
     problems: problems.map(({ code, ...at }: Problem) => ({ ...at, why: code }))
   };
 }
 
-function stateAfter({ fact, outcome }: ImportedFact): string {
-  switch (fact) {
-    case 'submit':
-      return claimStateOf('submitted');
-    case 'begin-review':
-      return claimStateOf('in-review');
-    case 'request-information':
-      return claimStateOf('action-required');
-    case 'approve':
-      return claimStateOf('approved');
-    case 'decide-dispute':
-      return claimStateOf(outcome === 'approve' ? 'approved' : 'rejected');
-    case 'decline-consent':
-      return 'declined';
-    case 'withdraw':
-      return 'withdrawn';
-    case 'dispute':
-      return claimStateOf('disputed');
-    case 'reject':
-      return claimStateOf('rejected');
-    default:
-      return fact;
-  }
+/** What a portal calls a claim of which that is known last. */
+const stateAfter: { readonly [F in Exclude<ImportedFact['fact'], 'decide-dispute'>]?: PortalState } = {
+  submit: 'submitted',
+  'begin-review': 'in-review',
+  'request-information': 'action-required',
+  approve: 'approved',
+  reject: 'rejected',
+  'decline-consent': 'declined',
+  withdraw: 'withdrawn',
+  dispute: 'disputed'
+};
+
+function sayState({ fact, outcome }: ImportedFact): string {
+  if (fact === 'decide-dispute') return outcome === 'approve' ? 'approved' : 'rejected';
+  return stateAfter[fact] ?? fact;
 }
 
 const org = 'partner';

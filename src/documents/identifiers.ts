@@ -127,6 +127,9 @@ export function areRounded(ids: Iterable<string>): boolean {
   return long > 0;
 }
 
+/** What is left of an id that is a number when a spreadsheet has taken the zeros at its beginning away. [I6] */
+export const withoutLeadingZeros = (id: string): string => id.replace(/^0+(?=\d+$)/, '');
+
 /** Names and titles: no space at the ends, one between words. */
 export function tidyText(text: string): string {
   return text.trim().replace(/\s+/g, ' ');

@@ -1,4 +1,5 @@
 import { DateTime, Info } from 'luxon';
+import { plainCell } from './table.ts';
 
 const dayMs = 86_400_000;
 
@@ -32,10 +33,7 @@ const remembered = new Map<string, DayReading>();
 const mostRemembered = 5_000;
 
 function readOnce(text: string, zone: string): DayReading {
-  const bare = text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .trim();
+  const bare = plainCell(text);
   const found = splitDate(bare);
   if (!found) return null;
   const time = readTime(found.rest);

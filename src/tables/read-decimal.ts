@@ -1,4 +1,4 @@
-import { numberText, type Cell } from './table.ts';
+import { numberText, plainCell, type Cell } from './table.ts';
 
 /** A number as its digits say it: `-1234.50`. Signs in front, a point for decimals, nothing else; what it was worth is never rounded. */
 export interface Decimal {
@@ -119,16 +119,12 @@ const money = String.raw`[A-Z]{0,2}\p{Sc}|[A-Z]{3}`;
 const core = String.raw`(?:\d[\d.,\s']*|[.,]\d+)`;
 const signed = new RegExp(`^([-+]?)\\s*(${money})?\\s*([-+]?)\\s*(${core})\\s*([-+]?)\\s*(${money})?\\s*([-+]?)$`, 'u');
 
+const moneyAroundBrackets = new RegExp(`^((?:${money})?)\\s*\\((.*)\\)\\s*((?:${money})?)$`, 'u');
+
 /** Null: something stands there that is no sign, no bracket and no currency: a percentage, a unit, "CR", an error of a spreadsheet. */
 function takeApart(text: string): Parts | null {
-  let bare = text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(minus, '-')
-    .replace(/[’‘ʼ]/g, "'")
-    .trim();
-  const bracketed =
-    /^\((.*)\)$/.exec(bare) ?? new RegExp(`^((?:${money})?)\\s*\\((.*)\\)\\s*((?:${money})?)$`, 'u').exec(bare);
+  let bare = plainCell(text).replace(minus, '-').replace(/[’‘ʼ]/g, "'");
+  const bracketed = /^\((.*)\)$/.exec(bare) ?? moneyAroundBrackets.exec(bare);
   if (bracketed) bare = bracketed.slice(1).join(' ').trim();
   const found = signed.exec(bare);
   if (!found) return null;

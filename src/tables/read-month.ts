@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { chooseDay, DayColumn, dayOrders, monthNamed, readDay, type DayOrder, type DayReading } from './read-day.ts';
+import { plainCell } from './table.ts';
 
 const dayMs = 86_400_000;
 
@@ -8,10 +9,7 @@ export type MonthReading = { readonly kind: 'month'; readonly month: string } | 
 
 /** "2026-06", "06/2026", "202606", "Jun 2026", "junho de 2026", or any day in it. */
 export function readMonth(text: string, zone: string): MonthReading {
-  const bare = text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .trim();
+  const bare = plainCell(text);
   const yearFirst = /^(\d{4})[-/.]?(\d{1,2})$/.exec(bare);
   if (yearFirst) return monthOf(yearFirst[1], Number(yearFirst[2]));
   const monthFirst = /^(\d{1,2})[-/.](\d{4})$/.exec(bare);

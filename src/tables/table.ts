@@ -31,6 +31,13 @@ export function textOf(cell: Cell | undefined): string {
   return typeof cell === 'number' ? numberText(cell) : cell;
 }
 
+/** Without what nobody sees and programs add, in the plain form of its letters. */
+export const plainCell = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim();
+
 /** As digits, never with an exponent: an id that a workbook keeps as a number is a whole one. */
 export function numberText(value: number): string {
   const text = String(Number(value.toPrecision(15)));

@@ -1,3 +1,5 @@
+import { foldName, recognise, type ColumnsOf } from '#tables/columns.ts';
+
 /** What a report's line can say: DOMAIN.md, "Earnings report", with the month and the currency. */
 export const earningsFields = [
   'claimId',
@@ -17,8 +19,7 @@ export const earningsFields = [
 ] as const;
 export type EarningsField = (typeof earningsFields)[number];
 
-/** Which column of the file says what; absent: none does. */
-export type Columns = { readonly [F in EarningsField]?: number };
+export type Columns = ColumnsOf<EarningsField>;
 
 /** How reports name them, folded: capital letters, accents, spaces and signs do not count. The first is the one that is documented. */
 const names: { readonly [F in EarningsField]: readonly string[] } = {
@@ -38,26 +39,8 @@ const names: { readonly [F in EarningsField]: readonly string[] } = {
   currency: ['earningcurrency', 'currency', 'currencycode', 'transactioncurrency', 'moeda']
 };
 
-/** `kept`: a field's column as it was last chosen by hand, folded; it goes before what the name says. */
-export function recogniseColumns(header: readonly string[], kept: { readonly [field: string]: string } = {}): Columns {
-  const folded = header.map(foldName);
-  const taken = new Set<number>();
-  const columns: { [F in EarningsField]?: number } = {};
-  const take = (field: EarningsField, at: number): void => {
-    if (at < 0 || taken.has(at) || columns[field] !== undefined) return;
-    taken.add(at);
-    columns[field] = at;
-  };
-  // Two columns of one name: which of them is meant is asked, where it is needed.
-  const only = (name: string): number =>
-    folded.indexOf(name) === folded.lastIndexOf(name) ? folded.indexOf(name) : -1;
-  for (const field of earningsFields) {
-    const chosen = kept[field];
-    if (chosen !== undefined) take(field, folded.indexOf(chosen));
-  }
-  for (const field of earningsFields) for (const name of names[field]) take(field, only(name));
-  return columns;
-}
+export const recogniseColumns = (header: readonly string[], kept: { readonly [field: string]: string } = {}): Columns =>
+  recognise(header, { fields: earningsFields, names }, kept);
 
 /** By which a header is known among the lines at the beginning of a file. */
 export const countColumnNames = (cells: readonly string[]): number => Object.keys(recogniseColumns(cells)).length;
@@ -87,11 +70,4 @@ export function missingColumns(
   if (columns.month === undefined && !whole.month) missing.push('month');
   if (columns.currency === undefined && !whole.currency) missing.push('currency');
   return missing;
-}
-
-export function foldName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
 }

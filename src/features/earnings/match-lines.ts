@@ -1,3 +1,4 @@
+import { withoutLeadingZeros } from '#documents/identifiers.ts';
 import type { EarningsLine } from '#documents/earnings.ts';
 
 /** From the strongest to the weakest. */
@@ -31,7 +32,7 @@ export function makeMatcher(
   const bySubscription = new Map<string, MatchableClaim[]>();
   for (const claim of claims) {
     byId.set(fold(claim.id), claim);
-    if (claim.portalClaimId) add(byPortalId, foldOutsideId(claim.portalClaimId), claim);
+    if (claim.portalClaimId) add(byPortalId, withoutLeadingZeros(fold(claim.portalClaimId)), claim);
     if (claim.approvedAt === null) continue;
     for (const { product, subscriptionId } of claim.products) {
       if (claim.tenantId) add(byProduct, `${fold(claim.tenantId)} ${product}`, claim);
@@ -42,7 +43,7 @@ export function makeMatcher(
   return (month, line) => {
     const ours = line.claimId === undefined ? undefined : byId.get(fold(line.claimId));
     if (ours) return { claim: ours.id, key: 'claim-id' };
-    const named = line.claimId === undefined ? undefined : byPortalId.get(foldOutsideId(line.claimId));
+    const named = line.claimId === undefined ? undefined : byPortalId.get(withoutLeadingZeros(fold(line.claimId)));
     if (named) {
       const own = named.filter(({ tenantId }) => !tenantId || !line.tenantId || fold(tenantId) === fold(line.tenantId));
       const [match, other] = own;
@@ -87,11 +88,6 @@ function add(map: Map<string, MatchableClaim[]>, key: string, claim: MatchableCl
   const known = map.get(key);
   if (!known) map.set(key, [claim]);
   else if (!known.includes(claim)) known.push(claim);
-}
-
-/** A spreadsheet takes the zeros at the beginning of a number away. */
-function foldOutsideId(id: string): string {
-  return fold(id).replace(/^0+(?=\d+$)/, '');
 }
 
 /** Ids are written with braces, in capitals, or neither. */

@@ -3,7 +3,8 @@ import { DayColumn, dayOrders, readDay, type DayOrder } from '#tables/read-day.t
 import { chooseDecimal, DecimalColumn, readDecimal, type DecimalMark } from '#tables/read-decimal.ts';
 import { chooseMonth, MonthColumn, readMonth } from '#tables/read-month.ts';
 import { textOf, type Table } from '#tables/table.ts';
-import { foldName, type Columns, type EarningsField } from './columns.ts';
+import { foldName } from '#tables/columns.ts';
+import type { Columns, EarningsField } from './columns.ts';
 import { addMoney, type Money } from './money.ts';
 import { cellOf, idFields, roundedFields } from './read-line.ts';
 import { isTotalsLine } from './totals-line.ts';
@@ -93,33 +94,39 @@ export async function surveyReport(
       for (const field of idFields) if (text(field).length > 15) ids.get(field)?.add(text(field));
     }
 
+  const decimal = settle(amounts.decides, answers.decimal);
+  const monthOrder = settle(months.decides, answers.dayOrder);
+  const associatedOrder = settle(associated.decides, answers.dayOrder);
   const questions: EarningsQuestion[] = [];
-  const decided = <T>(by: T | 'ask' | 'nothing-to-decide', answer: T | undefined): T | null | 'ask' =>
-    by === 'nothing-to-decide' ? null : by === 'ask' ? (answer ?? 'ask') : by;
-  const decimal = decided(amounts.decides, answers.decimal);
-  if (decimal === 'ask')
+  if (decimal.isAsked)
     questions.push({
       asks: 'decimal-mark',
       example: examples.amount,
       readings: marks.map((mark) => ({ mark, money: sums[mark] }))
     });
-  const monthOrder = decided(months.decides, answers.dayOrder);
-  const associatedOrder = decided(associated.decides, answers.dayOrder);
-  if (monthOrder === 'ask' || associatedOrder === 'ask')
+  if (monthOrder.isAsked || associatedOrder.isAsked)
     questions.push({
       asks: 'day-order',
-      example: monthOrder === 'ask' ? examples.month : examples.associatedOn,
+      example: monthOrder.isAsked ? examples.month : examples.associatedOn,
       readings: dayOrders.map((order) => ({ order, months: [...monthsBy[order]].sort() }))
     });
-  const known = <T extends string>(answer: T | null | 'ask'): T | null =>
-    answer === 'ask' ? null : (answer as T | null);
   return {
-    decimal: known(decimal),
-    monthOrder: known(monthOrder),
-    associatedOrder: known(associatedOrder),
+    decimal: decimal.value,
+    monthOrder: monthOrder.value,
+    associatedOrder: associatedOrder.value,
     rounded: roundedFields(ids),
     questions
   };
+}
+
+/** The column's own word goes before the person's, and theirs is asked for where the column has none. */
+function settle<T extends string>(
+  decides: T | 'ask' | 'nothing-to-decide',
+  answer: T | undefined
+): { readonly value: T | null; readonly isAsked: boolean } {
+  if (decides === 'nothing-to-decide') return { value: null, isAsked: false };
+  if (decides !== 'ask') return { value: decides, isAsked: false };
+  return { value: answer ?? null, isAsked: answer === undefined };
 }
 
 const marks: readonly DecimalMark[] = ['.', ','];

@@ -1,4 +1,4 @@
-import { foldName } from './columns.ts';
+import { foldName } from '#tables/columns.ts';
 import type { Columns, EarningsField } from './columns.ts';
 import { cellOf } from './read-line.ts';
 import { textOf, type TableRow } from '#tables/table.ts';

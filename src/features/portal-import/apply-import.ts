@@ -1,6 +1,6 @@
 import { hashOfContent } from '#documents/canonical.ts';
 import type { Acted, Workplace } from '#workplace/workplace.ts';
-import { bareId } from './join-lines.ts';
+import { withoutLeadingZeros } from '#documents/identifiers.ts';
 import type { Proposal } from './plan-import.ts';
 
 export interface Applied {
@@ -38,7 +38,7 @@ async function applyOne(
       ? proposal.claim.id
       : portalClaimId === ''
         ? workplace.newClaimId()
-        : idOfPortalClaim({ org, portalClaimId: bareId(portalClaimId), tenantId });
+        : idOfPortalClaim({ org, portalClaimId: withoutLeadingZeros(portalClaimId), tenantId });
   if (proposal.kind === 'create') {
     const made = await workplace.act({ claim, org, kind: 'create', ...proposal.create });
     if (!made.ok) return made;

@@ -1,3 +1,5 @@
+import { foldName, recognise, type ColumnsOf } from '#tables/columns.ts';
+
 /** What a line of the portal's export can say. */
 export const importFields = [
   'portalClaimId',
@@ -17,8 +19,7 @@ export const importFields = [
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
-/** Which column of the file says what; absent: none does. */
-export type Columns = { readonly [F in ImportField]?: number };
+export type Columns = ColumnsOf<ImportField>;
 
 /** How exports name them in English and Portuguese, folded: capitals, accents, spaces and signs do not count. */
 const names: { readonly [F in ImportField]: readonly string[] } = {
@@ -106,23 +107,8 @@ const names: { readonly [F in ImportField]: readonly string[] } = {
   comment: ['comments', 'comment', 'reviewercomments', 'notes', 'comentarios', 'comentario', 'observacoes']
 };
 
-/** `kept`: a field's column as it was last chosen by hand, folded (`''`: none); it goes before what the name says. */
-export function recogniseColumns(header: readonly string[], kept: { readonly [field: string]: string } = {}): Columns {
-  const folded = header.map(foldName);
-  const taken = new Set<number>();
-  const columns: { [F in ImportField]?: number } = {};
-  const take = (field: ImportField, at: number): void => {
-    if (at < 0 || taken.has(at) || columns[field] !== undefined) return;
-    taken.add(at);
-    columns[field] = at;
-  };
-  // Two columns of one name: which of them is meant is asked, where it is needed.
-  const only = (name: string): number =>
-    folded.indexOf(name) === folded.lastIndexOf(name) ? folded.indexOf(name) : -1;
-  for (const field of importFields) if (kept[field]) take(field, folded.indexOf(kept[field]));
-  for (const field of importFields) if (kept[field] !== '') for (const name of names[field]) take(field, only(name));
-  return columns;
-}
+export const recogniseColumns = (header: readonly string[], kept: { readonly [field: string]: string } = {}): Columns =>
+  recognise(header, { fields: importFields, names }, kept);
 
 /** By which a header is known among the lines at the beginning of a file. */
 export const countColumnNames = (cells: readonly string[]): number => Object.keys(recogniseColumns(cells)).length;
@@ -142,11 +128,4 @@ export function missingColumns(columns: Columns): readonly ('state' | 'key')[] {
   const hasKey =
     columns.portalClaimId !== undefined || (columns.tenantId !== undefined && columns.product !== undefined);
   return [...(columns.state === undefined ? ['state' as const] : []), ...(hasKey ? [] : ['key' as const])];
-}
-
-export function foldName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
 }

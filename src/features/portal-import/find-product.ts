@@ -1,5 +1,5 @@
 import type { CatalogueProduct } from '#documents/reference-documents.ts';
-import { foldName } from './columns.ts';
+import { foldName } from '#tables/columns.ts';
 
 /** By its name or id, with or without "Microsoft" before it; the longest name that fits, so that "Teams Phone" is not "Teams". Null: unknown. */
 export function findProduct(

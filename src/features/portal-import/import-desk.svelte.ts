@@ -2,19 +2,13 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { Circumstances } from '#rules/claim/circumstances.ts';
 import { claimStates, type Claim } from '#rules/claim/claim.ts';
 import { usualEvidenceLimits } from '#rules/claim/evidence-limits.ts';
+import { foldName } from '#tables/columns.ts';
 import { dayOrders, readDay, type DayOrder } from '#tables/read-day.ts';
 import { firstValue } from '#workplace/first-value.ts';
 import { termsOn } from '#workplace/programme-day.ts';
 import type { Reference, Workplace } from '#workplace/workplace.ts';
 import { applyImport, type Applied } from './apply-import.ts';
-import {
-  foldName,
-  missingColumns,
-  namesOfColumns,
-  recogniseColumns,
-  type Columns,
-  type ImportField
-} from './columns.ts';
+import { missingColumns, namesOfColumns, recogniseColumns, type Columns, type ImportField } from './columns.ts';
 import { ExportReader, type OpenedExport } from './export-reader.ts';
 import type { Unreadable } from './export-worker.ts';
 import { keepChoices, readKeptChoices } from './kept-choices.ts';

@@ -1,5 +1,6 @@
+import { withoutLeadingZeros } from '#documents/identifiers.ts';
 import type { Day } from '#rules/days/day.ts';
-import { foldName } from './columns.ts';
+import { foldName } from '#tables/columns.ts';
 import type { ExportedClaim, Problem } from './read-export.ts';
 
 /**
@@ -16,7 +17,7 @@ export function joinLines(read: readonly ExportedClaim[]): {
   // What a spreadsheet took the zeros of would be two claims of one customer.
   const alike = groupBy(
     [...byId.values()].flatMap((lines) => lines.slice(0, 1)),
-    ({ portalClaimId }) => bareId(portalClaimId)
+    ({ portalClaimId }) => withoutLeadingZeros(portalClaimId)
   );
   for (const lines of byId.values()) {
     const [first] = lines;
@@ -25,7 +26,9 @@ export function joinLines(read: readonly ExportedClaim[]): {
     const said = { lines: numbers, field: 'portalClaimId', value: first.portalClaimId } as const;
     if (lines.some((line) => !isSameCustomer(first, line))) problems.push({ ...said, code: 'id-of-several' });
     else if (
-      (alike.get(bareId(first.portalClaimId)) ?? []).some((other) => other !== first && isSameCustomer(first, other))
+      (alike.get(withoutLeadingZeros(first.portalClaimId)) ?? []).some(
+        (other) => other !== first && isSameCustomer(first, other)
+      )
     )
       problems.push({ ...said, code: 'ids-alike' });
     else if (lines.some(({ state }) => state !== first.state)) problems.push({ ...said, code: 'states-differ' });
@@ -33,9 +36,6 @@ export function joinLines(read: readonly ExportedClaim[]): {
   }
   return { claims, problems };
 }
-
-/** A spreadsheet takes the zeros at the beginning of a number away. */
-export const bareId = (id: string): string => id.replace(/^0+(?=\d+$)/, '');
 
 export function groupBy<T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, T[]> {
   const groups = new Map<string, T[]>();

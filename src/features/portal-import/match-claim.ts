@@ -1,7 +1,8 @@
 import type { CatalogueProduct } from '#documents/reference-documents.ts';
 import type { Claim } from '#rules/claim/claim.ts';
 import { findProduct } from './find-product.ts';
-import { bareId, groupBy, isSameCustomer } from './join-lines.ts';
+import { withoutLeadingZeros } from '#documents/identifiers.ts';
+import { groupBy, isSameCustomer } from './join-lines.ts';
 import type { ExportedClaim } from './read-export.ts';
 
 /** Finds the claim here that a claim of the file is. Null: it is not here. */
@@ -15,7 +16,7 @@ export function makeClaimMatcher(
   claims: readonly Claim[],
   products: readonly Pick<CatalogueProduct, 'id' | 'name' | 'solutionArea'>[]
 ): ClaimMatcher {
-  const byId = groupBy(claims, ({ fields }) => bareId(text(fields.portalClaimId)));
+  const byId = groupBy(claims, ({ fields }) => withoutLeadingZeros(text(fields.portalClaimId)));
   const byTenant = groupBy(claims, ({ fields }) => text(fields.tenantId).toLowerCase());
   return (exported) => {
     const wanted = exported.products.map(({ name, subscriptionId }) =>
@@ -27,7 +28,7 @@ export function makeClaimMatcher(
         wanted
       );
     if (exported.portalClaimId !== '') {
-      const named = byId.get(bareId(exported.portalClaimId)) ?? [];
+      const named = byId.get(withoutLeadingZeros(exported.portalClaimId)) ?? [];
       const exact = named.filter(({ fields }) => text(fields.portalClaimId) === exported.portalClaimId);
       const [match, other] = exact;
       if (match) return !other && isSameCustomer(exported, customerOf(match)) ? match : 'ambiguous';

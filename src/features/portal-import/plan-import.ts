@@ -11,9 +11,9 @@ import type { Claim, ClaimState } from '#rules/claim/claim.ts';
 import { decide } from '#rules/claim/decide.ts';
 import { activities, type Activity, type ClaimFields, type ProductLine } from '#rules/claim/fields.ts';
 import type { Day } from '#rules/days/day.ts';
-import { foldName } from './columns.ts';
+import { foldName } from '#tables/columns.ts';
 import { findProduct } from './find-product.ts';
-import { bareId } from './join-lines.ts';
+import { withoutLeadingZeros } from '#documents/identifiers.ts';
 import { makeClaimMatcher, type ClaimMatcher } from './match-claim.ts';
 import { claimStateOf } from './portal-states.ts';
 import type { ExportedClaim, Problem } from './read-export.ts';
@@ -94,7 +94,7 @@ export const matcherFor = ({ claims, products }: Pick<Known, 'claims' | 'product
 function planCatchUp(exported: ExportedClaim, claim: Claim, known: Known): Proposal | Unchanged {
   const learnsId =
     exported.portalClaimId !== '' &&
-    bareId(String(claim.fields.portalClaimId ?? '')) !== bareId(exported.portalClaimId);
+    withoutLeadingZeros(String(claim.fields.portalClaimId ?? '')) !== withoutLeadingZeros(exported.portalClaimId);
   const to = claimStateOf(exported.state);
   const base = { kind: 'catch-up', exported, claim, learnsId, from: claim.state } as const;
   if (claim.state === to && !learnsId) return isPerhapsAskedAgain(exported, claim) ? 'asked-again' : 'same';

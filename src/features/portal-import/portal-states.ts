@@ -1,5 +1,5 @@
 import type { ClaimState } from '#rules/claim/claim.ts';
-import { foldName } from './columns.ts';
+import { foldName } from '#tables/columns.ts';
 
 /** What a portal can call the state of a claim; `ignored`: its lines are left out. */
 export const portalStates = [

@@ -114,7 +114,6 @@ export const people = {
     mpnIdTwice: 'Another location has this MPN id.',
     locationNameMissing: 'Enter a name for the location.',
     saved: 'Saved. New claims know it as soon as a device synchronises.',
-    firstLocation: 'First location',
     create: 'Create organisation',
     created: (name: string) => `${name} was created. Invite its global administrator next.`,
     inviteFirst:

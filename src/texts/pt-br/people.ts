@@ -82,7 +82,6 @@ export const people: PeopleTexts = {
     mpnIdTwice: 'Outro local tem este MPN.',
     locationNameMissing: 'Informe um nome para o local.',
     saved: 'Salvo. Novas declarações o conhecem assim que um aparelho sincroniza.',
-    firstLocation: 'Primeiro local',
     create: 'Criar organização',
     created: (name) => `${name} foi criada. Convide agora seu administrador global.`,
     inviteFirst:
