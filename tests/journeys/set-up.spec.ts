@@ -99,6 +99,9 @@ test('[J70] quem inicia um sistema vazio é levado, no celular, do fuso horário
     // Nothing is open any more.
     await expect(page.getByText(t.home.welcome.administrator)).toBeVisible();
     await expect(page.getByRole('heading', { name: t.setUp.title })).toBeHidden();
+    // Who is signed in belongs to a programme of another name now: the screens follow with a new page.
+    await page.goto('/me');
+    await expect(page.getByText('Programa de Parceiros')).toBeVisible();
     await page.goto('/programme/profiles');
     await expect(page.getByText(/^2020.* · Brasil · São Paulo$/)).toBeVisible();
 
