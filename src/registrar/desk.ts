@@ -55,7 +55,9 @@ export class Desk {
     return this.#lastDecidedAt;
   }
 
+  /** Where it is set aside that is what is said of it: nothing else is wrong. */
   get undecidedForMs(): number {
+    if (this.setAside !== null) return 0;
     return this.#askedAt === null ? 0 : this.#office.clock.steadyNow() - this.#askedAt;
   }
 
