@@ -10,7 +10,7 @@ const at = noon(monday);
 const limits = { maxFileSize: 25_000_000, maxFiles: 10, types: ['application/pdf'] };
 
 function attentionOf({ present }: OneClaim, role: PersonRole = 'manager') {
-  const beheld = { actions: [], actor: anActor(role), limits, now: at + 10, nextDue: null, proof: null };
+  const beheld = { actions: [], actor: anActor(role), limits, now: at + 10, nextDue: null, proof: null, unsent: null };
   return summariseClaim({ claim: present, ...beheld }).attention;
 }
 

@@ -62,7 +62,7 @@ test.each([
   const { move, world: make } = worlds[of];
   const world = make();
   const beheld = (role: PersonRole) => {
-    const given = { actions: [], actor: anActor(role), limits, now: at + 10, nextDue: null, proof: null };
+    const given = { actions: [], actor: anActor(role), limits, now: at + 10, nextDue: null, proof: null, unsent: null };
     const { attention, prepared } = summariseClaim({ claim: world.present, ...given });
     return [attention, prepared];
   };

@@ -23,7 +23,16 @@ function sentClaim(): OneClaim {
 
 function attentionOf(claim: Claim, now: number, role: PersonRole = 'manager') {
   const { age } = proofAgeOf(claim, termsFor(), now);
-  return summariseClaim({ claim, actions: [], actor: anActor(role), limits, now, nextDue: null, proof: age }).attention;
+  return summariseClaim({
+    claim,
+    actions: [],
+    actor: anActor(role),
+    limits,
+    now,
+    nextDue: null,
+    proof: age,
+    unsent: null
+  }).attention;
 }
 
 test.each([

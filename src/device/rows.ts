@@ -5,6 +5,7 @@ import type { ClaimState, Terms } from '#rules/claim/claim.ts';
 import type { ClockName } from '#rules/claim/profile.ts';
 import type { RefusalFact } from '#rules/claim/refusal.ts';
 import type { Instant } from '#rules/days/day.ts';
+import type { Move } from './unsent-move.ts';
 
 /** Where an action is. `refused` by gate or registrar; kept with its reason. DOMAIN.md, "Words". */
 export type ActionStage = 'on-device' | 'received' | 'on-record' | 'refused';
@@ -38,7 +39,8 @@ export interface ClaimRow {
 /**
  * Why a claim stands in the person's "needs you" list; null: it does not. `portal`: decided elsewhere, and by now the portal has probably said
  * something that nobody recorded. `contest`: another partner claims the same product. `refresh`: an approved claim's proof is about to be, or is,
- * older than twelve months. `contact`: the customer could not be told of the approval.
+ * older than twelve months. `contact`: the customer could not be told of the approval. `unsent`: what the person has done does not count yet,
+ * because it or a file of it is on this device alone.
  */
 export type Attention =
   | 'answer'
@@ -52,6 +54,7 @@ export type Attention =
   | 'contest'
   | 'refresh'
   | 'contact'
+  | 'unsent'
   | null;
 
 /** One line of a list: what it shows and sorts by, with this device's waiting actions applied. Small, so that 5,000 are quick. */
@@ -84,6 +87,8 @@ export interface SummaryRow {
   readonly contests?: readonly ContestedLine[];
   /** Own actions not yet on record. */
   readonly waiting: number;
+  /** The row says how it will be once this counts, and when there is no more time for it. */
+  readonly unsent?: Move;
   readonly changedAt: Instant;
   /** Lower-case words of customer, domain, product, MPN id, tenant id; searched by prefix. */
   readonly words: readonly string[];

@@ -6,6 +6,7 @@ import type { DeviceDatabase, StoredAction, StoredSummary } from './database.ts'
 import { ageless, proofAgeOf } from './proof-age.ts';
 import type { ClaimRow, FileRow } from './rows.ts';
 import { showClaim, type Beholder, type Shown } from './show-claim.ts';
+import { findUnsentMove } from './unsent-move.ts';
 import { nextLook, summariseClaim, summariseUnreadable } from './summarise.ts';
 
 export interface OwnRows {
@@ -79,7 +80,8 @@ export function summaryOf(own: OwnRows, beholder: Beholder): StoredSummary | nul
 }
 
 function summariseOwn(own: OwnRows, beholder: Beholder): StoredSummary | null {
-  const { claim } = showRows(own, beholder);
+  const shown = showRows(own, beholder);
+  const { claim } = shown;
   if (claim) {
     const { actor, shelf, now } = beholder;
     const due = nextDue(claim);
@@ -90,7 +92,9 @@ function summariseOwn(own: OwnRows, beholder: Beholder): StoredSummary | null {
     const changes = [due !== null && due > now ? due : null, look, proof.changesAt].filter((at) => at !== null);
     const changesAt = changes.length > 0 ? Math.min(...changes) : null;
     const { actions } = own;
-    return summariseClaim({ claim, actions, actor, limits: shelf.limits, now, nextDue: changesAt, proof: proof.age });
+    const unsent = findUnsentMove({ ...shown, actions });
+    const about = { claim, actions, actor, limits: shelf.limits, now, nextDue: changesAt, proof: proof.age };
+    return summariseClaim({ ...about, unsent });
   }
   if (own.row) return summariseUnreadable(own.row.document);
   return null;

@@ -12,6 +12,7 @@ import type { Age } from '#rules/claim/freshness.ts';
 import { contestedLinesOf, needsNewerProof } from './contests.ts';
 import type { StoredAction, StoredSummary } from './database.ts';
 import type { Attention } from './rows.ts';
+import type { UnsentMove } from './unsent-move.ts';
 import { wordsOf } from './words.ts';
 
 export interface Summarised {
@@ -23,11 +24,13 @@ export interface Summarised {
   readonly nextDue: number | null;
   /** How old an approved claim's proof is; null where that asks for nothing. */
   readonly proof: Age | null;
+  /** Null: the record counts everything that was done here. */
+  readonly unsent: UnsentMove | null;
 }
 
 /** One line of a list, of a claim as it is shown. */
 export function summariseClaim(summarised: Summarised): StoredSummary {
-  const { claim, actions, actor, limits, nextDue } = summarised;
+  const { claim, actions, actor, limits, nextDue, unsent } = summarised;
   const { fields, products } = claim;
   const missing = claim.state === 'editing' ? missingForSubmit(claim, limits).length : 0;
   const prepared = isCommitted(claim) ? (preparationOf(claim)?.move ?? null) : null;
@@ -36,7 +39,7 @@ export function summariseClaim(summarised: Summarised): StoredSummary {
   const isHeld = claim.state === 'approved' && isConsentHeld(claim);
   const isOver = claim.state === 'rejected' && claim.rejection.reason === 'partner-request' && !prepared;
   // Before the customer is told their time has not begun; and whoever withdrew a claim meant it, though it could be disputed.
-  const pressing = isHeld || isOver ? null : pressingClock(claim.clocks);
+  const pressing = unsent?.running ?? (isHeld || isOver ? null : pressingClock(claim.clocks));
   const productIds = Object.values(products).map(({ product }) => product);
   const text = {
     customerName: textOf(fields.customerName),
@@ -59,6 +62,7 @@ export function summariseClaim(summarised: Summarised): StoredSummary {
     ...(prepared ? { prepared } : {}),
     missing,
     waiting: actions.filter(isWaiting).length,
+    ...(unsent ? { unsent: unsent.kind } : {}),
     changedAt: lastChange(claim, actions),
     words: wordsOf([...Object.values(text), ...productIds, textOf(fields.name), textOf(fields.portalClaimId)]),
     ...(claim.adjudicated === 'elsewhere' ? { elsewhere: true } : {}),
@@ -108,7 +112,7 @@ export function needsAnswer(action: StoredAction): 'refused' | 'clash' | null {
 }
 
 function attentionOf(
-  { claim, actions, actor, now, proof }: Summarised,
+  { claim, actions, actor, now, proof, unsent }: Summarised,
   { missing, prepared }: { readonly missing: number; readonly prepared: PreparableMove | null }
 ): Attention {
   const answers = actions.map(needsAnswer);
@@ -119,6 +123,8 @@ function attentionOf(
     return claim.adjudicated === 'here' && claimsProducts(claim) && isContested(claim) ? 'contest' : null;
   }
   if (actor.role !== 'manager' || actor.org !== claim.org) return null;
+  // In the vendor's portal it has happened already.
+  if (unsent && claim.adjudicated === 'here') return 'unsent';
   if (worthALook(claim, now)) return 'portal';
   switch (claim.state) {
     case 'action-required':

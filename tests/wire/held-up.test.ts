@@ -7,11 +7,13 @@ import { openWorkplaceOf } from '#workplace/open-workplace.ts';
 import type { SyncState, Workplace } from '#workplace/workplace.ts';
 import { waitFor } from '#tests/support/fault-device.ts';
 import { startHttpProxy, type HttpProxy } from '#tests/support/http-proxy.ts';
+import { prepareClaim } from '#tests/support/prepared-claim.ts';
 import { startServer, type ServerProcess } from '#tests/support/server-process.ts';
 
 // [S8] A file that does not reach the server holds up no other, of no claim: it is set aside, named with why, and tried again.
 // [S9] A file of which the device has lost a part is named so; adding it again sends it.
 // [S10] What was set aside is tried again by itself, and nothing is said of it any more once it has arrived.
+// [S27] What was done here and does not count yet, because it or its file is on this device alone, is said so, with the time there is for it.
 // [S12] A file that was taken out of the claim is waited for no more.
 
 let server: ServerProcess;
@@ -170,4 +172,31 @@ test('[S12] a file that was taken out of the claim is waited for no more', async
   await workplace.act({ claim, kind: 'remove-evidence', file: sha256 });
   await syncIs(({ waiting, troubles }) => waiting === 0 && troubles.length === 0);
   expect(await workplace.unsent()).toMatchObject({ actions: 0, files: 0 });
+});
+
+test.each([
+  { what: 'the answer itself', isHeld: (path: string) => path.includes('_bulk_docs'), reached: 'unreceived' },
+  { what: 'its file', isHeld: (path: string) => path.includes('/chunk/'), reached: 'waiting for files' }
+])('[S27] $what is on this device alone: the claim needs them, with the time there is to answer', async (given) => {
+  const claim = await prepareClaim(server, 'action-required');
+  const before = await waitFor(workplace.summary(claim.id), {
+    isWanted: (row) => row?.attention === 'answer',
+    withinMs
+  });
+  proxy.answerWith(({ path }) => (given.isHeld(path) ? { status: 403 } : null));
+  const file = new File([bytesOf(7_777)], 'signed.pdf', { type: 'application/pdf' });
+  const stored = await workplace.storeFile({ claim: claim.id, org: 'contoso', file });
+  if (!stored.ok) throw new Error('not stored');
+  const files = [{ ...stored.manifest, covers: [] }];
+  expect((await workplace.act({ claim: claim.id, kind: 'respond', comment: 'Here it is.', files })).ok).toBe(true);
+  const isWaiting = async (): Promise<boolean> => ((await claim.onRecord())?.waiting.length ?? 0) > 0;
+  if (given.reached === 'waiting for files') await expect.poll(isWaiting, { timeout: withinMs }).toBe(true);
+  const row = await waitFor(workplace.summary(claim.id), { isWanted: (now) => now?.unsent === 'respond', withinMs });
+  expect(row).toMatchObject({ attention: 'unsent', state: 'in-review', clock: 'response' });
+  // Until its files have to be there it waits undecided.
+  expect(row?.dueBy).toBeGreaterThanOrEqual(before?.dueBy ?? Number.POSITIVE_INFINITY);
+  proxy.answerWith(() => null);
+  workplace.syncNow();
+  const after = await waitFor(workplace.summary(claim.id), { isWanted: (now) => now?.unsent === undefined, withinMs });
+  expect(after).toMatchObject({ attention: null, state: 'in-review', clock: 'review' });
 });

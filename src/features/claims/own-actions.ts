@@ -26,19 +26,6 @@ export function findTroubles({ actions, doomed }: Pick<ShownClaim, 'actions' | '
   });
 }
 
-const moves = ['submit', 'respond', 'withdraw', 'dispute', 'record'] as const;
-
-/** The claim is shown as if this had happened, but the programme does not know of it: it is on this device alone. */
-export function findUnsentMove({
-  actions,
-  doomed
-}: Pick<ShownClaim, 'actions' | 'doomed'>): (typeof moves)[number] | null {
-  const row = actions.findLast(({ id, stage, kind }) => stage === 'on-device' && isMove(kind) && !doomed.has(id));
-  return moves.find((kind) => kind === row?.kind) ?? null;
-}
-
-const isMove = (kind: string): boolean => moves.some((each) => each === kind);
-
 /** Every text that a kind of action can carry. */
 const textMembers = ['comment', 'text', 'note', 'justification'] as const;
 

@@ -48,7 +48,8 @@ function rowOf(claim: Claim): SummaryRow {
     limits,
     now: at,
     nextDue: null,
-    proof: null
+    proof: null,
+    unsent: null
   });
 }
 

@@ -69,7 +69,7 @@ test.each([
   const limits = { maxFileSize: 1, maxFiles: 10, types: [] };
   const row = summariseClaim({
     ...{ claim: one.present, actions: [], actor, limits, now: when },
-    ...{ nextDue: nextLook(one.present, when), proof: null }
+    ...{ nextDue: nextLook(one.present, when), proof: null, unsent: null }
   });
   expect({ attention: row.attention, elsewhere: row.elsewhere }).toEqual({ attention, elsewhere: true });
   // The row is worked out again exactly when it says something else.

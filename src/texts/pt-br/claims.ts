@@ -108,6 +108,7 @@ export const claims: ClaimsTexts = {
       withdraw: 'A retirada está só neste aparelho',
       dispute: 'A contestação está só neste aparelho'
     },
+    then: 'Assim que for recebido',
     offline: 'Abaixo, a declaração aparece como ficará depois. O envio acontece sozinho assim que houver conexão.',
     sending: 'Está sendo enviada.',
     held: 'Abaixo, a declaração aparece como ficará depois. O envio não é possível agora; o aplicativo tenta de novo sozinho.',
