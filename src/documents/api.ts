@@ -49,6 +49,8 @@ export type ApiError =
   | 'malformed'
   /** The person or the organisation has sent as much as they may for now. */
   | 'no-room'
+  /** The server stumbled over this one request; others may go through. */
+  | 'failed'
   | 'try-later';
 
 /** Every `/db` request names the person whose device database it serves; a session of someone else gets 401. */

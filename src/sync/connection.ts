@@ -1,7 +1,7 @@
 import { personHeader, serverTimeHeader } from '#documents/api.ts';
 import { LiveValue } from '#device/live.ts';
 import type { Instant } from '#rules/days/day.ts';
-import { Outage } from './outage.ts';
+import { Outage, type OutageCode } from './outage.ts';
 import { startPatience } from './patience.ts';
 
 export type Reach = 'unknown' | 'online' | 'offline' | 'signed-out';
@@ -71,11 +71,15 @@ export class Connection {
       this.reach.set('signed-out');
       throw new Outage('signed-out', 401);
     }
-    // A proxy speaks for a server that it cannot reach, or the server has had too much from here: later.
     if ([429, 502, 503, 504].includes(reply.status)) {
       await endReply(watched);
-      this.noteFailure();
-      throw new Outage('unreachable', reply.status);
+      // A proxy speaks for a server that it cannot reach; the server itself can be reached, and says: later. [S26]
+      if (!isOurs(reply)) {
+        this.noteFailure();
+        throw new Outage('unreachable', reply.status);
+      }
+      this.noteSuccess();
+      throw new Outage('server-trouble', reply.status);
     }
     this.noteSuccess();
     return withOutages(watched);
@@ -142,7 +146,16 @@ export async function readSaid(reply: Response): Promise<{ readonly [name: strin
 /** Of a reply that is none to what was asked. */
 export async function strange(reply: Response): Promise<Outage> {
   await endReply(reply);
-  return new Outage('server-fault', reply.status);
+  return new Outage(codeOf(reply), reply.status);
+}
+
+/** Each of the server's own replies says its time; a portal, a firewall and a proxy do not. */
+const isOurs = (reply: Response): boolean => reply.headers.has(serverTimeHeader);
+
+function codeOf(reply: Response): OutageCode {
+  if (!isOurs(reply)) return 'strange-answer';
+  if (reply.status === 403 || reply.status === 404) return 'no-place';
+  return reply.status >= 500 ? 'server-trouble' : 'strange-answer';
 }
 
 /** What is no JSON was not said by the server: a portal's page, or a proxy's. A reply that was cut is an `Outage` by itself. */
@@ -154,7 +167,7 @@ function withOutages(reply: Response): Response {
     } catch (error) {
       throw error instanceof Outage
         ? error
-        : new Outage(error instanceof SyntaxError ? 'server-fault' : 'unreachable', reply.status);
+        : new Outage(error instanceof SyntaxError ? 'strange-answer' : 'unreachable', reply.status);
     }
   };
   return Object.assign(reply, { json });

@@ -4,7 +4,7 @@ import type { FileRow, FileTrouble } from '#device/rows.ts';
 import type { Connection } from './connection.ts';
 import { askMissing, FileFault, hashesOf, sendFile, type FileSending } from './file-sending.ts';
 import { Width } from './lane-width.ts';
-import { Outage } from './outage.ts';
+import { isPassing, Outage } from './outage.ts';
 import { SetAside } from './set-aside.ts';
 
 export interface FileLane {
@@ -44,7 +44,7 @@ export function makeFileLane({ device, connection, isStopped, patienceMs = 20_00
       await askMissing(connection, org, []);
       return true;
     } catch (error) {
-      if (error instanceof Outage && error.code === 'unreachable') return false;
+      if (error instanceof Outage && isPassing(error)) return false;
       throw error;
     }
   }
@@ -71,11 +71,11 @@ export function makeFileLane({ device, connection, isStopped, patienceMs = 20_00
             await setAside(next, error.trouble);
             continue;
           }
-          if (!(error instanceof Outage) || error.code !== 'unreachable') throw error;
+          if (!(error instanceof Outage) || !isPassing(error)) throw error;
           const failures = aside.countFailure(keyOf(next));
           if (!(await isReachable(next))) throw error;
-          // A bad line does that to any file: only what it does again is worth a word.
-          if (failures > 1) await noteTrouble(device, next, { reason: 'breaks-off' });
+          // A bad line does that to any file: only what it does again is worth a word. What the server puts off is no fault of the file.
+          if (failures > 1 && error.code === 'unreachable') await noteTrouble(device, next, { reason: 'breaks-off' });
           cut = error;
         }
       }

@@ -4,7 +4,7 @@ import type { ChunkRow, FileRow, FileTrouble } from '#device/rows.ts';
 import { hashOf } from '#device/store-file.ts';
 import { readSaid, type Connection } from './connection.ts';
 import type { Width } from './lane-width.ts';
-import { Outage } from './outage.ts';
+import { isPassing, Outage } from './outage.ts';
 
 /** What is about this one file: the others may go on. */
 export class FileFault extends Error {
@@ -63,7 +63,7 @@ export async function askMissing(
     if (!reply.ok) throw await faultOf(reply);
     const said = (await reply.json()) as { readonly missing?: unknown } | null;
     // Taken for an answer, anything else would say that all of it has arrived.
-    if (!Array.isArray(said?.missing)) throw new Outage('server-fault', reply.status);
+    if (!Array.isArray(said?.missing)) throw new Outage('strange-answer', reply.status);
     missing.push(...(said.missing as string[]));
   }
   return missing;
@@ -117,14 +117,17 @@ async function persist<T>({ isStopped, patienceMs }: FileSending, attempt: (coun
     try {
       return await attempt(count);
     } catch (error) {
-      if (!(error instanceof Outage) || error.code !== 'unreachable' || isStopped()) throw error;
+      if (!(error instanceof Outage) || !isPassing(error) || isStopped()) throw error;
       failingSince ??= performance.now();
-      if (performance.now() - failingSince > patienceMs) throw error;
+      // The server knows better than the network when it is worth another try.
+      const longest = error.code === 'server-trouble' ? Math.min(patienceMs, serverPatienceMs) : patienceMs;
+      if (performance.now() - failingSince > longest) throw error;
       await pause(Math.min(100 * 1.5 ** count, 1_000) * (0.75 + Math.random() / 2));
     }
   }
 }
 
+const serverPatienceMs = 3_000;
 // A chunk at 50 kbit/s, the slowest that is worth waiting for.
 const longestChunkMs = 25_000;
 const askedAtOnce = 1_000;

@@ -28,7 +28,8 @@ export class Lane {
 
   /** Why it cannot go on, though there is a network. A server may stumble once, and nobody needs to hear of it. */
   get stuck(): Stuck | null {
-    const isPassing = this.#stuck?.reason === 'server-answers-strangely' && this.#failuresInRow < 2;
+    const isServers = this.#stuck?.reason === 'strange-answer' || this.#stuck?.reason === 'server-trouble';
+    const isPassing = isServers && this.#failuresInRow < 2;
     return isPassing ? null : this.#stuck;
   }
 

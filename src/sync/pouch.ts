@@ -25,7 +25,9 @@ export function openRemote(connection: Connection, name: string): Peer {
       const isCheckpoint = String(url).includes('/_local/');
       const reply = await connection.fetch(url, isCheckpoint ? askForAbsent(init) : init);
       if (reply.headers.get(absentHeader) !== null) return new Response(await reply.text(), { status: 404 });
-      return reply.ok && String(url).includes('/_changes?') ? expectChanges(reply) : reply;
+      if (!String(url).includes('/_changes?')) return reply;
+      if (!reply.ok) throw await strange(reply);
+      return expectChanges(reply);
     }
   };
   const remote = new PouchDB(connection.urlOf(`/db/${name}`), options) as unknown as Peer;
@@ -65,7 +67,7 @@ interface Carried {
 /** Where something that was named is not carried, the replicator stumbles, which would be told as a fault of the app. [S23] */
 function expectDocuments(said: Carried): Carried {
   const isWhole = said.results?.every(({ docs }) => docs !== undefined && docs.every(({ ok }) => ok !== undefined));
-  if (!isWhole) throw new Outage('server-fault', 200);
+  if (!isWhole) throw new Outage('strange-answer', 200);
   return said;
 }
 
@@ -74,7 +76,7 @@ function expectChanges(reply: Response): Response {
   const readJson = reply.json.bind(reply);
   const json = async (): Promise<unknown> => {
     const said = (await readJson()) as { readonly results?: unknown } | null;
-    if (!Array.isArray(said?.results)) throw new Outage('server-fault', reply.status);
+    if (!Array.isArray(said?.results)) throw new Outage('strange-answer', reply.status);
     return said;
   };
   return Object.assign(reply, { json });

@@ -2,7 +2,6 @@ import type { Device } from '#device/database.ts';
 import type { Beholder } from '#device/show-claim.ts';
 import type { Connection } from './connection.ts';
 import { loadPouch } from './load-pouch.ts';
-import { Outage } from './outage.ts';
 import { makeReceipts, type Receipts } from './receipts.ts';
 import { makeActionsPeer } from './replica.ts';
 
@@ -32,7 +31,8 @@ export function makePush({
       if (!hasAsked) await receipts.askAgain();
       hasAsked = true;
       await replicate(actions, receipts.peer, { batch_size: 100 }).done;
-      if ((await receipts.sendLeftovers()) > 0) throw new Outage('server-fault', 0);
+      const left = await receipts.sendLeftovers();
+      if (left !== null) throw left;
     }
   };
 }

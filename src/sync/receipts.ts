@@ -20,8 +20,8 @@ export interface Receipts {
   readonly peer: Peer;
   /** Asks about every unsettled action whether the server has it. */
   askAgain(): Promise<void>;
-  /** Sends what waits still: set aside before, or below the checkpoint. How many wait on. */
-  sendLeftovers(): Promise<number>;
+  /** Sends what waits still: set aside before, or below the checkpoint. Why some wait on; null: none does. */
+  sendLeftovers(): Promise<Outage | null>;
 }
 
 export interface ReceiptsParts {
@@ -41,6 +41,8 @@ export function makeReceipts({ device, connection, inbox, remote, beholder }: Re
   const aside = new SetAside();
   // Documents in a row that failed alone.
   let stumbles = 0;
+  /** Why the last one that waits on was not taken. */
+  let putOff = new Outage('server-trouble', 0);
 
   async function revsDiff(asked: AskedRevisions): Promise<MissingRevisions> {
     const ids = Object.keys(asked);
@@ -63,14 +65,14 @@ export function makeReceipts({ device, connection, inbox, remote, beholder }: Re
     const reply = await connection.ask(`${path}/_bulk_docs`, { method: 'POST', json: body });
     if (reply.ok) {
       const verdicts = (await reply.json()) as unknown;
-      if (!Array.isArray(verdicts)) throw new Outage('server-fault', reply.status);
+      if (!Array.isArray(verdicts)) throw new Outage('strange-answer', reply.status);
       stumbles = 0;
       return noteVerdicts(documents, verdicts as readonly Verdict[]);
     }
     const said = await readSaid(reply);
     // Not about what is in it: the desk is not there, or not this person's any more. A firewall's 403 is about one document.
     const isAboutDesk = (reply.status === 403 || reply.status === 404) && typeof said?.['error'] === 'string';
-    if (isAboutDesk) throw new Outage('server-fault', reply.status);
+    if (isAboutDesk) throw await strange(reply);
     if (documents.length > 1) return sendApart(documents);
     const [only] = documents;
     if (!only) return;
@@ -79,7 +81,8 @@ export function makeReceipts({ device, connection, inbox, remote, beholder }: Re
     // everything, asking for each alone would only make it worse.
     aside.countFailure(only._id);
     stumbles++;
-    if (stumbles >= mostStumbles) throw new Outage('server-fault', reply.status);
+    putOff = await strange(reply);
+    if (stumbles >= mostStumbles) throw putOff;
   }
 
   /** What has failed before comes last: it must not keep from the server what comes after it. */
@@ -100,6 +103,8 @@ export function makeReceipts({ device, connection, inbox, remote, beholder }: Re
     const received = documents.map(({ _id }) => _id).filter((id) => !failed.has(id));
     await markReceived(device, received, beholder());
     const refusals: GateRefusal[] = [];
+    // What the gate puts off: too much at once, not settled on enough nodes, of a version that this server does not know yet.
+    if (failed.size > 0) putOff = new Outage('server-trouble', 0);
     for (const [id, { error, reason }] of failed) {
       const code = refusalCodes.find((known) => known === reason);
       if (error === 'forbidden' && code && neverRight.has(code)) refusals.push({ id, code });
@@ -130,7 +135,7 @@ export function makeReceipts({ device, connection, inbox, remote, beholder }: Re
       const waiting = aside.inOrder(unsent, ({ id }) => id);
       for (let from = 0; from < waiting.length; from += sentAtOnce)
         await sendInOrder(waiting.slice(from, from + sentAtOnce).map(({ document }) => document as ArrivedDocument));
-      return (await readUnsettled(device)).filter(({ stage }) => stage === 'on-device').length;
+      return (await readUnsettled(device)).some(({ stage }) => stage === 'on-device') ? putOff : null;
     }
   };
 }

@@ -74,14 +74,14 @@ for (const { locale, t } of [
     const portal = { status: 200, contentType: 'text/html', body: '<html>Welcome to our network</html>' };
     await context.route('**/db/register-*/**', (route) => route.fulfill(portal));
     await signInOn(page, server, 'manager');
-    await expect(seen(page, t.sync.explain.stuck['server-answers-strangely'])).toBeVisible();
+    await expect(seen(page, t.sync.explain.stuck['strange-answer'])).toBeVisible();
     await expect(heading(page, t.home.first.cut)).toBeVisible();
     await expect(page.getByText(t.home.welcome.title)).toBeHidden();
     await page.screenshot({ path: info.outputPath('home.png') });
     await context.unroute('**/db/register-*/**');
     await page.getByRole('button', { name: t.common.actions.tryAgain }).first().click();
     await expect(heading(page, t.home.first.cut)).toBeHidden();
-    await expect(page.getByText(t.sync.explain.stuck['server-answers-strangely'])).toBeHidden();
+    await expect(page.getByText(t.sync.explain.stuck['strange-answer'])).toBeHidden();
     await expectUpToDate(page, t);
     await context.close();
   });

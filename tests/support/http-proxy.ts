@@ -1,5 +1,6 @@
 import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { serverTimeHeader } from '#documents/api.ts';
 
 /** What stands between device and server, and answers some requests itself: a firewall, a captive portal, a proxy with limits. */
 export interface HttpProxy {
@@ -22,6 +23,8 @@ export interface ProxyAnswer {
   readonly status: number;
   readonly type?: string;
   readonly body?: string;
+  /** Said by the server itself, which tells its time. */
+  readonly byServer?: true;
 }
 
 export async function startHttpProxy(target: { readonly port: number }): Promise<HttpProxy> {
@@ -59,7 +62,8 @@ function reply(
   { outgoing, answer }: { readonly outgoing: ServerResponse; readonly answer: ProxyAnswer }
 ): void {
   if (answer.status === 0) return void incoming.socket.resetAndDestroy();
-  outgoing.writeHead(answer.status, { 'content-type': answer.type ?? 'text/html' });
+  const time = answer.byServer ? { [serverTimeHeader]: String(Date.now()) } : {};
+  outgoing.writeHead(answer.status, { 'content-type': answer.type ?? 'text/html', ...time });
   outgoing.end(answer.body ?? '<html><body>Access denied by policy</body></html>');
 }
 

@@ -8,6 +8,7 @@ import { startHttpProxy, type HttpProxy } from '#tests/support/http-proxy.ts';
 import { startServer, type ServerProcess } from '#tests/support/server-process.ts';
 
 // [S13] A synchronisation that cannot go on says why, tries again by itself, and says nothing of it any more once it goes on.
+// [S26] What the server itself puts off, stumbles over or keeps from a person is said to be its word, not the network's.
 // [S18] An action that is not taken holds up no other.
 // [S23] What the server named and did not carry is not passed over: it is said, and asked for again.
 // [S19] The programme's data that cannot be had now hold up no claim.
@@ -63,9 +64,73 @@ test.each([
   const claim = workplace.newClaimId();
   await workplace.act({ claim, kind: 'create', fields });
   const state = await syncIs(workplace, ({ status }) => status === 'stuck');
-  expect(state.stuck?.reason).toBe('server-answers-strangely');
+  expect(state.stuck?.reason).toBe('strange-answer');
   proxy.answerWith(() => null);
   await waitFor(workplace.claim(claim), { isWanted: isOnRecord, withinMs });
+  await syncIs(workplace, (now) => isCurrent(now) && now.waiting === 0);
+});
+
+const later = { status: 503, body: '{"error":"try-later"}', byServer: true } as const;
+const gone = { status: 403, body: '{"error":"not-allowed"}', byServer: true } as const;
+
+test.each([
+  { what: 'a desk that is set aside', on: /\/db\//, answer: later, reason: 'server-trouble' },
+  { what: 'a server that takes nothing in', on: /_bulk_docs/, answer: later, reason: 'server-trouble' },
+  {
+    what: 'a server that has had too much',
+    on: /_revs_diff/,
+    answer: { ...later, status: 429 },
+    reason: 'server-trouble'
+  },
+  { what: 'a fault of the server', on: /_changes/, answer: { ...later, status: 500 }, reason: 'server-trouble' },
+  { what: 'a desk that is theirs no more', on: /inbox-/, answer: gone, reason: 'no-place' },
+  { what: 'a record that is theirs no more', on: /_changes/, answer: gone, reason: 'no-place' }
+])('[S26] $what is neither offline nor a strange network: it is said, and goes away by itself', async (given) => {
+  proxy.answerWith(({ path }) => (given.on.test(path) ? given.answer : null));
+  const workplace = await enter();
+  const claim = workplace.newClaimId();
+  const seen = new Set<string>();
+  const stop = workplace.sync.subscribe(({ status }) => seen.add(status));
+  await workplace.act({ claim, kind: 'create', fields });
+  const state = await syncIs(workplace, ({ status }) => status === 'stuck');
+  stop();
+  expect([state.stuck?.reason, seen.has('offline')]).toEqual([given.reason, false]);
+  proxy.answerWith(() => null);
+  await waitFor(workplace.claim(claim), { isWanted: isOnRecord, withinMs });
+  await syncIs(workplace, (now) => isCurrent(now) && now.waiting === 0);
+});
+
+test('[S26] actions that the gate puts off are said to be, and arrive when it takes them', async () => {
+  proxy.answerWith(({ path, body }) => {
+    if (!path.includes('_bulk_docs')) return null;
+    const { docs } = JSON.parse(body) as { readonly docs: readonly { readonly _id: string }[] };
+    const verdicts = docs.map(({ _id }) => ({ id: _id, error: 'try-later', reason: 'too-many-actions' }));
+    return { status: 201, body: JSON.stringify(verdicts), byServer: true };
+  });
+  const workplace = await enter();
+  const claim = workplace.newClaimId();
+  await workplace.act({ claim, kind: 'create', fields });
+  const state = await syncIs(workplace, ({ status }) => status === 'stuck');
+  expect(state.stuck?.reason).toBe('server-trouble');
+  proxy.answerWith(() => null);
+  await waitFor(workplace.claim(claim), { isWanted: isOnRecord, withinMs });
+});
+
+test('[S26] a file that the server puts off waits without a word about it, and arrives', async () => {
+  proxy.answerWith(({ path }) => (path.includes('/chunk/') ? later : null));
+  const workplace = await enter();
+  const claim = workplace.newClaimId();
+  await workplace.act({ claim, kind: 'create', fields });
+  const file = new File([new Uint8Array(200_000)], 'letter.pdf', { type: 'application/pdf' });
+  const stored = await workplace.storeFile({ claim, org: 'contoso', file });
+  if (!stored.ok) throw new Error('not stored');
+  await workplace.act({ claim, kind: 'add-evidence', files: [{ ...stored.manifest, covers: [] }] });
+  const state = await syncIs(
+    workplace,
+    ({ status, stuck }) => status === 'stuck' && stuck?.reason === 'server-trouble'
+  );
+  expect(state.troubles).toEqual([]);
+  proxy.answerWith(() => null);
   await syncIs(workplace, (now) => isCurrent(now) && now.waiting === 0);
 });
 
@@ -113,7 +178,7 @@ test('[S18] an action that a firewall refuses waits and is said to; all others a
   await workplace.act({ claim: free, kind: 'create', fields });
   await waitFor(workplace.claim(free), { isWanted: isOnRecord, withinMs });
   expect(await syncIs(workplace, ({ status, waiting }) => status === 'stuck' && waiting === 4)).toMatchObject({
-    stuck: { reason: 'server-answers-strangely' }
+    stuck: { reason: 'strange-answer' }
   });
   proxy.answerWith(() => null);
   for (const claim of held) await waitFor(workplace.claim(claim), { isWanted: isOnRecord, withinMs });
@@ -138,7 +203,7 @@ test('[S23] what was named and could not be read is said, asked for again, and c
   });
   const second = await enter();
   const state = await syncIs(second, ({ status }) => status === 'stuck');
-  expect([state.stuck?.reason, state.upToDateAt]).toEqual(['server-answers-strangely', null]);
+  expect([state.stuck?.reason, state.upToDateAt]).toEqual(['strange-answer', null]);
   expect(asked).toBeGreaterThan(1);
   proxy.answerWith(() => null);
   await waitFor(second.claim(claim), { isWanted: isOnRecord, withinMs });

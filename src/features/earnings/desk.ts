@@ -31,7 +31,7 @@ import type { EarningsQuestion, SurveyPlace } from './survey-report.ts';
 import { UnreadableTable, type TableProblem } from '#tables/table.ts';
 
 /** Why the server was not asked, or did not answer. Tried again, but for `not-allowed`. */
-export type Unreached = 'offline' | 'signed-out' | 'not-allowed';
+export type Unreached = 'offline' | 'try-later' | 'signed-out' | 'not-allowed';
 
 export interface DeskParts {
   readonly device: Device;
@@ -81,7 +81,7 @@ export function makeEarningsDesk(parts: DeskParts): EarningsDesk {
     });
     if (reply.status === 401) throw new NotReached('signed-out');
     if (reply.status === 404) throw new NotReached('not-allowed');
-    if (reply.status >= 500 || reply.status === 429) throw new NotReached('offline');
+    if (reply.status >= 500 || reply.status === 429) throw new NotReached('try-later');
     return reply;
   };
 

@@ -16,7 +16,7 @@ import { usualEvidenceLimits, usualLargeFile } from '#rules/claim/evidence-limit
 import type { Instant } from '#rules/days/day.ts';
 import type { Reference } from '#workplace/workplace.ts';
 
-export type SaveFailure = 'offline' | 'signed-out' | 'not-allowed' | 'gone';
+export type SaveFailure = 'offline' | 'try-later' | 'signed-out' | 'not-allowed' | 'gone';
 
 export type Saved =
   | { readonly ok: true; readonly id: string | null }
@@ -104,7 +104,8 @@ export async function ask<T>(
 
 function failureOf(status: number): SaveFailure {
   if (status === 401) return 'signed-out';
-  return status === 403 ? 'not-allowed' : 'offline';
+  if (status === 403) return 'not-allowed';
+  return status === 0 ? 'offline' : 'try-later';
 }
 
 /** Read only: revisions are the server's to give, and what is not in use nobody here can say. */

@@ -116,7 +116,7 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const answer = errorToAnswer(error);
     // A library's message may quote what was sent: only where an error came from is written down.
-    if (answer === 'try-later')
+    if (answer === 'try-later' || answer === 'failed')
       request.log.error({ error: error.name, code: error.code, at: error.stack?.split('\n').slice(1, 6) }, 'failed');
     // Node then reads the rest and forgets it: a connection that is cut instead would hide this answer from a device for ever.
     if (answer === 'too-large') reply.removeHeader('connection');
@@ -173,5 +173,6 @@ function errorToAnswer(error: FastifyError): ApiError {
   if (error instanceof DatabaseUnavailable) return 'try-later';
   const status = error.statusCode ?? 500;
   if (status === 413) return 'too-large';
-  return status >= 400 && status < 500 ? 'malformed' : 'try-later';
+  if (status === 503) return 'try-later';
+  return status >= 400 && status < 500 ? 'malformed' : 'failed';
 }

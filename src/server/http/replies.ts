@@ -12,6 +12,7 @@ const statusByError: { readonly [E in ApiError]: number } = {
   'wrong-hash': 422,
   malformed: 400,
   'no-room': 507,
+  failed: 500,
   'try-later': 503
 };
 

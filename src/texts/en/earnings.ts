@@ -55,6 +55,7 @@ export const earnings = {
   },
   reach: {
     offline: 'No network: you see what this device has. It is brought up to date by itself.',
+    'try-later': 'The server is busy: you see what this device has. It is brought up to date by itself.',
     'signed-out': 'Sign in to bring this up to date. Nothing is lost.',
     'not-allowed': 'The server says that these earnings are not yours to see.',
     busy: 'Being brought up to date …'

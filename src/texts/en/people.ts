@@ -14,6 +14,8 @@ const errors: { readonly [E in AdministrationError | 'offline']: string } = {
   'wrong-hash': 'What was sent arrived damaged. Try again.',
   malformed: 'The server did not understand this. Check what you typed.',
   'no-room': 'There is no room for more on the server. Tell whoever runs it; what you typed stays here.',
+  failed:
+    'Something on the server did not work. Try again; if it stays so, tell whoever runs it. What you typed stays here.',
   'try-later': 'The server is busy or being serviced. Nothing was changed. Try again in a moment.',
   'email-taken': 'There is an account with this e-mail already. Each e-mail has one account.',
   'mpn-id-taken': 'Another organisation has a location with this MPN id. An MPN id belongs to one partner.',

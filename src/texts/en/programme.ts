@@ -72,11 +72,13 @@ export const programme = {
   },
   signedOut: 'You are signed out. Sign in to change anything; you see what this device has.',
   offline: 'No connection. You see what this device has; changes can be saved when the server can be reached again.',
+  tryLater: 'The server cannot answer just now. You see what this device has; try again in a moment.',
   save: 'Save',
   saving: 'Saving…',
   saved: 'Saved. Devices get it when they next synchronise.',
   notSaved: {
     offline: 'Not saved: the server cannot be reached. What you typed stays here. Try again.',
+    'try-later': 'Not saved: the server cannot take it just now. What you typed stays here. Try again in a moment.',
     'signed-out': 'Not saved: you are signed out. Sign in in another tab, then save again.',
     'not-allowed': 'Not saved: only programme administrators may change this.',
     gone: 'Not saved: it is no longer there.'

@@ -11,6 +11,7 @@ const errors: { readonly [E in ApiError | 'offline']: string } = {
   'wrong-hash': 'What was sent arrived damaged. Try again.',
   malformed: 'The server did not understand this. Check what you typed and try again.',
   'no-room': 'There is no room for more on the server. Tell whoever runs it.',
+  failed: 'Something on the server did not work. Try again; if it stays so, tell whoever runs it.',
   'try-later': 'The server is busy or being serviced. Try again in a moment.',
   offline:
     'The server cannot be reached. Signing in for the first time needs a connection; afterwards the app works without one.'

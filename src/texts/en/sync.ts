@@ -26,7 +26,9 @@ export const sync = {
   heldUp: (count: number) => `${count} ${plural(count, 'file', 'files')} not sent`,
   stuck: {
     'device-storage': 'Storage trouble',
-    'server-answers-strangely': 'Server trouble',
+    'server-trouble': 'Server busy',
+    'no-place': 'No access',
+    'strange-answer': 'Network trouble',
     'app-fault': 'App trouble'
   },
   needYou: (count: number) => `${count} ${plural(count, 'needs', 'need')} you`,
@@ -40,7 +42,11 @@ export const sync = {
     stuck: {
       'device-storage':
         'The storage of this device does not work just now, so nothing can be sent or fetched. It is tried again by itself. If it stays so, free some space and reload the app. What has reached the server is safe.',
-      'server-answers-strangely':
+      'server-trouble':
+        'The server can be reached, and cannot take or give everything just now: it is busy, being serviced, or has a fault. What you do is saved on this device, and it is tried again by itself. If it lasts, tell whoever runs the server.',
+      'no-place':
+        'The server does not let you in to this any more: your access was changed. What you did is kept on this device. Ask whoever looks after your organisation’s access.',
+      'strange-answer':
         'There is a connection, but the answers are not as they should be. In a public network, open its sign-in page first; or try another network. What you do is saved on this device, and it is tried again by itself.',
       'app-fault':
         'Something in the app does not work, so nothing can be sent or fetched just now. It is tried again by itself. If it stays so, reload the app. What you did is saved on this device.'

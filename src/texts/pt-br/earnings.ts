@@ -39,6 +39,7 @@ export const earnings: EarningsTexts = {
   },
   reach: {
     offline: 'Sem rede: você vê o que este aparelho tem. A atualização acontece sozinha.',
+    'try-later': 'O servidor está ocupado: você vê o que este aparelho tem. A atualização acontece sozinha.',
     'signed-out': 'Entre para atualizar. Nada se perde.',
     'not-allowed': 'O servidor diz que você não pode ver estes ganhos.',
     busy: 'Atualizando …'

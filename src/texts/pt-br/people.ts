@@ -16,6 +16,8 @@ export const people: PeopleTexts = {
     'wrong-hash': 'O que foi enviado chegou danificado. Tente de novo.',
     malformed: 'O servidor não entendeu. Confira o que você digitou.',
     'no-room': 'Não há mais espaço no servidor. Avise quem cuida dele; o que você digitou fica aqui.',
+    failed:
+      'Algo no servidor não funcionou. Tente de novo; se continuar assim, avise quem cuida dele. O que você digitou fica aqui.',
     'try-later': 'O servidor está ocupado ou em manutenção. Nada mudou. Tente de novo em instantes.',
     'email-taken': 'Já existe uma conta com este e-mail. Cada e-mail tem uma conta.',
     'mpn-id-taken': 'Outra organização tem um local com este MPN. Um MPN é de um só parceiro.',

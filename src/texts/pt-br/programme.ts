@@ -75,11 +75,14 @@ export const programme: ProgrammeTexts = {
   signedOut: 'Você saiu da sua conta. Entre para alterar algo; aqui está o que este aparelho tem.',
   offline:
     'Sem conexão. Aqui está o que este aparelho tem; alterações podem ser salvas quando o servidor voltar a responder.',
+  tryLater: 'O servidor não pode responder agora. Aqui está o que este aparelho tem; tente de novo em instantes.',
   save: 'Salvar',
   saving: 'Salvando…',
   saved: 'Salvo. Os aparelhos recebem na próxima sincronização.',
   notSaved: {
     offline: 'Não foi salvo: o servidor não responde. O que você digitou fica aqui. Tente de novo.',
+    'try-later':
+      'Não foi salvo: o servidor não pode receber agora. O que você digitou fica aqui. Tente de novo em instantes.',
     'signed-out': 'Não foi salvo: você saiu da sua conta. Entre em outra aba e salve de novo.',
     'not-allowed': 'Não foi salvo: só administradores do programa podem alterar isto.',
     gone: 'Não foi salvo: isto não existe mais.'

@@ -12,6 +12,7 @@ export const session: SessionTexts = {
     'wrong-hash': 'O que foi enviado chegou danificado. Tente de novo.',
     malformed: 'O servidor não entendeu. Confira o que você digitou e tente de novo.',
     'no-room': 'Não há mais espaço no servidor. Avise quem cuida dele.',
+    failed: 'Algo no servidor não funcionou. Tente de novo; se continuar assim, avise quem cuida dele.',
     'try-later': 'O servidor está ocupado ou em manutenção. Tente de novo em instantes.',
     offline:
       'Não foi possível falar com o servidor. Entrar pela primeira vez exige conexão; depois o aplicativo funciona sem ela.'

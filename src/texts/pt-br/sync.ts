@@ -25,8 +25,10 @@ export const sync: SyncTexts = {
   waits: (count) => `${count} ${plural(count, 'pendente', 'pendentes')}`,
   heldUp: (count) => `${count} ${plural(count, 'arquivo não enviado', 'arquivos não enviados')}`,
   stuck: {
-    'device-storage': 'Problema de armazenamento',
-    'server-answers-strangely': 'Problema no servidor',
+    'device-storage': 'Problema no aparelho',
+    'server-trouble': 'Servidor ocupado',
+    'no-place': 'Sem acesso',
+    'strange-answer': 'Problema na rede',
     'app-fault': 'Problema no aplicativo'
   },
   needYou: (count) => `${count} ${plural(count, 'precisa', 'precisam')} de você`,
@@ -40,7 +42,11 @@ export const sync: SyncTexts = {
     stuck: {
       'device-storage':
         'O armazenamento deste aparelho não está funcionando agora, por isso nada pode ser enviado nem recebido. O aplicativo tenta de novo sozinho. Se continuar assim, libere espaço e recarregue o aplicativo. O que chegou ao servidor está seguro.',
-      'server-answers-strangely':
+      'server-trouble':
+        'O servidor responde, mas agora não consegue receber nem entregar tudo: está ocupado, em manutenção ou com defeito. O que você faz é salvo neste aparelho, e o aplicativo tenta de novo sozinho. Se demorar, avise quem cuida do servidor.',
+      'no-place':
+        'O servidor não dá mais acesso a você aqui: seus acessos mudaram. O que você fez continua guardado neste aparelho. Fale com quem cuida dos acessos da sua organização.',
+      'strange-answer':
         'Há conexão, mas as respostas não são as esperadas. Em uma rede pública, abra primeiro a página de acesso dela; ou tente outra rede. O que você faz é salvo neste aparelho, e o aplicativo tenta de novo sozinho.',
       'app-fault':
         'Algo no aplicativo não está funcionando, por isso nada pode ser enviado nem recebido agora. O aplicativo tenta de novo sozinho. Se continuar assim, recarregue-o. O que você fez está salvo neste aparelho.'
