@@ -133,7 +133,7 @@ for (const { locale, t } of [
       await expectUpToDate(page, t);
       await page.getByRole('button', { name: t.sync.upToDate }).filter({ visible: true }).click();
       const sheet = page.getByRole('dialog');
-      await expect(sheet).toContainText(t.sync.sendNow);
+      await expect(sheet).toContainText(t.sync.checkNow);
       await expect(sheet.getByText(t.sync.notOfflineYet)).toHaveCount(goesOffline ? 0 : 1);
       await page.screenshot({ path: info.outputPath(`sheet-${String(goesOffline)}.png`) });
     }

@@ -189,7 +189,7 @@ test('[J61] discarding a draft leads back to the list as it was filtered', async
   await expect(manager).toHaveURL(/\/claims\?state=editing$/);
 });
 
-test('[J62] “Send now” without a network says that there is none', async ({ openAs }) => {
+test('[J62] “Check now” without a network says that there is none', async ({ openAs }) => {
   const manager = await openAs('manager', { goesOffline: true });
   await expectUpToDate(manager);
   await manager.context().setOffline(true);
@@ -197,6 +197,6 @@ test('[J62] “Send now” without a network says that there is none', async ({ 
     .getByRole('button', { name: /^(Up to date|Offline)/ })
     .first()
     .click();
-  await manager.getByRole('button', { name: 'Send now' }).click();
+  await manager.getByRole('button', { name: 'Check now' }).click();
   await expect(manager.getByText('It was tried just now: there is no connection.')).toBeVisible({ timeout: 60_000 });
 });

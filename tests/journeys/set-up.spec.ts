@@ -119,7 +119,7 @@ test('[J71] what a partner makes before terms are chosen waits without a date, a
   test.slow();
   const t = english;
   const server = await startServer({ withoutTerms: true });
-  const phone = await openDevice(browser, server.url);
+  const phone = await openDevice(browser, server.url, { goesOffline: true });
   const desk = await openDevice(browser, server.url, { size: desktop });
   try {
     const manager = await phone.newPage();
@@ -140,6 +140,9 @@ test('[J71] what a partner makes before terms are chosen waits without a date, a
     await chooseHolidays(administrator, 'Brazil', t);
     await chooseRules(administrator, '2020', t);
 
+    // At the latest a minute later by itself; a network that comes back asks at once.
+    await phone.setOffline(true);
+    await phone.setOffline(false);
     await expect(manager.getByText(t.sync.noTerms)).toBeHidden({ timeout: 120_000 });
     await expect(stateOf(manager, t.claim.states.submitted)).toBeVisible();
     await expect(seen(manager, /business days? left/)).toBeVisible();

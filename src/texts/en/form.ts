@@ -178,7 +178,7 @@ export const form = {
   },
   evidenceStep: {
     question: 'What proves it?',
-    hint: 'Photograph the signed letter, or add files. They are safe on this device at once and sent when there is a connection.'
+    hint: 'Photograph the signed letter, or add files. They are kept on this device at once and sent when there is a connection.'
   },
   notes: {
     question: 'Name and note',

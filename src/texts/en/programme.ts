@@ -149,7 +149,7 @@ export const programme = {
     due: (moment: string) => `due ${moment}`,
     before: (moment: string) => `until then: ${moment}`,
     beforeNone: 'until then: does not run',
-    weekends: (count: number) => `${count} weekend ${plural(count, 'day', 'days')} passed over`,
+    weekends: (count: number) => `${count} weekend ${plural(count, 'day', 'days')}`,
     nothingSkipped: 'no weekend and no holiday between',
     everyDay: 'every day counts',
     caption: 'Every clock, if it starts on this day',
@@ -197,7 +197,7 @@ export const programme = {
     years: (first: number, last: number) => (first === last ? String(first) : `${first} to ${last}`),
     endsSoon: (year: number) => `Nothing is known of ${year} yet.`,
     inUse: 'in use',
-    noDays: 'No holidays: only weekends are passed over'
+    noDays: 'No holidays, only weekends'
   },
   calendar: {
     titleNew: 'New calendar',

@@ -20,6 +20,7 @@ const errors: { readonly [E in ApiError | 'offline']: string } = {
 export const session = {
   errors,
   signIn: 'Sign in',
+  notSignedIn: 'You are not signed in yet',
   signInAgain: 'Sign in again',
   privateWindow: {
     title: 'This window is private',

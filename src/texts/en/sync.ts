@@ -63,6 +63,7 @@ export const sync = {
   },
   stillOffline: 'It was tried just now: there is no connection. It is sent by itself as soon as there is one.',
   sendNow: 'Send now',
+  checkNow: 'Check now',
   detail: 'What the program said',
   troubles: {
     title: 'These files have not reached the server',

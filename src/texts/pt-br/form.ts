@@ -179,7 +179,7 @@ export const form: FormTexts = {
   },
   evidenceStep: {
     question: 'O que comprova?',
-    hint: 'Fotografe a carta assinada ou adicione arquivos. Ficam seguros neste aparelho na hora e são enviados quando houver conexão.'
+    hint: 'Fotografe a carta assinada ou adicione arquivos. Ficam guardados neste aparelho na hora e são enviados quando houver conexão.'
   },
   notes: {
     question: 'Nome e observação',

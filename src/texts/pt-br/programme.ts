@@ -153,8 +153,7 @@ export const programme: ProgrammeTexts = {
     due: (moment) => `até ${moment}`,
     before: (moment) => `até então: ${moment}`,
     beforeNone: 'até então: não corre',
-    weekends: (count) =>
-      `${count} ${plural(count, 'dia', 'dias')} de fim de semana não ${plural(count, 'conta', 'contam')}`,
+    weekends: (count) => `${count} ${plural(count, 'dia', 'dias')} de fim de semana`,
     nothingSkipped: 'nenhum fim de semana nem feriado no meio',
     everyDay: 'todos os dias contam',
     caption: 'Todos os prazos, se começarem neste dia',
@@ -176,7 +175,7 @@ export const programme: ProgrammeTexts = {
     unit: 'Contado em',
     units: { 'business-days': 'dias úteis', days: 'dias corridos' },
     rules: 'Regras',
-    editableIn: 'Gestores podem editar uma declaração que está em',
+    editableIn: 'Gestores podem editar a declaração nestas situações',
     withdrawalIsFinal: 'Uma retirada é definitiva',
     declineAtAnyTime: 'O cliente pode recusar a qualquer momento, também depois do encaminhamento',
     disputes: 'Contestações por declaração',
@@ -202,7 +201,7 @@ export const programme: ProgrammeTexts = {
     years: (first, last) => (first === last ? String(first) : `${first} a ${last}`),
     endsSoon: (year) => `Nada se sabe ainda de ${year}.`,
     inUse: 'em uso',
-    noDays: 'Sem feriados: só os fins de semana não contam'
+    noDays: 'Sem feriados, só fins de semana'
   },
   calendar: {
     titleNew: 'Novo calendário',

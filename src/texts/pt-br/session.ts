@@ -18,6 +18,7 @@ export const session: SessionTexts = {
       'Não foi possível falar com o servidor. Entrar pela primeira vez exige conexão; depois o aplicativo funciona sem ela.'
   },
   signIn: 'Entrar',
+  notSignedIn: 'Você ainda não entrou',
   signInAgain: 'Entrar de novo',
   privateWindow: {
     title: 'Esta janela é anônima',

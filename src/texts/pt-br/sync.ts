@@ -63,6 +63,7 @@ export const sync: SyncTexts = {
   },
   stillOffline: 'Tentamos agora: não há conexão. Tudo é enviado sozinho assim que houver.',
   sendNow: 'Enviar agora',
+  checkNow: 'Verificar agora',
   detail: 'O que o programa disse',
   troubles: {
     title: 'Estes arquivos não chegaram ao servidor',
