@@ -60,7 +60,7 @@ test('[J25] an administrator changes the rules from a day on, builds a calendar 
   await changeProfile(page, change, t);
   await chooseTerms(page, change, t);
   await expect(
-    page.getByText(/^Claims created from Fri 19 Mar 2027 on: Eight days to answer, Portugal$/)
+    page.getByText(/^Claims created from Fri 19 Mar 2027 on · Eight days to answer · Portugal$/)
   ).toBeVisible();
   await page.getByLabel('If it happens on').fill('2027-03-19');
   const answer = page.getByRole('row', { name: /The partner’s answer/ });

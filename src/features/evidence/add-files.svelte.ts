@@ -29,8 +29,6 @@ export class AddFiles {
   pending = $state.raw<readonly PendingFile[]>([]);
   pictures = $state.raw<{ readonly [sha256: string]: Blob }>({});
   problems = $state.raw<readonly string[]>([]);
-  /** How often each was found among the files that were chosen together. */
-  readonly #problems = new Map<string, number>();
   storing = $state.raw<readonly string[]>([]);
   limits = $state.raw<EvidenceLimits>(usualEvidenceLimits);
   largeFile = $state(usualLargeFile);
@@ -84,7 +82,7 @@ export class AddFiles {
 
   async #takeAll(files: readonly File[], facts: AddingFacts): Promise<void> {
     this.problems = [];
-    this.#problems.clear();
+    const found: string[] = [];
     const faults: unknown[] = [];
     for (const file of files) {
       // One that cannot be taken, for whatever reason, stops none of those after it.
@@ -92,17 +90,10 @@ export class AddFiles {
         faults.push(fault);
         return this.#sayProblem(file.name, file, 'fault');
       });
-      if (problem) this.#note(problem);
+      if (problem) found.push(problem);
+      this.problems = countAlike(found);
     }
     if (faults.length > 0) throw faults[0];
-  }
-
-  /** Of two files with one name nobody could tell which is meant: they are counted. */
-  #note(problem: string): void {
-    const count = (this.#problems.get(problem) ?? 0) + 1;
-    this.#problems.set(problem, count);
-    const { files } = texts.t.common.counts;
-    this.problems = [...this.#problems].map(([text, times]) => (times > 1 ? `${text} (${files(times)})` : text));
   }
 
   async #addOne(file: File, { there, lines, isPhoto }: AddingFacts): Promise<string | null> {
@@ -180,6 +171,15 @@ export class AddFiles {
         return t['unreadable-file'](name);
     }
   }
+}
+
+/** Of two files with one name nobody could tell which is meant: they are counted. */
+function countAlike(found: readonly string[]): readonly string[] {
+  const { files } = texts.t.common.counts;
+  return [...new Set(found)].map((text) => {
+    const count = found.filter((other) => other === text).length;
+    return count > 1 ? `${text} (${files(count)})` : text;
+  });
 }
 
 /** Null: it cannot be read, which storing it says better. */
