@@ -38,7 +38,11 @@ export default {
         'worker-src': ['self'],
         'manifest-src': ['self'],
         'base-uri': ['none'],
-        'form-action': ['none']
+        'form-action': ['none'],
+        // Where a browser knows it: no text becomes a part of the page or an address that is run, but through these two. [G124]
+        'require-trusted-types-for': ['script'],
+        // Svelte's own, for what the build wrote; and the page's (src/app.html), for its own files alone.
+        'trusted-types': ['svelte-trusted-html', 'default']
       }
     },
     typescript: {

@@ -12,9 +12,10 @@ import { seen } from '../support/journey-steps.ts';
 // [U9] The page behind a sheet does not scroll.
 // [U10] What keeps to the lower end of the page, and a sheet, rise above the keyboard.
 // [U11] Before the app goes to an iPhone's home screen, the person reads what stays in the browser, and can send it first.
+// [G124] No text becomes part of the page, and nothing is run but the app's own files.
 // [U12] A screen that stops leaves the rest of the app in reach, offers to try again, and keeps what was typed.
 
-test('[U6] [U7] where the app cannot start, or must not be translated, the page itself says so', async ({
+test('[U6] [U7] [G124] where the app cannot start, or must not be translated, the page itself says so', async ({
   browser,
   server
 }) => {
@@ -47,6 +48,31 @@ test('[U6] [U7] where the app cannot start, or must not be translated, the page 
   await page.getByRole('button', { name: 'Português (Brasil)' }).click();
   await expect(html).toHaveAttribute('lang', 'pt-BR');
   await expect(html).toHaveAttribute('translate', 'no');
+
+  // [G124]
+  const refused = await page.evaluate(() => {
+    const isRefused = (run: () => unknown): boolean => {
+      try {
+        run();
+        return false;
+      } catch (error) {
+        return error instanceof TypeError;
+      }
+    };
+    return {
+      text: isRefused(() => (document.createElement('div').innerHTML = '<b>bold</b>')),
+      strange: isRefused(() => new Worker('https://elsewhere.example/_app/immutable/worker.js')),
+      uploaded: isRefused(() => new Worker('/api/evidence/contoso/file')),
+      written: isRefused(() => new Worker(URL.createObjectURL(new Blob(['0'])))),
+      policy: isRefused(() => {
+        const { trustedTypes } = globalThis as unknown as {
+          trustedTypes: { createPolicy(name: string, rules: object): void };
+        };
+        trustedTypes.createPolicy('another', {});
+      })
+    };
+  });
+  expect(refused).toEqual({ text: true, strange: true, uploaded: true, written: true, policy: true });
   await device.close();
 });
 
