@@ -37,8 +37,11 @@ export function tellApart(keys: readonly string[]): readonly string[] {
   });
 }
 
-/** How each list was left, by its name, so that "back" finds it there. */
-export const listsLeft = new Map<string, { readonly top: number; readonly heights: RowHeights }>();
+/** The row at the upper edge, and how much of it is above the edge: heights may be others when it is looked for again. */
+export interface ListPlace {
+  readonly key: string;
+  readonly above: number;
+}
 
 /** The row at a height: the last one that begins at or above it. */
 export function rowAt(offsets: Float64Array, height: number): number {

@@ -189,6 +189,37 @@ test('[J61] discarding a draft leads back to the list as it was filtered', async
   await expect(manager).toHaveURL(/\/claims\?state=editing$/);
 });
 
+test('[J72] back from a claim the list stands where it was left, also after the page was loaded anew', async ({
+  server,
+  openAs
+}) => {
+  for (let n = 1; n <= 14; n++)
+    await prepareClaim(server, 'editing', { fields: { customerName: `Padaria ${n}.` }, files: [] });
+  const manager = await openAs('manager');
+  await manager.goto('/claims');
+  await expect(manager.getByText('14 claims')).toBeVisible();
+  const row = manager.getByRole('list', { name: 'Claims' }).getByRole('link').filter({ hasText: 'Padaria' }).nth(6);
+  const rowOf = (name: string) => manager.getByRole('list', { name: 'Claims' }).getByText(name, { exact: true });
+  const topOf = async (name: string) => Math.round((await rowOf(name).boundingBox())?.y ?? -1);
+  const isWhereItWas = (name: string, top: number) =>
+    expect.poll(async () => Math.abs((await topOf(name)) - top), { timeout: 10_000 }).toBeLessThan(3);
+  await manager.mouse.move(180, 500);
+  await manager.mouse.wheel(0, 400);
+  await expect.poll(() => manager.evaluate(() => scrollY)).toBe(400);
+  const [name = ''] = /Padaria \d+\./.exec(await row.innerText()) ?? [];
+  const top = await topOf(name);
+  await row.click();
+  await expect(heading(manager, name)).toBeVisible();
+  await manager.getByRole('link', { name: 'Claims', exact: true }).filter({ visible: true }).first().click();
+  await isWhereItWas(name, top);
+  await rowOf(name).click();
+  await expect(heading(manager, name)).toBeVisible();
+  await manager.reload();
+  await expect(heading(manager, name)).toBeVisible();
+  await manager.goBack();
+  await isWhereItWas(name, top);
+});
+
 test('[J62] “Check now” without a network says that there is none', async ({ openAs }) => {
   const manager = await openAs('manager', { goesOffline: true });
   await expectUpToDate(manager);
