@@ -1,4 +1,5 @@
 import { guardText } from './guard-text.ts';
+import { numberText } from './table.ts';
 
 /** A number stays a number; a day is written as `2026-11-27`, which Excel understands in both languages. */
 export type CsvCell = string | number | null;
@@ -24,7 +25,7 @@ export function writeCsv({ header, rows }: CsvTable, locale: keyof typeof habits
   function writeCell(cell: CsvCell): string {
     if (cell === null) return '';
     if (typeof cell === 'string') return writeText(cell);
-    return Number.isFinite(cell) ? quoteWhereNeeded(writeNumber(cell).replace('.', decimal)) : '';
+    return Number.isFinite(cell) ? quoteWhereNeeded(numberText(cell).replace('.', decimal)) : '';
   }
 }
 
@@ -35,10 +36,4 @@ function writeText(text: string): string {
 /** Both languages' delimiters are quoted: the file may be opened on a machine of the other one. */
 function quoteWhereNeeded(text: string): string {
   return /[",;\t\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** Never with an exponent, which not every program reads as a number. */
-function writeNumber(value: number): string {
-  const text = String(value);
-  return text.includes('e') ? value.toFixed(10).replace(/\.?0+$/, '') : text;
 }
