@@ -39,7 +39,10 @@ export function summariseClaim(summarised: Summarised): StoredSummary {
   const isHeld = claim.state === 'approved' && isConsentHeld(claim);
   const isOver = claim.state === 'rejected' && claim.rejection.reason === 'partner-request' && !prepared;
   // Before the customer is told their time has not begun; and whoever withdrew a claim meant it, though it could be disputed.
-  const pressing = unsent?.running ?? (isHeld || isOver ? null : pressingClock(claim.clocks));
+  const isQuiet = isHeld || isOver;
+  // Clocks that begin with what has not been received do not run; in the vendor's portal it has happened already.
+  const isAhead = unsent !== null && claim.adjudicated === 'here';
+  const pressing = isAhead ? unsent.running : isQuiet ? null : pressingClock(claim.clocks);
   const productIds = Object.values(products).map(({ product }) => product);
   const text = {
     customerName: textOf(fields.customerName),
@@ -62,7 +65,7 @@ export function summariseClaim(summarised: Summarised): StoredSummary {
     ...(prepared ? { prepared } : {}),
     missing,
     waiting: actions.filter(isWaiting).length,
-    ...(unsent ? { unsent: unsent.kind } : {}),
+    ...(unsent ? { unsent: { kind: unsent.kind, isHere: unsent.isHere } } : {}),
     changedAt: lastChange(claim, actions),
     words: wordsOf([...Object.values(text), ...productIds, textOf(fields.name), textOf(fields.portalClaimId)]),
     ...(claim.adjudicated === 'elsewhere' ? { elsewhere: true } : {}),
@@ -123,7 +126,6 @@ function attentionOf(
     return claim.adjudicated === 'here' && claimsProducts(claim) && isContested(claim) ? 'contest' : null;
   }
   if (actor.role !== 'manager' || actor.org !== claim.org) return null;
-  // In the vendor's portal it has happened already.
   if (unsent && claim.adjudicated === 'here') return 'unsent';
   if (worthALook(claim, now)) return 'portal';
   switch (claim.state) {

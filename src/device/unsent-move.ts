@@ -3,7 +3,7 @@ import type { RefusalFact } from '#rules/claim/refusal.ts';
 import type { ActionRow } from './rows.ts';
 
 const moves = ['submit', 'respond', 'withdraw', 'dispute', 'record'] as const;
-export type Move = (typeof moves)[number];
+type Move = (typeof moves)[number];
 
 /** The claim is shown as if this had happened, but the record does not count it yet: it, or a file of it, is on this device alone. */
 export interface UnsentMove {
@@ -23,7 +23,9 @@ export function findUnsentMove({
   readonly doomed: ReadonlyMap<string, RefusalFact>;
   readonly onRecord: Claim | null;
 }): UnsentMove | null {
-  const clock = onRecord?.clocks.find(({ clock }) => clock === 'response' || clock === 'dispute-window') ?? null;
+  // In the vendor's portal it has happened, and ended them.
+  const clocks = onRecord?.adjudicated === 'here' ? onRecord.clocks : [];
+  const clock = clocks.find(({ clock }) => clock === 'response' || clock === 'dispute-window') ?? null;
   const here = actions.findLast((row) => row.stage === 'on-device' && moveOf(row.kind) && !doomed.has(row.id));
   const kind = here && moveOf(here.kind);
   if (kind) return { kind, isHere: true, running: clock };

@@ -191,8 +191,16 @@ test.each([
   expect((await workplace.act({ claim: claim.id, kind: 'respond', comment: 'Here it is.', files })).ok).toBe(true);
   const isWaiting = async (): Promise<boolean> => ((await claim.onRecord())?.waiting.length ?? 0) > 0;
   if (given.reached === 'waiting for files') await expect.poll(isWaiting, { timeout: withinMs }).toBe(true);
-  const row = await waitFor(workplace.summary(claim.id), { isWanted: (now) => now?.unsent === 'respond', withinMs });
-  expect(row).toMatchObject({ attention: 'unsent', state: 'in-review', clock: 'response' });
+  const row = await waitFor(workplace.summary(claim.id), {
+    isWanted: (now) => now?.unsent?.isHere === (given.reached === 'unreceived'),
+    withinMs
+  });
+  expect(row).toMatchObject({
+    attention: 'unsent',
+    state: 'in-review',
+    clock: 'response',
+    unsent: { kind: 'respond' }
+  });
   // Until its files have to be there it waits undecided.
   expect(row?.dueBy).toBeGreaterThanOrEqual(before?.dueBy ?? Number.POSITIVE_INFINITY);
   proxy.answerWith(() => null);

@@ -104,6 +104,7 @@ export const claims = {
       dispute: 'The dispute is only on this device'
     },
     then: 'Once it has been received',
+    thenFiles: 'Once its files have arrived',
     offline: 'Below, the claim is shown as it will be then. It is sent by itself as soon as there is a connection.',
     sending: 'It is being sent.',
     held: 'Below, the claim is shown as it will be then. It cannot be sent just now; it is tried again by itself.',

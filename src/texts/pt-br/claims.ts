@@ -98,7 +98,7 @@ export const claims: ClaimsTexts = {
       dispute: 'A contestação espera pelos arquivos'
     },
     text: (receivedAt, filesBy) =>
-      `Foi recebida em ${receivedAt}, e essa hora vale se todos os arquivos chegarem até ${filesBy}.`,
+      `Chegou em ${receivedAt}, e essa hora vale se todos os arquivos chegarem até ${filesBy}.`,
     still: 'Mantenha este aparelho conectado. Enquanto isso, você pode comentar.'
   },
   unsent: {
@@ -108,12 +108,13 @@ export const claims: ClaimsTexts = {
       withdraw: 'A retirada está só neste aparelho',
       dispute: 'A contestação está só neste aparelho'
     },
-    then: 'Assim que for recebido',
+    then: 'Assim que chegar ao servidor',
+    thenFiles: 'Assim que os arquivos chegarem',
     offline: 'Abaixo, a declaração aparece como ficará depois. O envio acontece sozinho assim que houver conexão.',
     sending: 'Está sendo enviada.',
     held: 'Abaixo, a declaração aparece como ficará depois. O envio não é possível agora; o aplicativo tenta de novo sozinho.',
-    counts: (moment) => `Vale quando for recebida; há tempo ${moment}.`,
-    countsThen: 'Vale quando for recebida.'
+    counts: (moment) => `Vale quando chegar ao servidor; há tempo ${moment}.`,
+    countsThen: 'Vale quando chegar ao servidor.'
   },
   mine: {
     refused: (what) => `Não aceito: ${what}`,
