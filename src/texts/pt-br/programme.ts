@@ -201,7 +201,7 @@ export const programme: ProgrammeTexts = {
     years: (first, last) => (first === last ? String(first) : `${first} a ${last}`),
     endsSoon: (year) => `Nada se sabe ainda de ${year}.`,
     inUse: 'em uso',
-    noDays: 'Sem feriados, só fins de semana'
+    noDays: 'Só fins de semana'
   },
   calendar: {
     titleNew: 'Novo calendário',
