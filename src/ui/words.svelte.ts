@@ -5,6 +5,8 @@ export interface UiWords {
   readonly busy: string;
   readonly optional: string;
   readonly errorTitle: string;
+  /** Of errors that are no field's. */
+  readonly notDone: string;
   readonly errorPrefix: string;
   readonly notifications: string;
   readonly undo: string;
@@ -27,6 +29,7 @@ const none: UiWords = {
   busy: '',
   optional: '',
   errorTitle: '',
+  notDone: '',
   errorPrefix: '',
   notifications: '',
   undo: '',

@@ -32,6 +32,7 @@ export const common = {
     busy: 'One moment…',
     optional: 'optional',
     errorTitle: 'There is something to put right',
+    notDone: 'This is not done yet',
     errorPrefix: 'Error:',
     notifications: 'Messages',
     undo: 'Undo',

@@ -69,7 +69,7 @@ export const mailing = {
   states,
   errors: {
     offline: 'No connection to the server. Nothing was changed.',
-    other: 'The server could not do that. Nothing was changed.'
+    other: 'The server could not do that just now. Nothing was changed there; try again in a moment.'
   },
   loading: 'Asking the server…',
   choices: {

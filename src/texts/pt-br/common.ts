@@ -34,6 +34,7 @@ export const common: CommonTexts = {
     busy: 'Um momento…',
     optional: 'opcional',
     errorTitle: 'Há algo a corrigir',
+    notDone: 'Ainda não foi feito',
     errorPrefix: 'Erro:',
     notifications: 'Mensagens',
     undo: 'Desfazer',

@@ -64,7 +64,7 @@ export const mailing: MailingTexts = {
   },
   errors: {
     offline: 'Sem conexão com o servidor. Nada foi alterado.',
-    other: 'O servidor não conseguiu fazer isso. Nada foi alterado.'
+    other: 'O servidor não conseguiu fazer isso agora. Nada mudou lá; tente de novo em instantes.'
   },
   loading: 'Consultando o servidor…',
   choices: {
