@@ -84,7 +84,9 @@ test.each([
   },
   { what: 'a fault of the server', on: /_changes/, answer: { ...later, status: 500 }, reason: 'server-trouble' },
   { what: 'a desk that is theirs no more', on: /inbox-/, answer: gone, reason: 'no-place' },
-  { what: 'a record that is theirs no more', on: /_changes/, answer: gone, reason: 'no-place' }
+  { what: 'a record that is theirs no more', on: /_changes/, answer: gone, reason: 'no-place' },
+  { what: 'a checkpoint that is theirs no more', on: /_local/, answer: gone, reason: 'no-place' },
+  { what: 'a fault over a checkpoint', on: /_local/, answer: { ...later, status: 500 }, reason: 'server-trouble' }
 ])('[S26] $what is neither offline nor a strange network: it is said, and goes away by itself', async (given) => {
   proxy.answerWith(({ path }) => (given.on.test(path) ? given.answer : null));
   const workplace = await enter();
