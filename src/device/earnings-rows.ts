@@ -22,6 +22,7 @@ export interface WrongLine {
 export type WrongLineReason =
   | 'broken-quotes'
   | 'too-few-columns'
+  | 'too-many-columns'
   | 'no-amount'
   | 'amount-unreadable'
   | 'no-month'

@@ -93,7 +93,7 @@ export type NumberProblem = 'empty' | 'not-a-number' | 'spoilt';
 
 /** An MPN id: digits, also with the marks that a spreadsheet puts between and behind them ("4,711,002", "4711002.0"). [I5] */
 export function readMpnId(typed: string): Reading<NumberProblem> {
-  const text = plainText(typed).trim();
+  const text = withoutTextMark(plainText(typed).trim());
   if (text === '') return wrong('empty');
   if (isSpoilt(text)) return wrong('spoilt');
   const digits = digitsOf(text.replace(/^(mpn|partner)?\s*(one)?\s*id\s*[:#]?\s*/i, '')) ?? text;
@@ -102,7 +102,7 @@ export function readMpnId(typed: string): Reading<NumberProblem> {
 
 /** The portal's id of a claim, or any other id whose form we do not know: as it is, but for what a spreadsheet did to it. [I5] */
 export function readOutsideId(typed: string): Reading<'empty' | 'spoilt'> {
-  const text = tidyText(plainText(typed));
+  const text = withoutTextMark(tidyText(plainText(typed)));
   if (text === '') return wrong('empty');
   return isSpoilt(text) ? wrong('spoilt') : right(digitsOf(text) ?? text);
 }
@@ -112,7 +112,7 @@ export function readOutsideId(typed: string): Reading<'empty' | 'spoilt'> {
  * rounded to fifteen digits is seen only beside the others of its column: `areRounded`. [I6]
  */
 export function isSpoilt(text: string): boolean {
-  return exponent.test(text) || spreadsheetError.test(text) || becameDate.test(text);
+  return text.startsWith('=') || exponent.test(text) || spreadsheetError.test(text) || becameDate.test(text);
 }
 
 /** Ids of one column: all that have more digits than a spreadsheet keeps end in zeros from there on. [I6] */
@@ -130,6 +130,9 @@ export function areRounded(ids: Iterable<string>): boolean {
 /** What is left of an id that is a number when a spreadsheet has taken the zeros at its beginning away. [I6] */
 export const withoutLeadingZeros = (id: string): string => id.replace(/^0+(?=\d+$)/, '');
 
+/** Programs write an apostrophe before digits that are to stay a text. */
+const withoutTextMark = (text: string): string => text.replace(/^'(?=\d)/, '');
+
 /** Names and titles: no space at the ends, one between words. */
 export function tidyText(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
@@ -143,10 +146,15 @@ const namedTenant =
 const guidInside = /(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f])/gi;
 const bareHex = /(?<![0-9a-f-])[0-9a-f]{32}(?![0-9a-f-])/gi;
 const exponent = /^[-+]?\d+(?:[.,]\d+\s?e\s?[-+]?|\s?e\s?[-+])\d+$/i;
-// Also as Excel says it in Portuguese: #VALOR!, #N/D, #NOME?
-const spreadsheetError = /^(?:#+|#N\/[AD]|#[\p{Lu}/0]+[!?])$/u;
-const becameDate =
-  /^(?:\d{1,2}[-/ ]\p{L}{3}\.?|\p{L}{3}[-/]\d{2}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{4}-\d{2}-\d{2}[ T]00:00(?::00)?)$/u;
+// Also as Excel says it in Portuguese: #VALOR!, #N/D, #NOME?; and LibreOffice: Err:502
+const spreadsheetError = /^(?:#+|#N\/[AD]|#[\p{Lu}/0]+[!?]|Err:\d{3})$/u;
+const becameDate = new RegExp(
+  [
+    String.raw`^(?:\d{1,2}[-/ ]\p{L}{3}\.?(?:[-/ ](?:\d{2}|\d{4}))?|\p{L}{3}\.?[-/]\d{2}|\d{1,2}[-/]\d{1,2}[-/]\d{4}`,
+    String.raw`\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?)$`
+  ].join('|'),
+  'u'
+);
 
 /** Null: it is no whole number. */
 function digitsOf(text: string): string | null {

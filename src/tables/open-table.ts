@@ -10,11 +10,12 @@ const notText = /[\0-\u0008\u000e-\u001f]/;
 /**
  * A table of text or a workbook's first sheet, by what is in it, not by its name. The header is the first row that is not empty; where
  * `countNames` knows none of its names, the first row after it of which it knows most. What is no table has no header.
+ * Of a text, a line that has more values than the header is broken: one of them holds the delimiter, and stands without quotes. [T4]
  * @param countNames how many of these could be names of columns that are asked for
  * @throws {UnreadableTable}
  */
 export async function openTable(source: Blob, countNames: (cells: readonly string[]) => number): Promise<Table> {
-  const batches = await openRows(source);
+  const { batches, isText } = await openRows(source);
   const first: TableRow[] = [];
   for await (const batch of batches()) {
     for (const row of batch.rows) if (first.length < mostPassedOver) first.push(row);
@@ -26,33 +27,43 @@ export async function openTable(source: Blob, countNames: (cells: readonly strin
   const header = texts[best] ?? [];
   if (header.some((name) => notText.test(name))) return { header: [], passedOver: [], batches: noRows };
   const line = first[best]?.line ?? 0;
+  const checked = (row: TableRow): TableRow =>
+    isText && !row.broken && row.cells.slice(header.length).some((cell) => textOf(cell).trim() !== '')
+      ? { ...row, broken: 'too-many-columns' }
+      : row;
   return {
     header,
     passedOver: first.slice(0, best),
     async *batches() {
-      for await (const batch of batches())
-        yield {
-          ...batch,
-          rows: batch.rows[0] && batch.rows[0].line <= line ? batch.rows.filter((row) => row.line > line) : batch.rows
-        };
+      for await (const batch of batches()) {
+        const isBelow = !batch.rows[0] || batch.rows[0].line > line;
+        const rows = isBelow ? batch.rows : batch.rows.filter((row) => row.line > line);
+        yield { ...batch, rows: rows.map(checked) };
+      }
     }
   };
 }
 
-async function openRows(source: Blob): Promise<() => AsyncIterable<RowBatch>> {
+interface OpenedRows {
+  readonly batches: () => AsyncIterable<RowBatch>;
+  readonly isText: boolean;
+}
+
+async function openRows(source: Blob): Promise<OpenedRows> {
   const start = new Uint8Array(await source.slice(0, 8).arrayBuffer());
   const begins = (...bytes: readonly number[]): boolean => bytes.every((byte, at) => start[at] === byte);
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableTable('old-workbook');
-  if (!begins(0x50, 0x4b)) return () => readCsv(source);
+  if (!begins(0x50, 0x4b)) return { batches: () => readCsv(source), isText: true };
   // Asked for only where there is a workbook.
   const { readWorkbook } = await import('./read-workbook.ts');
   const rows = await readWorkbook(source);
-  return async function* () {
+  async function* batches(): AsyncGenerator<RowBatch> {
     for (let from = 0; from < rows.length; from += rowsPerBatch) {
       const batch = rows.slice(from, from + rowsPerBatch);
       yield { rows: batch, read: Math.round((source.size * (from + batch.length)) / rows.length), size: source.size };
     }
-  };
+  }
+  return { batches, isText: false };
 }
 
 const rowsPerBatch = 1_000;

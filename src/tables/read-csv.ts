@@ -29,7 +29,7 @@ export async function* readCsv(source: Blob): AsyncGenerator<RowBatch> {
     line = parsed.nextLine;
     const isEndless = rest.length > longestRow;
     const rows: readonly TableRow[] = isEndless
-      ? [...parsed.rows, { line, cells: [], brokenQuotes: true }]
+      ? [...parsed.rows, { line, cells: [], broken: 'broken-quotes' }]
       : parsed.rows;
     yield { rows, read: piece.read, size: source.size };
     if (isEndless) return;
@@ -53,9 +53,15 @@ function parsePiece(
   let at = line;
   for (const [index, cells] of data.entries()) {
     if (cells.some((cell) => cell.trim() !== ''))
-      rows.push({ line: at, cells, ...(broken.has(index) ? { brokenQuotes: true } : {}) });
+      rows.push({ line: at, cells: cells.map(bareText), ...(broken.has(index) ? { broken: 'broken-quotes' } : {}) });
     at += 1;
     for (const cell of cells) if (cell.includes('\n')) at += cell.split('\n').length - 1;
   }
   return { rows, used: last ? text.length : meta.cursor, nextLine: at };
+}
+
+/** `="000777"`: what programs write so that a spreadsheet leaves the text as it is. */
+function bareText(cell: string): string {
+  const told = cell.startsWith('="') ? /^="((?:[^"]|"")*)"$/.exec(cell)?.[1] : undefined;
+  return told === undefined ? cell : told.replaceAll('""', '"');
 }

@@ -21,9 +21,9 @@ export type DecimalReading =
 /** "1.234,56", "1,234.56", "R$ 12,50", "12.50-", "(BRL 3.10)", "1 234,50", "1'234.50", "1,23,456.78" */
 export function readDecimal(cell: Cell): DecimalReading {
   if (typeof cell === 'number') {
-    // A workbook keeps 0.1 + 0.2; fifteen digits are what it shows.
+    // A workbook keeps 0.1 + 0.2; fifteen digits are what it shows. How it keeps numbers says nothing of how its texts are written.
     const text = Number.isFinite(cell) ? numberText(cell) : null;
-    return text === null ? null : { kind: 'certain', value: { text }, mark: '.' };
+    return text === null ? null : { kind: 'certain', value: { text }, mark: null };
   }
   // Most values are written plainly.
   if (/^\d{1,9}$/.test(cell)) return { kind: 'certain', value: { text: String(Number(cell)) }, mark: null };

@@ -11,6 +11,8 @@ export type MonthReading = { readonly kind: 'month'; readonly month: string } | 
 export function readMonth(text: string, zone: string): MonthReading {
   const bare = plainCell(text);
   const yearFirst = /^(\d{4})[-/.]?(\d{1,2})$/.exec(bare);
+  // January, or October of which a spreadsheet took the zero as it does of a number.
+  if (yearFirst && /\.1$/.test(bare)) return null;
   if (yearFirst) return monthOf(yearFirst[1], Number(yearFirst[2]));
   const monthFirst = /^(\d{1,2})[-/.](\d{4})$/.exec(bare);
   if (monthFirst) return monthOf(monthFirst[2], Number(monthFirst[1]));

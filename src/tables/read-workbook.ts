@@ -1,13 +1,13 @@
 import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
 import { Parser } from 'saxen';
-import { UnreadableTable, type Cell, type TableRow } from './table.ts';
+import { numberText, UnreadableTable, type Cell, type TableRow } from './table.ts';
 
 /** Unpacked. A report of 100,000 lines has some 60 MB; what is larger is no report, or made to fill the memory. */
 const largestUnpacked = 400 * 1024 * 1024;
 
 /**
  * The rows of the first visible sheet of an `.xlsx` file that has any. What it keeps is read, not what it shows: a number is whole and exact, a date
- * is written as ISO 8601 without a zone, an error is its text ("#REF!"). https://learn.microsoft.com/openspecs/office_standards (ECMA-376)
+ * is written as ISO 8601 without a zone, a percentage with its sign, an error is its text ("#REF!"). https://learn.microsoft.com/openspecs/office_standards (ECMA-376)
  * @param largest bytes that it may have unpacked
  * @throws {UnreadableTable}
  */
@@ -18,13 +18,13 @@ export async function readWorkbook(source: Blob, largest = largestUnpacked): Pro
   const { sheets, from1904 } = readSheetList(workbook);
   const targets = readTargets(parts.get('xl/_rels/workbook.xml.rels') ?? '');
   const texts = readSharedTexts(parts.get('xl/sharedStrings.xml') ?? '');
-  const dateStyles = readDateStyles(parts.get('xl/styles.xml') ?? '');
+  const styles = readStyles(parts.get('xl/styles.xml') ?? '');
   for (const sheet of sheets) {
     const target = targets.get(sheet) ?? '';
     const part = parts.get(target);
     // The file was cut off before its end.
     if (part === undefined && sheetPath.test(target)) throw new UnreadableTable('damaged-workbook');
-    const rows = part === undefined ? [] : readRows(part, { texts, dateStyles, from1904 });
+    const rows = part === undefined ? [] : readRows(part, { texts, styles, from1904 });
     if (rows.length > 0) return rows;
   }
   if (sheets.length === 0) throw new UnreadableTable('damaged-workbook');
@@ -145,10 +145,12 @@ function readSharedTexts(xml: string): readonly string[] {
   return texts;
 }
 
-/** By their place in the list of cell formats. */
-function readDateStyles(xml: string): ReadonlySet<number> {
+type Style = 'date' | 'percentage';
+
+/** What is no plain number, by its place in the list of cell formats. */
+function readStyles(xml: string): ReadonlyMap<number, Style> {
   const codes = new Map<number, string>();
-  const dates = new Set<number>();
+  const styles = new Map<number, Style>();
   let isInCellFormats = false;
   let at = 0;
   hear(xml, {
@@ -158,29 +160,35 @@ function readDateStyles(xml: string): ReadonlySet<number> {
       if (name !== 'xf' || !isInCellFormats) return;
       const id = Number(attributes['numFmtId'] ?? 0);
       const code = codes.get(id);
-      if (code === undefined ? isBuiltInDate(id) : isDateCode(code)) dates.add(at);
+      const style = code === undefined ? builtInStyle(id) : styleOf(code);
+      if (style) styles.set(at, style);
       at++;
     },
     close(name) {
       if (name === 'cellXfs') isInCellFormats = false;
     }
   });
-  return dates;
+  return styles;
 }
 
-/** ECMA-376, 18.8.30: 14–22 and 45–47 everywhere, the others in the languages of East Asia. */
-const isBuiltInDate = (id: number): boolean =>
-  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+/** ECMA-376, 18.8.30: days are 14–22 and 45–47 everywhere, the others in the languages of East Asia. */
+function builtInStyle(id: number): Style | null {
+  if (id === 9 || id === 10) return 'percentage';
+  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
+    ? 'date'
+    : null;
+}
 
-/** Letters of dates outside of quotes, escapes, colours and languages. */
-function isDateCode(code: string): boolean {
+/** Letters of dates, or the sign, outside of quotes, escapes, colours and languages. */
+function styleOf(code: string): Style | null {
   const bare = (code.split(';')[0] ?? '').replace(/"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]/gi, '');
-  return /[ymdhs]/i.test(bare.replace(/general/gi, ''));
+  if (bare.includes('%')) return 'percentage';
+  return /[ymdhs]/i.test(bare.replace(/general/gi, '')) ? 'date' : null;
 }
 
 interface SheetParts {
   readonly texts: readonly string[];
-  readonly dateStyles: ReadonlySet<number>;
+  readonly styles: ReadonlyMap<number, Style>;
   readonly from1904: boolean;
 }
 
@@ -230,7 +238,7 @@ function readRows(xml: string, parts: SheetParts): readonly TableRow[] {
 function readCell(
   value: string,
   { type, style }: { readonly type: string; readonly style: number },
-  { texts, dateStyles, from1904 }: SheetParts
+  { texts, styles, from1904 }: SheetParts
 ): Cell {
   if (value === '') return '';
   if (type === 's') return texts[Number(value)] ?? '';
@@ -239,7 +247,9 @@ function readCell(
   if (type !== 'n') return value;
   const number = Number(value);
   if (!Number.isFinite(number)) return value;
-  return dateStyles.has(style) ? dayText(number, from1904) : number;
+  const kind = styles.get(style);
+  if (kind === 'percentage') return `${numberText(number * 100)}%`;
+  return kind === 'date' ? dayText(number, from1904) : number;
 }
 
 /** A number of days since the end of 1899, or of 1903, with the time as its fraction. */

@@ -5,8 +5,8 @@ export interface TableRow {
   /** The line on which it begins in the file, or its row in the sheet, from 1: what an editor shows. */
   readonly line: number;
   readonly cells: readonly Cell[];
-  /** Its quotes do not match: what was read of it is not to be trusted. */
-  readonly brokenQuotes?: true;
+  /** Its quotes do not match, or it has more values than there are columns: what was read of it may stand in the wrong one. */
+  readonly broken?: 'broken-quotes' | 'too-many-columns';
 }
 
 /** The rows of one piece of the file, the header and what stands above it among them. */
@@ -28,7 +28,9 @@ export interface Table {
 
 export function textOf(cell: Cell | undefined): string {
   if (cell === undefined) return '';
-  return typeof cell === 'number' ? numberText(cell) : cell;
+  if (typeof cell === 'string') return cell;
+  // More digits than a workbook keeps: said with an exponent, as it shows them, so that nobody takes them for exact.
+  return Math.abs(cell) < 1e15 ? numberText(cell) : cell.toExponential().toUpperCase();
 }
 
 /** Without what nobody sees and programs add, in the plain form of its letters. */

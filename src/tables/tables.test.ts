@@ -167,9 +167,9 @@ describe('what is read', () => {
     const { rows } = await readAll('a,b\n1,2\n"3,4\n' + 'x,y\n'.repeat(400_000));
     expect(rows).toEqual([
       { line: 2, cells: ['1', '2'] },
-      { line: 3, cells: [], brokenQuotes: true }
+      { line: 3, cells: [], broken: 'broken-quotes' }
     ]);
-    expect((await readAll('a,b\n1,"2\n')).rows).toEqual([{ line: 2, cells: ['1', '2\n'], brokenQuotes: true }]);
+    expect((await readAll('a,b\n1,"2\n')).rows).toEqual([{ line: 2, cells: ['1', '2\n'], broken: 'broken-quotes' }]);
   });
 
   test.each([

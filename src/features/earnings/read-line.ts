@@ -44,7 +44,7 @@ export function readLine(row: TableRow, reading: Reading): ReadLine {
       wrong: { line: row.line, reason, ...(field === undefined ? {} : { column: field }), ...(value ? { value } : {}) }
     };
   };
-  if (row.brokenQuotes) return wrong('broken-quotes');
+  if (row.broken) return wrong(row.broken);
   const last = Math.max(...Object.values(columns));
   if (row.cells.length <= last && row.cells.length === 1) return wrong('too-few-columns');
 

@@ -18,6 +18,9 @@ export interface AmountsReading {
 }
 export interface DaysReading {
   readonly order: DayOrder;
+  /** The example's. */
+  readonly day: number;
+  /** Of the whole file, where it is the months that are asked; else none. */
   readonly months: readonly string[];
 }
 
@@ -70,7 +73,7 @@ export async function surveyReport(
 
   for await (const { rows } of table.batches())
     for (const row of rows) {
-      if (row.brokenQuotes || isTotalsLine(row, columns)) continue;
+      if (row.broken || isTotalsLine(row, columns)) continue;
       const text = (field: EarningsField): string => textOf(cellOf(row, columns, field));
       const amount = readDecimal(cellOf(row, columns, 'amount'));
       amounts.take(amount);
@@ -104,11 +107,16 @@ export async function surveyReport(
       example: examples.amount,
       readings: marks.map((mark) => ({ mark, money: sums[mark] }))
     });
-  if (monthOrder.isAsked || associatedOrder.isAsked)
+  const example = monthOrder.isAsked ? examples.month : associatedOrder.isAsked ? examples.associatedOn : '';
+  const exampleDay = readDay(example, zone);
+  if (exampleDay?.kind === 'either')
     questions.push({
-      asks: 'day-order',
-      example: monthOrder.isAsked ? examples.month : examples.associatedOn,
-      readings: dayOrders.map((order) => ({ order, months: [...monthsBy[order]].sort() }))
+      ...{ asks: 'day-order', example },
+      readings: dayOrders.map((order) => ({
+        order,
+        day: exampleDay.days[order],
+        months: monthOrder.isAsked ? [...monthsBy[order]].sort() : []
+      }))
     });
   return {
     decimal: decimal.value,

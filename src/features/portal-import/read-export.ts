@@ -17,6 +17,7 @@ export interface ExportFile {
 
 export type ProblemCode =
   | 'broken-quotes'
+  | 'too-many-columns'
   | 'no-state'
   | 'state-unknown'
   | 'day-unreadable'
@@ -104,12 +105,12 @@ export async function readExportFile(file: Blob): Promise<ExportFile> {
   return { header: table.header, rows: rows.slice(0, mostRows), isCut: rows.length > mostRows };
 }
 
-/** The words of a column, each once, in the order of the file; what is read of broken quotes is not among them. */
+/** The words of a column, each once, in the order of the file; what is read of broken lines is not among them. */
 export function valuesOf({ rows }: Pick<ExportFile, 'rows'>, column: number | undefined): readonly string[] {
   if (column === undefined) return [];
   const values = new Set<string>();
-  for (const { cells, brokenQuotes } of rows) {
-    const value = brokenQuotes ? '' : textOf(cells[column]).trim();
+  for (const { cells, broken } of rows) {
+    const value = broken ? '' : textOf(cells[column]).trim();
     if (value !== '') values.add(value);
   }
   return [...values];
@@ -168,7 +169,7 @@ function readRow(row: TableRow, reading: Reading, survey: ExportSurvey): ReadRow
   const problem = (code: ProblemCode, field: ImportField): Problem => ({
     ...{ lines, code, field, value: cell(field).slice(0, 80) }
   });
-  if (row.brokenQuotes) return { lines, code: 'broken-quotes' };
+  if (row.broken) return { lines, code: row.broken };
   if (cell('state') === '') return { lines, code: 'no-state' };
   const state = readPortalState(cell('state'), states);
   if (!state) return problem('state-unknown', 'state');

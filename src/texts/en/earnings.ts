@@ -150,6 +150,7 @@ export const earnings = {
       order: (example: string) => `Which day is “${example}”?`,
       orders: { 'day-first': 'The day comes first', 'month-first': 'The month comes first' },
       wouldBe: (what: string) => `The file then says ${what}`,
+      dayWouldBe: (day: string) => `It is then ${day}`,
       choose: 'Choose one. The file itself, or who made it, knows.',
       goOn: 'Read it so'
     },
@@ -182,6 +183,8 @@ export const earnings = {
   wrongReasons: {
     'broken-quotes': 'its quotation marks do not match',
     'too-few-columns': 'it has too few columns',
+    'too-many-columns':
+      'it has more values than the file has columns. A comma or semicolon inside a value needs quotation marks around it',
     'no-amount': 'the amount is missing',
     'amount-unreadable': 'the amount is no number',
     'no-month': 'the month is missing',

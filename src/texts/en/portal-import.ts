@@ -92,6 +92,8 @@ export const portalImport = {
   more: (count: number) => `Show ${count} more`,
   problem: {
     'broken-quotes': 'The quotes do not match.',
+    'too-many-columns':
+      'It has more values than the file has columns. Put a value that holds a comma or semicolon in quotation marks.',
     'no-state': 'It says no state.',
     'state-unknown': 'The state is not known. Say above what it means.',
     'day-unreadable': 'The date cannot be read.',

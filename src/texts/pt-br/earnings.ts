@@ -134,6 +134,7 @@ export const earnings: EarningsTexts = {
       order: (example) => `Que dia é “${example}”?`,
       orders: { 'day-first': 'O dia vem primeiro', 'month-first': 'O mês vem primeiro' },
       wouldBe: (what) => `O arquivo então diz ${what}`,
+      dayWouldBe: (day) => `Então é ${day}`,
       choose: 'Escolha um. O próprio arquivo, ou quem o fez, sabe.',
       goOn: 'Ler assim'
     },
@@ -167,6 +168,8 @@ export const earnings: EarningsTexts = {
   wrongReasons: {
     'broken-quotes': 'as aspas não combinam',
     'too-few-columns': 'tem colunas de menos',
+    'too-many-columns':
+      'tem mais valores do que o arquivo tem colunas. Um valor com vírgula ou ponto e vírgula precisa de aspas',
     'no-amount': 'falta o valor',
     'amount-unreadable': 'o valor não é um número',
     'no-month': 'falta o mês',

@@ -101,6 +101,8 @@ export const portalImport: PortalImportTexts = {
   more: (count) => `Mostrar mais ${count}`,
   problem: {
     'broken-quotes': 'As aspas não fecham.',
+    'too-many-columns':
+      'Tem mais valores do que o arquivo tem colunas. Ponha entre aspas o valor que tem vírgula ou ponto e vírgula.',
     'no-state': 'Não informa o status.',
     'state-unknown': 'O status não é conhecido. Diga acima o que significa.',
     'day-unreadable': 'A data não pode ser lida.',
