@@ -8,12 +8,15 @@ import { medianOf, tell, type Figure } from './figure.ts';
 import { startSeededServer } from './seeded-server.ts';
 
 const claims = 600;
-const lines = 20_000;
+const lines = 100_000;
 const runs = 3;
 const mostHeapMb = 300;
+/** A frame that is late is not noticed; a fifth of a second is. */
+const mostMs = 200;
+const count = lines.toLocaleString('en');
 
 /**
- * An earnings report of 20,000 lines through the app's own screen: the largest heap of the page and of its worker, and the longest time that
+ * An earnings report of 100,000 lines through the app's own screen: the largest heap of the page and of its worker, and the longest time that
  * the page answered nobody. Beside it, in the same browser, the usual way: the whole file read and taken apart at once by the page.
  */
 export async function benchEarnings(): Promise<readonly Figure[]> {
@@ -34,10 +37,8 @@ export async function benchEarnings(): Promise<readonly Figure[]> {
       await page.getByLabel('Choose the file').waitFor();
       const own = await measure(page, async () => {
         await page.locator('input[type=file]').setInputFiles(file);
-        await page
-          .getByRole('button', { name: `Import ${lines.toLocaleString('en')} lines` })
-          .click({ timeout: 120_000 });
-        await page.getByText(/of 20,000 lines belong to a claim/).waitFor({ timeout: 120_000 });
+        await page.getByRole('button', { name: `Import ${count} lines` }).click({ timeout: 300_000 });
+        await page.getByText(`of ${count} lines belong to a claim`).waitFor({ timeout: 300_000 });
       });
       ours.push(own);
       const plain = await measurePlain(await context.newPage(), server.url, file);
@@ -54,23 +55,23 @@ export async function benchEarnings(): Promise<readonly Figure[]> {
   const heap = { unit: 'MB', ours: median(ours, ({ pageMb, workerMb }) => pageMb + workerMb) };
   return [
     {
-      name: `20,000 earnings lines read, sent and matched: largest heap of page and worker`,
+      name: `${count} earnings lines read, sent and matched: largest heap of page and worker`,
       ...heap,
       target: { of: 'ours', atMost: mostHeapMb }
     },
     {
-      name: '20,000 earnings lines: largest heap of the page alone',
+      name: `${count} earnings lines: largest heap of the page alone`,
       ours: median(ours, ({ pageMb }) => pageMb),
       unit: 'MB',
       other: { name: 'the file at once on the page', value: median(usual, ({ pageMb }) => pageMb) },
       target: { of: 'ours', atMost: mostHeapMb }
     },
     {
-      name: '20,000 earnings lines: longest time in which the page answers nobody',
+      name: `${count} earnings lines: longest time in which the page answers nobody`,
       ours: median(ours, ({ longestMs }) => longestMs),
       unit: 'ms',
       other: { name: 'the file at once on the page', value: median(usual, ({ longestMs }) => longestMs) },
-      target: { of: 'other / ours', atLeast: 1 }
+      target: { of: 'ours', atMost: mostMs }
     }
   ];
 }

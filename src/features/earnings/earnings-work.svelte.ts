@@ -1,14 +1,21 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { EarningsShelf } from '#device/earnings.ts';
+import { pageSleep } from '#device/page-sleep.ts';
 import type { Workplace } from '#workplace/workplace.ts';
 import type { FileLook, FileRead, Unreached } from './desk.ts';
 import type { News, Question } from './messages.ts';
 import type { Progress, ReportChoices } from './read-report.ts';
-import type { EarningsReport } from './report.ts';
+import type { EarningsReport, LonelyLine } from './report.ts';
 import type { SurveyPlace } from './survey-report.ts';
 import type { TableProblem } from '#tables/table.ts';
 
 type Answers = Extract<Question, { readonly n: number }>;
+
+interface Waiting {
+  readonly question: Answers;
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: Error) => void;
+}
 
 /** The page's side of the earnings worker: what it told last. One for a person, kept while it reads or sends. */
 export class EarningsWork {
@@ -19,21 +26,29 @@ export class EarningsWork {
   isBusy = $state(false);
   /** Since it was opened the server was asked once, whatever came of it. */
   hasAsked = $state(false);
-  readonly #worker: Worker;
-  readonly #waiting = new SvelteMap<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
+  readonly #waiting = new SvelteMap<number, Waiting>();
+  readonly #stops: readonly (() => void)[];
+  /** What every worker is told first. */
+  readonly #open: Question;
+  #products: Question | null = null;
+  #lines: LonelyLine[] = [];
+  /** Null: the page is laid aside. */
+  #worker: Worker | null = null;
   #next = 1;
 
   constructor({ person, reference }: Pick<Workplace, 'person' | 'reference'>) {
-    this.#worker = new Worker(new URL('./earnings-worker.ts', import.meta.url), { type: 'module' });
-    this.#worker.onmessage = ({ data }: MessageEvent<News>) => this.#hear(data);
-    // Told with the page's own faults, by whoever listens to those.
-    this.#worker.onerror = (event) => reportError(event.error ?? new Error(event.message));
-    this.#tell({ kind: 'open', person: person.id, org: person.org ?? '' });
-    this.#stopReference = reference.subscribe(({ products }) =>
-      this.#tell({ kind: 'products', products: products.map(({ id, name }) => ({ id, name })) })
-    );
+    this.#open = { kind: 'open', person: person.id, org: person.org ?? '' };
+    this.#start();
+    this.#stops = [
+      reference.subscribe(({ products }) => {
+        this.#products = { kind: 'products', products: products.map(({ id, name }) => ({ id, name })) };
+        this.#tell(this.#products);
+      }),
+      // A worker learns of its page's sleep too late, and what transaction it has open holds up every other page (docs/decisions/0028).
+      pageSleep.onBegin(() => this.#stop()),
+      pageSleep.onReopened(() => this.#start())
+    ];
   }
-  readonly #stopReference: () => void;
 
   look(file: File): Promise<FileLook | TableProblem> {
     return this.#ask({ kind: 'look', file });
@@ -61,20 +76,38 @@ export class EarningsWork {
   }
 
   end(): void {
-    this.#stopReference();
-    this.#worker.terminate();
+    for (const stop of this.#stops) stop();
+    this.#stop();
+  }
+
+  #stop(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#lines = [];
+  }
+
+  /** What was asked and not answered is asked again: all of it may be done twice. */
+  #start(): void {
+    if (this.#worker) return;
+    this.#worker = new Worker(new URL('./earnings-worker.ts', import.meta.url), { type: 'module' });
+    this.#worker.onmessage = ({ data }: MessageEvent<News>) => this.#hear(data);
+    // Told with the page's own faults, by whoever listens to those.
+    this.#worker.onerror = (event) => reportError(event.error ?? new Error(event.message));
+    this.#tell(this.#open);
+    if (this.#products) this.#tell(this.#products);
+    for (const { question } of this.#waiting.values()) this.#tell(question);
   }
 
   #ask<T>(question: Unnumbered<Answers>): Promise<T> {
-    const n = this.#next++;
+    const numbered = { ...question, n: this.#next++ };
     return new Promise<T>((resolve, reject) => {
-      this.#waiting.set(n, { resolve: resolve as (value: never) => void, reject });
-      this.#tell({ ...question, n });
+      this.#waiting.set(numbered.n, { question: numbered, resolve: resolve as (value: never) => void, reject });
+      this.#tell(numbered);
     });
   }
 
   #tell(question: Question): void {
-    this.#worker.postMessage(question);
+    this.#worker?.postMessage(question);
   }
 
   #hear(news: News): void {
@@ -82,8 +115,12 @@ export class EarningsWork {
       case 'shelf':
         this.shelf = news.shelf;
         return;
+      case 'lines':
+        for (const line of news.lines) this.#lines.push(line);
+        return;
       case 'report':
-        this.report = news.report;
+        this.report = { ...news.report, withoutClaim: this.#lines };
+        this.#lines = [];
         return;
       case 'progress':
         this.progress = news.progress;

@@ -10,6 +10,7 @@ declare const self: DedicatedWorkerGlobalScope;
 
 /** Reading, sending and adding up: beside the page, which stays usable meanwhile. */
 const retryMs = 20_000;
+const linesPerMessage = 500;
 const tell = (news: News): void => self.postMessage(news);
 const products = new LiveValue<readonly Pick<CatalogueProduct, 'id' | 'name'>[]>([]);
 let opened: Promise<EarningsDesk> | null = null;
@@ -40,7 +41,11 @@ async function open(person: string, org: string): Promise<EarningsDesk> {
     navigator.locks.request(`on-record-earnings-${person}`, work);
   const desk = makeEarningsDesk({ device, org, origin: '', exclusively });
   watch(() => readEarningsShelf(device)).subscribe((shelf) => tell({ kind: 'shelf', shelf }));
-  watch(() => desk.report(products.value), products).subscribe((report) => tell({ kind: 'report', report }));
+  watch(() => desk.report(products.value), products).subscribe(({ withoutClaim, ...report }) => {
+    for (let from = 0; from < withoutClaim.length; from += linesPerMessage)
+      tell({ kind: 'lines', lines: withoutClaim.slice(from, from + linesPerMessage) });
+    tell({ kind: 'report', report });
+  });
   return desk;
 }
 

@@ -2,7 +2,7 @@ import type { EarningsShelf } from '#device/earnings.ts';
 import type { CatalogueProduct } from '#documents/reference-documents.ts';
 import type { FileLook, FileRead, Unreached } from './desk.ts';
 import type { Progress, ReportChoices } from './read-report.ts';
-import type { EarningsReport } from './report.ts';
+import type { EarningsReport, LonelyLine } from './report.ts';
 import type { SurveyPlace } from './survey-report.ts';
 import type { TableProblem } from '#tables/table.ts';
 
@@ -23,7 +23,9 @@ export type Question =
 
 export type News =
   | { readonly kind: 'shelf'; readonly shelf: EarningsShelf }
-  | { readonly kind: 'report'; readonly report: EarningsReport }
+  /** Those of the next report that no claim fits, in parts: a page that takes a hundred thousand at once answers nobody meanwhile. */
+  | { readonly kind: 'lines'; readonly lines: readonly LonelyLine[] }
+  | { readonly kind: 'report'; readonly report: Omit<EarningsReport, 'withoutClaim'> }
   | { readonly kind: 'progress'; readonly progress: Progress | null }
   | { readonly kind: 'reached'; readonly unreached: Unreached | null; readonly isBusy: boolean }
   | { readonly kind: 'answer'; readonly n: number; readonly value: FileLook | TableProblem | FileRead | null }
