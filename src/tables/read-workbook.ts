@@ -6,12 +6,12 @@ import { numberText, UnreadableTable, type Cell, type TableRow } from './table.t
 const largestUnpacked = 400 * 1024 * 1024;
 
 /**
- * The rows of the first visible sheet of an `.xlsx` file that has any. What it keeps is read, not what it shows: a number is whole and exact, a date
+ * The rows of each visible sheet of an `.xlsx` file that has any. What it keeps is read, not what it shows: a number is whole and exact, a date
  * is written as ISO 8601 without a zone, a percentage with its sign, an error is its text ("#REF!"). https://learn.microsoft.com/openspecs/office_standards (ECMA-376)
  * @param largest bytes that it may have unpacked
  * @throws {UnreadableTable}
  */
-export async function readWorkbook(source: Blob, largest = largestUnpacked): Promise<readonly TableRow[]> {
+export async function readWorkbook(source: Blob, largest = largestUnpacked): Promise<readonly (readonly TableRow[])[]> {
   const parts = await unpack(source, largest);
   const workbook = parts.get('xl/workbook.xml');
   if (!workbook) throw new UnreadableTable('damaged-workbook');
@@ -19,16 +19,17 @@ export async function readWorkbook(source: Blob, largest = largestUnpacked): Pro
   const targets = readTargets(parts.get('xl/_rels/workbook.xml.rels') ?? '');
   const texts = readSharedTexts(parts.get('xl/sharedStrings.xml') ?? '');
   const styles = readStyles(parts.get('xl/styles.xml') ?? '');
+  const read: (readonly TableRow[])[] = [];
   for (const sheet of sheets) {
     const target = targets.get(sheet) ?? '';
     const part = parts.get(target);
     // The file was cut off before its end.
     if (part === undefined && sheetPath.test(target)) throw new UnreadableTable('damaged-workbook');
     const rows = part === undefined ? [] : readRows(part, { texts, styles, from1904 });
-    if (rows.length > 0) return rows;
+    if (rows.length > 0) read.push(rows);
   }
   if (sheets.length === 0) throw new UnreadableTable('damaged-workbook');
-  return [];
+  return read;
 }
 
 const sheetPath = /^xl\/worksheets\/[^/]+\.xml$/i;

@@ -51,6 +51,8 @@ export type TableProblem =
   | 'old-workbook'
   /** It begins as a workbook does, and is none, or is damaged. */
   | 'damaged-workbook'
+  /** Two sheets of it have the same columns: which of them is meant, nobody can know. */
+  | 'several-tables'
   /** Unpacked it is larger than any report. */
   | 'too-large';
 

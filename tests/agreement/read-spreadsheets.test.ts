@@ -112,6 +112,15 @@ test('[I10] 2026.1 was January, or October before a spreadsheet took its zero', 
   });
 });
 
+test('[I10] the sheet whose columns are known is read, whatever stands before it; of two alike none is taken', async () => {
+  const cover = sheet([['Report of October'], ['Made by', 'Partner Centre']]);
+  const [may, june] = ['2026-05', '2026-06'].map((month) => sheet([earningsHeader, earningsLine({ month })]));
+  const read = (...sheets: readonly (string | undefined)[]) =>
+    readEarningsFile(workbook({ sheets: sheets.map((each) => each ?? '') }), options);
+  expect((await read(cover, may)).lines).toMatchObject([{ month: '2026-05' }]);
+  expect(await read(may, june)).toEqual({ ...nothing, asked: [], unreadable: 'several-tables' });
+});
+
 test('[I10] which day “03/04/2026” is, each answer says', async () => {
   const header = [...earningsHeader, 'Date associated'];
   const file = text(header, [...(earningsLine({}) as readonly string[]), '03/04/2026']);

@@ -139,6 +139,8 @@ export const earnings = {
       'too-large': 'The file is too large.',
       'old-workbook':
         'This is a workbook of an old format, or one with a password. Save it as .xlsx without a password, or as CSV.',
+      'several-tables':
+        'Two sheets of this workbook hold the same columns. Save the one that you mean as a file of its own.',
       'damaged-workbook': 'This workbook is damaged. Open it in Excel and save it again.',
       'unreadable-file': 'The file could not be read. It may have been moved: choose it again.',
       bug: 'The file could not be read. Nothing was imported; choose it again.'

@@ -20,6 +20,8 @@ export const portalImport = {
     'not-a-table': 'This file cannot be read as a table. Save it as .xlsx or CSV, with a line that names the columns.',
     'old-workbook':
       'This is a workbook of an old format, or one with a password. Save it as .xlsx without a password, or as CSV.',
+    'several-tables':
+      'Two sheets of this workbook hold the same columns. Save the one that you mean as a file of its own.',
     'damaged-workbook': 'This workbook is damaged. Open it in Excel and save it again.',
     'too-large': 'This file is too large.'
   },

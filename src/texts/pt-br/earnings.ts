@@ -123,6 +123,8 @@ export const earnings: EarningsTexts = {
       'too-large': 'O arquivo é grande demais.',
       'old-workbook':
         'Esta é uma pasta de trabalho de formato antigo, ou com senha. Salve como .xlsx sem senha, ou como CSV.',
+      'several-tables':
+        'Duas planilhas desta pasta de trabalho têm as mesmas colunas. Salve a que você quer em um arquivo separado.',
       'damaged-workbook': 'Esta pasta de trabalho está danificada. Abra no Excel e salve de novo.',
       'unreadable-file': 'O arquivo não pôde ser lido. Talvez tenha sido movido: escolha-o de novo.',
       bug: 'O arquivo não pôde ser lido. Nada foi importado; escolha-o de novo.'

@@ -25,6 +25,8 @@ export const portalImport: PortalImportTexts = {
       'Este arquivo não pode ser lido como tabela. Salve como .xlsx ou CSV, com uma linha que dê nome às colunas.',
     'old-workbook':
       'Esta é uma pasta de trabalho de formato antigo, ou com senha. Salve como .xlsx sem senha, ou como CSV.',
+    'several-tables':
+      'Duas planilhas desta pasta de trabalho têm as mesmas colunas. Salve a que você quer em um arquivo separado.',
     'damaged-workbook': 'Esta pasta de trabalho está danificada. Abra no Excel e salve de novo.',
     'too-large': 'Este arquivo é grande demais.'
   },
