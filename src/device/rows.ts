@@ -2,7 +2,7 @@ import type { ActionDocument } from '#documents/action-document.ts';
 import type { ClaimDocument } from '#documents/record-documents.ts';
 import type { PreparableMove } from '#rules/claim/action.ts';
 import type { ClaimState, Terms } from '#rules/claim/claim.ts';
-import type { ClockName } from '#rules/claim/profile.ts';
+import type { ClockLength, ClockName } from '#rules/claim/profile.ts';
 import type { RefusalFact } from '#rules/claim/refusal.ts';
 import type { Instant } from '#rules/days/day.ts';
 import type { UnsentMove } from './unsent-move.ts';
@@ -73,6 +73,8 @@ export interface SummaryRow {
   readonly portalClaimId?: string;
   /** The clock that presses first for whoever looks, and its end; `Infinity` sorts last where none runs. */
   readonly clock: ClockName | null;
+  /** How that clock counts under the claim's own profile; null with no clock. */
+  readonly unit: ClockLength['unit'] | null;
   readonly dueBy: Instant;
   /** Approved, and the customer is not told yet: their time has not begun. */
   readonly isHeld?: true;

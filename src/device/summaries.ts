@@ -108,6 +108,26 @@ export async function refreshDue(database: DeviceDatabase, beholder: Beholder): 
   return due.length;
 }
 
+/** Raised with every change of what a row says. A number of its own: an app that is put back to an older version opens the same database. */
+const rowsVersion = 2;
+
+/** Rows that an older app wrote are worked out again as what falls due is; until then they say what could be told without it. [V83] */
+export async function renewRows(database: DeviceDatabase): Promise<void> {
+  const known = await database.device.get('rows');
+  if (known?.value === rowsVersion) return;
+  await database.transaction('rw', database.device, database.summaries, async () => {
+    await database.summaries
+      .filter(({ clock, waiting }) => clock !== null || waiting > 0)
+      .modify((row: { -readonly [K in keyof StoredSummary]: StoredSummary[K] }) => {
+        // As the published profiles count.
+        if (row.clock)
+          row.unit ??= row.clock === 'consent' || row.clock === 'dispute-window' ? 'days' : 'business-days';
+        row.nextDue = 0;
+      });
+    await database.device.put({ id: 'rows', value: rowsVersion });
+  });
+}
+
 export function refreshSummaries(
   database: DeviceDatabase,
   claims: readonly string[],

@@ -6,7 +6,7 @@ import { anActor, monday, noon, OneClaim, termsFor } from '#rules/testing/claims
 import { openDevice, type Device } from './database.ts';
 import { makeShelf } from './reference-shelf.ts';
 import type { Beholder } from './show-claim.ts';
-import { readOwnRows, refreshDue, showRows } from './summaries.ts';
+import { readOwnRows, refreshDue, renewRows, showRows } from './summaries.ts';
 import { knownIds, takeRegister, type ArrivedDocument } from './take-register.ts';
 
 // [S15] A claim that this app cannot work with is kept as it came, and holds up none of those that come with it.
@@ -62,4 +62,29 @@ test('[S15] a claim that cannot be worked out is said to need a newer app, and w
   await device.relaxed.summaries.toCollection().modify({ nextDue: 1 });
   expect(await refreshDue(device.relaxed, beholder)).toBe(2);
   expect(await refreshDue(device.relaxed, beholder)).toBe(0);
+});
+
+test('[V83] a row says how its clock counts under the claim’s own profile, also one that an older app wrote', async () => {
+  const response = { count: 14, unit: 'days' } as const;
+  const inDays = { ...profile2020, clocks: { ...profile2020.clocks, response } };
+  const named = makeShelf([
+    { id: `profile:${terms.profile}`, document: { profile: inDays } as never },
+    { id: `calendar:${terms.calendar}`, document: { holidays: [] } as never }
+  ]);
+  const at = noon(monday);
+  const asked = new OneClaim({ terms: termsFor(inDays) }).draft(at).submit(at).begin(at).request(at);
+  const document = { ...claimToDocument(asked.present, '1-a') } as ArrivedDocument;
+  const now: Beholder = { ...beholder, shelf: named };
+  await takeRegister(device.relaxed, [document], now);
+  const claim = document._id.slice('claim:'.length);
+  expect(await device.relaxed.summaries.get(claim)).toMatchObject({ clock: 'response', unit: 'days' });
+
+  // As it was written before rows said so.
+  await device.relaxed.summaries.toCollection().modify((row) => Reflect.deleteProperty(row, 'unit'));
+  await renewRows(device.relaxed);
+  expect(await device.relaxed.summaries.get(claim)).toMatchObject({ unit: 'business-days' });
+  expect(await refreshDue(device.relaxed, now)).toBe(1);
+  expect(await device.relaxed.summaries.get(claim)).toMatchObject({ unit: 'days' });
+  await renewRows(device.relaxed);
+  expect(await refreshDue(device.relaxed, now)).toBe(0);
 });

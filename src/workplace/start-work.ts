@@ -6,7 +6,7 @@ import { makeAction } from '#device/make-action.ts';
 import type { ReferenceShelf } from '#device/reference-shelf.ts';
 import type { Beholder } from '#device/show-claim.ts';
 import { readShownClaims } from '#device/shown-claims.ts';
-import { readOwnRows, refreshDue, refreshSummary, showRows, summaryTables } from '#device/summaries.ts';
+import { readOwnRows, refreshDue, refreshSummary, renewRows, showRows, summaryTables } from '#device/summaries.ts';
 import type { Claim, ClaimState } from '#rules/claim/claim.ts';
 import { openFile, storeCheckedFile } from './evidence.ts';
 import { startSending } from './sending.ts';
@@ -34,7 +34,8 @@ export interface WorkParts {
 export function startWork(parts: WorkParts): Work {
   const { device, clock, shelf, beholder } = parts;
   const { strict } = device;
-  const stopDue = clock.now.subscribe(() => void catchUp(device, beholder).catch(letClosedBe));
+  const renewed = renewRows(device.relaxed);
+  const stopDue = clock.now.subscribe(() => void renewed.then(() => catchUp(device, beholder)).catch(letClosedBe));
   const sending = startSending(parts);
   return {
     claim: (id) => watch(() => readShownClaim(device, id, beholder()), shelf),

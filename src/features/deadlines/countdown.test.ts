@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CivilTime, Day } from '#rules/days/day.ts';
-import { countDown, unitOf } from './countdown.ts';
+import { countDown } from './countdown.ts';
 
 // [H1] A countdown says whose move it is, how many days are left in the clock's own unit, and its tone.
 // [H2] It has run out at `dueBy` and not before; then it says how many days late.
@@ -47,7 +47,7 @@ describe('countdown', () => {
   );
 
   test('[H1] a calendar clock counts weekends too, and the customer’s time presses nobody', () => {
-    const consent = { clock: 'consent', unit: unitOf('consent'), dueBy: response.dueBy } as const;
+    const consent = { clock: 'consent', unit: 'days', dueBy: response.dueBy } as const;
     expect(countDown(consent, at('2026-11-21T00:00'))).toMatchObject({ daysLeft: 6, whose: 'customer', tone: 'good' });
   });
 

@@ -67,11 +67,6 @@ export function whoseMove(clock: ClockName): Whose {
   return clock === 'consent' ? 'customer' : 'reviewer';
 }
 
-/** A row of a list knows which clock presses, not how it counts: every profile counts each of them alike. */
-export function unitOf(clock: ClockName): Unit {
-  return clock === 'consent' || clock === 'dispute-window' ? 'days' : 'business-days';
-}
-
 /** A window to dispute is a possibility, not a duty: it presses in its last week only. */
 const disputePressesFrom = 7;
 

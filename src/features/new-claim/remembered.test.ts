@@ -14,6 +14,7 @@ function aRow(id: string, changes: Partial<SummaryRow>): SummaryRow {
     mpnId: '',
     products: [],
     clock: null,
+    unit: null,
     dueBy: Infinity,
     attention: null,
     missing: 0,

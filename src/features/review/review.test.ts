@@ -38,6 +38,7 @@ const aRow = (id: string, row: Partial<SummaryRow>): SummaryRow => ({
   mpnId: '',
   products: [],
   clock: 'review',
+  unit: 'business-days',
   dueBy: 100,
   attention: null,
   missing: 0,
