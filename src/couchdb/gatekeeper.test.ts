@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { actionKinds, type ActionDocument } from '#documents/action-document.ts';
+import type { ActionDocument } from '#documents/action-document.ts';
+import { actionKinds } from '#rules/claim/kinds.ts';
 import type { PersonRole } from '#rules/claim/actor.ts';
 import { permits } from '#rules/claim/permits.ts';
 import { sealSample } from '#tests/support/sealed-actions.ts';

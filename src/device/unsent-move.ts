@@ -1,9 +1,10 @@
 import type { Claim, Clock } from '#rules/claim/claim.ts';
+import type { ActionKind } from '#rules/claim/action.ts';
+import { kindOf, type KindsThat } from '#rules/claim/kinds.ts';
 import type { RefusalFact } from '#rules/claim/refusal.ts';
 import type { ActionRow } from './rows.ts';
 
-const moves = ['submit', 'respond', 'withdraw', 'dispute', 'record'] as const;
-type Move = (typeof moves)[number];
+type Move = KindsThat<{ isPartnersMove: true }>;
 
 /** The claim is shown as if this had happened, but the record does not count it yet: it, or a file of it, is on this device alone. */
 export interface UnsentMove {
@@ -37,4 +38,4 @@ export function findUnsentMove({
   return { kind: waitingKind, isHere: false, running };
 }
 
-const moveOf = (kind: string): Move | null => moves.find((each) => each === kind) ?? null;
+const moveOf = (kind: string): Move | null => (kindOf(kind as ActionKind).isPartnersMove ? (kind as Move) : null);

@@ -138,8 +138,6 @@ const payloads = {
   void: { replaces: actionId }
 } satisfies { readonly [K in ActionKind]: z.core.$ZodLooseShape };
 
-export const actionKinds = Object.keys(payloads) as readonly ActionKind[];
-
 const head = {
   _id: actionId,
   _rev: z.string(),

@@ -10,6 +10,7 @@ import type { Role } from '#rules/claim/actor.ts';
 import type { Circumstances, ResolvedTerms } from '#rules/claim/circumstances.ts';
 import type { Claim } from '#rules/claim/claim.ts';
 import type { FileManifest } from '#rules/claim/fields.ts';
+import { kindOf } from '#rules/claim/kinds.ts';
 import type { Decision, RefusalFact } from '#rules/claim/refusal.ts';
 import type { Instant } from '#rules/days/day.ts';
 import { ActionOrder } from './action-order.ts';
@@ -68,7 +69,6 @@ export interface Judgement {
 /** What waits for the reference database or a newer server is looked at again after this. */
 const lookAgainMs = 10_000;
 const lookAgainAtFilesMs = 10_000;
-const waitsForFiles: ReadonlySet<string> = new Set(['submit', 'respond', 'dispute']);
 
 export async function judgeClaim(
   office: Office,
@@ -223,7 +223,7 @@ class Bench {
     const due = earlier && this.#office.rules.nextDue(claim);
     if (earlier && due && due <= arrived.receivedAt && earlier.since < due)
       return { why: 'clock', until: earlier.until };
-    if (!waitsForFiles.has(action.kind)) return null;
+    if (!kindOf(action.kind).waitsForFiles) return null;
     const files = this.#filesOf(claim, action);
     return files.every((file) => this.#office.files.known(claim.org, file)) ? null : this.#holdForFiles();
   }
@@ -248,7 +248,7 @@ class Bench {
   #hold(arrived: ArrivedAction, why: HeldWhy, until: Instant): void {
     const { id, claim } = arrived.action;
     this.#held.push({ id, org: this.#work.org, claim, why, since: arrived.receivedAt, until });
-    if (why === 'files' && this.#claim && waitsForFiles.has(arrived.action.kind))
+    if (why === 'files' && this.#claim && kindOf(arrived.action.kind).waitsForFiles)
       this.#office.watch.wantFiles(this.#work.org, this.#filesOf(this.#claim, arrived.action));
   }
 

@@ -6,7 +6,8 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { actionKinds, type ActionContent } from '#documents/action-document.ts';
+import type { ActionContent } from '#documents/action-document.ts';
+import { actionKinds } from '#rules/claim/kinds.ts';
 import { isWellFormed } from '#documents/canonical.ts';
 import type { ActionKind } from '#rules/claim/action.ts';
 import { permits } from '#rules/claim/permits.ts';

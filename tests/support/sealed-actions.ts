@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
-import { actionKinds, sealAction, type ActionContent, type ActionDocument } from '#documents/action-document.ts';
+import { sealAction, type ActionContent, type ActionDocument } from '#documents/action-document.ts';
 import type { Person } from '#documents/reference-documents.ts';
 import type { ActionKind } from '#rules/claim/action.ts';
 
@@ -46,8 +46,6 @@ export const samplePayloads: { readonly [K in ActionKind]: object } = {
   'note-consent-mail': { round: 1, outcome: 'sent' },
   void: { replaces: `action:${ulid()}:${ulid()}.${'0'.repeat(32)}` }
 };
-
-export const sampleKinds = actionKinds;
 
 /** As this person's device would send it; `change` lays other content over it before it is sealed. */
 export function sealSample(

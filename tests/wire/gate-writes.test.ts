@@ -12,7 +12,8 @@ import type { ActionDocument } from '#documents/action-document.ts';
 import { permits } from '#rules/claim/permits.ts';
 import { openServer } from '#server/server.ts';
 import type { Caller } from '../support/caller.ts';
-import { asReplicated, sampleKinds, sealSample } from '../support/sealed-actions.ts';
+import { actionKinds } from '#rules/claim/kinds.ts';
+import { asReplicated, sealSample } from '../support/sealed-actions.ts';
 import { startServer, type ServerProcess } from '../support/server-process.ts';
 import { personKeys, type PersonKey } from '../support/test-people.ts';
 
@@ -57,10 +58,10 @@ const isThere = async (key: PersonKey, document: ActionDocument): Promise<boolea
 
 test.each(personKeys)('[G1] %s may send exactly the kinds that the rules permit the role', async (key) => {
   const person = server.person(key);
-  const documents = sampleKinds.map((kind) => sealSample(person, kind));
+  const documents = actionKinds.map((kind) => sealSample(person, kind));
   const answer = await push(key, documents.map(asReplicated));
   const verdicts = (answer?.json as readonly Row[]).map(({ ok, reason }) => (ok ? 'ok' : reason));
-  expect(verdicts).toEqual(sampleKinds.map((kind) => (permits(person, kind) ? 'ok' : 'role-may-not')));
+  expect(verdicts).toEqual(actionKinds.map((kind) => (permits(person, kind) ? 'ok' : 'role-may-not')));
   expect(answer?.status).toBe(201);
 });
 

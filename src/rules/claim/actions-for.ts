@@ -5,6 +5,7 @@ import type { ResolvedTerms } from './circumstances.ts';
 import type { Claim } from './claim.ts';
 import { claimsProducts, isContested } from './contest.ts';
 import { isEditableState } from './editable-fields.ts';
+import { actionKinds, kindOf } from './kinds.ts';
 import { permits } from './permits.ts';
 import { canMove, preparableMove } from './prepare-move.ts';
 import { waitingEntry } from './wait-for-files.ts';
@@ -15,31 +16,8 @@ export function actionsFor(claim: Claim, actor: Actor, now: Instant, terms: Reso
   return offered.filter((kind) => permits(actor, kind) && isPossible(claim, kind, { actor, now, terms }));
 }
 
-/** In the order in which a screen offers them. `open` and `void` are nobody's choice. */
-const offered: readonly ActionKind[] = [
-  'edit',
-  'add-evidence',
-  'remove-evidence',
-  'submit',
-  'begin-review',
-  'approve',
-  'request-information',
-  'reject',
-  'respond',
-  'dispute',
-  'prepare',
-  'decide-dispute',
-  'correct-customer-contact',
-  'refresh-evidence',
-  'decline-consent',
-  'decide-contest',
-  'evaluate',
-  'record',
-  'comment',
-  'withdraw',
-  'discard',
-  'restore'
-];
+/** In the order in which a screen offers them. */
+const offered = actionKinds.filter((kind) => kindOf(kind).isOffered);
 
 interface Asked {
   readonly actor: Actor;

@@ -1,5 +1,6 @@
-import type { ActionKind, ClaimAction } from './action.ts';
+import type { ClaimAction } from './action.ts';
 import type { Claim } from './claim.ts';
+import { kindOf } from './kinds.ts';
 import { permits } from './permits.ts';
 import type { RefusalFact } from './refusal.ts';
 import type { Situation } from './situation.ts';
@@ -20,9 +21,9 @@ export function checkClaim(claim: Claim | null, action: ClaimAction, situation: 
  * moves they have seen, also those that were made offline just before. [A12]
  */
 export function checkMovedOn(claim: Claim, action: ClaimAction): RefusalFact | null {
-  if (boundToState.indexOf(action.kind) < 0 || (action.basedOn ?? 1) >= claim.stateSince) return null;
+  if (!kindOf(action.kind).isBoundToState || (action.basedOn ?? 1) >= claim.stateSince) return null;
   // Elsewhere the move was made there: it has its place by its day, whatever was recorded meanwhile. [L2]
-  if (claim.adjudicated === 'elsewhere' && madeThere.indexOf(action.kind) >= 0) return null;
+  if (claim.adjudicated === 'elsewhere' && kindOf(action.kind).elsewhere === 'dated') return null;
   const entered = claim.history[claim.stateSince - 1];
   // Too late is not overtaken: the answer is told until when it would have counted. Whoever disputes without having heard of a rejection
   // by the clock saw it all the same: their device counts too.
@@ -37,23 +38,3 @@ export function checkMovedOn(claim: Claim, action: ClaimAction): RefusalFact | n
     stateSince: claim.stateSince
   };
 }
-
-const madeThere: readonly ActionKind[] = ['submit', 'respond', 'withdraw', 'dispute'];
-
-const boundToState: readonly ActionKind[] = [
-  'discard',
-  'restore',
-  'submit',
-  'begin-review',
-  'request-information',
-  'respond',
-  'approve',
-  'reject',
-  'decline-consent',
-  'correct-customer-contact',
-  'withdraw',
-  'dispute',
-  'prepare',
-  'decide-dispute',
-  'refresh-evidence'
-];

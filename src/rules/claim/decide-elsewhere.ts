@@ -1,5 +1,6 @@
-import type { ActionKind, ActionOf, ClaimAction } from './action.ts';
+import type { ActionOf, ClaimAction } from './action.ts';
 import type { Claim } from './claim.ts';
+import { kindOf, type KindsThat } from './kinds.ts';
 import { addFiles, refuseFiles } from './add-files.ts';
 import { changeFields } from './change-fields.ts';
 import { addComment } from './comments.ts';
@@ -24,36 +25,14 @@ export function decideElsewhere(
     const dated = 'happenedOn' in action && action.happenedOn !== undefined;
     return dated || action.kind === 'record' ? refuse({ code: 'adjudicated-here', action: action.kind }) : null;
   }
-  if (decidedThere.indexOf(action.kind) >= 0) return refuse({ code: 'adjudicated-elsewhere', action: action.kind });
-  switch (action.kind) {
-    case 'submit':
-    case 'respond':
-    case 'dispute':
-    case 'withdraw':
-    case 'record':
-      return placeInOrder(claim, action, situation);
-    default:
-      return null;
-  }
+  if (kindOf(action.kind).elsewhere === 'refused')
+    return refuse({ code: 'adjudicated-elsewhere', action: action.kind });
+  return isDated(action) ? placeInOrder(claim, action, situation) : null;
 }
 
-type DatedAction = ActionOf<'submit' | 'respond' | 'dispute' | 'withdraw' | 'record'>;
+type DatedAction = ActionOf<KindsThat<{ elsewhere: 'dated' }>>;
 
-const decidedThere: readonly ActionKind[] = [
-  'begin-review',
-  'request-information',
-  'approve',
-  'reject',
-  'decline-consent',
-  'correct-customer-contact',
-  'decide-dispute',
-  'open',
-  'open-contest',
-  'decide-contest',
-  'close-contest',
-  'evaluate',
-  'note-consent-mail'
-];
+const isDated = (action: ClaimAction): action is DatedAction => kindOf(action.kind).elsewhere === 'dated';
 
 function placeInOrder(claim: Claim, action: DatedAction, situation: Situation): Decision<Claim> {
   const { terms, at } = situation;
