@@ -87,7 +87,7 @@ test('[J15] rejected to disputed without a network, decided at the review desk w
   await expect(heading(manager, 'Dispute decided')).toBeVisible();
   await expect(seen(manager, 'In your favour: the claim is approved.')).toBeVisible();
   await expect(seen(manager, 'The new page shows the work.')).toBeVisible();
-  await expectCountdown(manager, `7 days left for the customer to decline, until ${days.endOf(7)}`);
+  await expectCountdown(manager, `7 days left in which the customer can decline, until ${days.endOf(7)}`);
 });
 
 /** Made two hours before the last moment without a network, received twelve minutes after it. */

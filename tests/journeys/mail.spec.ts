@@ -20,7 +20,7 @@ const inEnglish: Said = {
   subject: 'Question about your claim for Adventure Works',
   lines: [
     /Hello manager,/,
-    /Please answer until \w{3} \d+ \w+ \d{4}, 23:59 \(/,
+    /Please answer by \w{3} \d+ \w+ \d{4}, 23:59 \(/,
     /Missing proof of execution/,
     /> Which letter is this\?/
   ],

@@ -133,7 +133,7 @@ test('[J58] a new password, set by its link, leads to the address that was wante
   await device.close();
 });
 
-test('[J59] “products missing” without a named one: from home the manager removes one, or adds one, and answers', async ({
+test('[J59] “products missing” without a named one: from home the manager adds one, is led back, removes one, and answers', async ({
   server,
   openAs
 }) => {
@@ -151,7 +151,7 @@ test('[J59] “products missing” without a named one: from home the manager re
   await manager.getByRole('button', { name: 'Save and continue' }).click();
   const names = async () => Object.values((await claim.onRecord())?.products ?? {}).map(({ product }) => product);
   await expect.poll(names, { timeout: 60_000 }).toContain('exchange');
-  await manager.goto(`/claims/${claim.id}/answer`);
+  await expect(manager).toHaveURL(`/claims/${claim.id}/answer`);
   await manager.getByRole('button', { name: /^Remove: Microsoft Teams/ }).click();
   await expect(seen(manager, 'Will be removed with your answer')).toBeVisible();
   await manager.getByRole('button', { name: 'Answer and resubmit' }).click();

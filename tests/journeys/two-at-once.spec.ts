@@ -101,7 +101,7 @@ test('[J5] two devices change different fields, both are kept; the same field, a
 
 async function openContacts(page: Page, claim: string): Promise<void> {
   await page.goto(`/claims/${claim}/edit?step=contacts`);
-  await expect(heading(page, 'Who can be asked?')).toBeVisible();
+  await expect(heading(page, 'Who is the contact?')).toBeVisible();
   await expectUpToDate(page);
 }
 
@@ -109,5 +109,5 @@ async function changeContact(page: Page, to: { readonly name?: string; readonly 
   if (to.name !== undefined) await page.getByLabel('Name', { exact: true }).first().fill(to.name);
   if (to.title !== undefined) await page.getByLabel('Title').fill(to.title);
   await page.getByRole('button', { name: 'Save and continue' }).click();
-  await expect(heading(page, 'What proves it?')).toBeVisible();
+  await expect(heading(page, 'Add the proof of execution')).toBeVisible();
 }

@@ -55,7 +55,7 @@ test('[J1] a declaração goes its main way in Brazilian Portuguese, with the st
   await expect(seen(reviewer, 'Assinada agora.')).toBeVisible({ timeout: 30_000 });
   await approve(reviewer, t);
   await expect(stateOf(manager, 'Aprovado')).toBeVisible({ timeout: 30_000 });
-  await expect(seen(manager, /Faltam 7 dias para o cliente recusar/)).toBeVisible();
+  await expect(seen(manager, /Faltam 7 dias em que o cliente pode recusar/)).toBeVisible();
   await expect(seen(manager, /Você está associado ao cliente, a menos que ele recuse\./)).toBeVisible();
   await expect(seen(manager, /^Aprovada não significa paga/)).toBeVisible();
   await manager.getByRole('link', { name: 'Histórico', exact: true }).click();

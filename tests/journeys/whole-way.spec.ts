@@ -131,7 +131,7 @@ test('[J1] a claim goes its whole way: drafted offline, submitted, sent back, an
   await expectCountdown(reviewer, `4 business days left for the reviewer to decide, until ${days.endOf(11)}`);
   await approve(reviewer);
   await expect(stateOf(manager, 'Approved')).toBeVisible({ timeout: 30_000 });
-  await expectCountdown(manager, `7 days left for the customer to decline, until ${days.endOf(14)}`);
+  await expectCountdown(manager, `7 days left in which the customer can decline, until ${days.endOf(14)}`);
   const outcome = manager.getByRole('group', { name: 'Approved' });
   await expect(outcome).toContainText('You are associated with the customer, unless the customer declines.');
   await expect(outcome).toContainText(`time to decline runs until ${days.endOf(14)}, as if`);

@@ -23,13 +23,21 @@ test('[W40] an approved claim waits for the customer, and is then said to be sen
   expect(sayState(world.present, profile2020)).toBe(words.approvedAndSent);
 });
 
+test('[W40] a rejection says what it means by its reason', () => {
+  const rejected = new OneClaim().draft(at).submit(at).begin(at).reject(at).present;
+  expect(sayState(rejected, profile2020)).toBe(words.rejectionMeanings['insufficient-poe']);
+  const ranOut = new OneClaim().draft(at).submit(at).begin(at).request(at);
+  ranOut.act('manager', 'comment', { text: 'Later.' }, { at: at + 20 * dayMs });
+  expect(sayState(ranOut.present, profile2020)).toBe(words.rejectionMeanings['no-partner-response']);
+  const declined = approved();
+  declined.act('customer', 'decline-consent', {}, { at });
+  expect(sayState(declined.present, profile2020)).toBe(words.rejectionMeanings['customer-declined']);
+});
+
 test('[W40] a withdrawn claim is not said to be rejected', () => {
   const world = new OneClaim().draft(at).submit(at);
   world.act('manager', 'withdraw', { why: 'wrong-mpn-id' }, { at });
   expect(sayState(world.present, profile2020)).toBe(words.withdrawn);
-  expect(sayState(new OneClaim().draft(at).submit(at).begin(at).reject(at).present, profile2020)).toBe(
-    words.stateMeanings.rejected
-  );
   expect(claims.outcome.withdrawn).not.toContain('rejected');
 });
 

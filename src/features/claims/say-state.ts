@@ -7,6 +7,7 @@ export function sayState(claim: Claim, profile: Pick<Profile, 'clocks'> | undefi
   const t = texts.t.claim;
   if (claim.state === 'approved' && claim.sentAt !== null) return t.approvedAndSent;
   if (claim.state === 'approved' && profile && !profile.clocks.consent) return t.approvedAtOnce;
-  if (claim.state === 'rejected' && claim.rejection.reason === 'partner-request') return t.withdrawn;
-  return t.stateMeanings[claim.state];
+  if (claim.state !== 'rejected') return t.stateMeanings[claim.state];
+  const { reason } = claim.rejection;
+  return reason === 'partner-request' ? t.withdrawn : (t.rejectionMeanings[reason] ?? t.stateMeanings.rejected);
 }

@@ -97,7 +97,7 @@ test.each(all)('[G68] $kind in $language: what people wrote stays text', async (
 
 test('[G67] a question says its reasons, its words and its last minute in the claim’s zone', async () => {
   const text = letterToText(await letterOf('information-requested', 'en', facts['information-requested']));
-  expect(text).toContain('until Mon 30 Nov 2026, 23:59 (São Paulo)');
+  expect(text).toContain('by Mon 30 Nov 2026, 23:59 (São Paulo)');
   expect(text).toContain('* Missing proof of execution.');
   expect(text).toContain('> Page 2\n> is ');
   expect(text).toContain('* Microsoft Teams');

@@ -30,13 +30,23 @@ const states: Words<ClaimState> = {
 const stateMeanings: Words<ClaimState> = {
   editing: 'It stays here until evidence is uploaded and it is submitted.',
   submitted: 'The review has not begun yet.',
-  'in-review': 'A reviewer is validating the evidence.',
+  'in-review': 'A reviewer is validating the evidence, and may ask you for more.',
   'action-required': 'The reviewer needs more information. Answer in time, or the claim is rejected.',
   approved:
     'The evidence was accepted. When the consent period has passed, the claim is sent to be evaluated for incentives.',
   rejected: 'The claim was rejected.',
   disputed: 'The reviewers are looking at the rejection again.',
   discarded: 'The draft was given up.'
+};
+
+/** What a rejection means, where its reason says more than the state. */
+const rejectionMeanings: Partial<Words<RejectionReason>> = {
+  'insufficient-poe': 'The evidence was insufficient, and the claim was denied.',
+  'missing-customer-consent': 'The customer’s consent was not in the evidence, and the claim was denied.',
+  'missing-products': 'The evidence did not name the claimed products, and the claim was denied.',
+  'poe-unavailable': 'The evidence was not available, and the claim was denied.',
+  'customer-declined': 'The customer declined the association, so it was rejected.',
+  'no-partner-response': 'No answer came in time, and the claim was denied.'
 };
 
 const requestReasons: Words<RequestReason> = {
@@ -227,6 +237,7 @@ const receiptMeanings: Words<Receipt> = {
 export const claim = {
   states,
   stateMeanings,
+  rejectionMeanings,
   /** Under rules without a consent period. */
   approvedAtOnce:
     'The evidence was accepted. The claim is sent to be evaluated for incentives as soon as the customer has been told.',

@@ -76,10 +76,10 @@ export const claims = {
     approvedAnyTime:
       'The evidence was accepted. You are associated with the customer, who can decline at any time, also later.',
     notPaid:
-      'Approved does not mean paid: eligibility is decided after it was sent on, by the rules of each incentive programme.',
-    consentUntil: (moment: string) => `The customer has been told and can decline until ${moment}. Then it is sent on.`,
+      'Approved does not mean paid: eligibility is decided after the claim was sent for evaluation, by the rules of each incentive programme.',
+    consentUntil: (moment: string) => `The customer has been told and can decline until ${moment}. Then the claim is sent for evaluation.`,
     consentKept: (moment: string) =>
-      `The customer’s time to decline runs until ${moment}, as if they had been told. Then the claim is sent on.`,
+      `The customer’s time to decline runs until ${moment}, as if they had been told. Then the claim is sent for evaluation.`,
     sentOn: (moment: string) => `Sent to be evaluated for incentives: ${moment}.`,
     evaluation: (programme: string, outcome: string) => `${programme}: ${outcome}`,
     evaluations: { eligible: 'eligible', 'not-eligible': 'not eligible' },
@@ -145,7 +145,7 @@ export const claims = {
     continueEditing: 'Continue editing',
     editFields: 'Change fields',
     submit: 'Submit claim',
-    whoSubmits: 'Complete: who can submit it',
+    whoSubmits: 'Ready. Ask a manager to submit',
     submitMissing: (count: number) => `${count} missing`,
     answer: 'Answer and resubmit',
     withdraw: 'Withdraw claim',
@@ -172,7 +172,7 @@ export const claims = {
   },
   answer: {
     title: 'Answer',
-    asked: 'What is asked for',
+    asked: 'What the reviewer asks for',
     todo: {
       'missing-poe': 'Add the right file, one that is about this claim and this customer.',
       'missing-customer-signature': 'Have the customer sign or confirm, and add the signed page.',

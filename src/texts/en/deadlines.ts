@@ -7,8 +7,8 @@ const purposes: Words<ClockName> = {
   intake: 'for the review to begin',
   review: 'for the reviewer to decide',
   response: 'to answer',
-  'decision-target': 'until the decision is expected',
-  consent: 'for the customer to decline',
+  'decision-target': 'to the expected decision',
+  consent: 'in which the customer can decline',
   'dispute-window': 'to dispute',
   'dispute-answer': 'for the reviewers to answer the dispute'
 };
@@ -122,8 +122,8 @@ export const deadlines = {
     today: 'Today',
     lastDay: (day: string) => `Last day ${day}`,
     atTheLatest: (day: string) => `by ${day}`,
-    endings: { sent: 'Sent on', 'for-good': 'For good', decision: 'Decision', open: 'Ended' },
-    ended: { sent: 'Sent', 'for-good': 'Rejected for good', decision: 'Decided', open: 'Discarded' },
+    endings: { sent: 'Sent for evaluation', 'for-good': 'For good', decision: 'Decision', open: 'Ended' },
+    ended: { sent: 'Sent for evaluation', 'for-good': 'Rejected for good', decision: 'Decided', open: 'Discarded' },
     endedOn: (what: string, day: string) => `${what} on ${day}.`,
     notBegun: 'No clock runs yet. The first one begins when the claim is submitted.',
     legend: { weekend: 'Weekend', holiday: 'Holiday', late: 'Late', toCome: 'To come, at the latest' }

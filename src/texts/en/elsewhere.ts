@@ -107,7 +107,7 @@ export const elsewhere = {
   },
   outcome: {
     consentUntil: (moment: string) =>
-      `The portal tells the customer, who can decline there until ${moment}. Then it is sent on.`,
+      `The portal tells the customer, who can decline there until ${moment}. Then the claim is sent for evaluation.`,
     sentOn: (moment: string) =>
       `The time to decline ended on ${moment}. The portal then sends the claim on to be evaluated.`,
     disputed: (day: string) => `Disputed in the portal on ${day}. Record here what it answers.`,

@@ -99,7 +99,7 @@ export const form = {
     nameHint: 'As on the signed letter.',
     domainHint: 'The domain of the customer’s e-mail addresses. You may paste a web address or an e-mail.',
     domainFromEmail: (domain: string) => `Use ${domain}`,
-    tenantHint: 'Identifies the customer’s Microsoft cloud. You may paste it as you copied it.',
+    tenantHint: 'Identifies the customer’s Microsoft cloud. Paste it as you copied it: we tidy it up.',
     tenantHelp: {
       title: 'What is a tenant id?',
       what: 'The number of the customer’s organisation in the Microsoft cloud: 32 digits and letters, in five groups.',
@@ -152,14 +152,14 @@ export const form = {
     }
   },
   contacts: {
-    question: 'Who can be asked?',
+    question: 'Who is the contact?',
     customer: 'At the customer',
     customerHint:
       'This person is told when the claim is approved, and may decline. Choose somebody who knows of your work.',
     technical: 'Technical contact',
     technicalHint: 'Somebody who knows the subscription.',
     own: 'At your organisation',
-    ownHint: 'Filled in with you. Change it if a colleague takes care of the claim.',
+    ownHint: 'We filled in your details. Change them if a colleague takes care of the claim.',
     name: 'Name',
     title: 'Title',
     titleHint: 'For example: head of IT.',
@@ -177,7 +177,7 @@ export const form = {
     isvHint: 'The name under which it is published.'
   },
   evidenceStep: {
-    question: 'What proves it?',
+    question: 'Add the proof of execution',
     hint: 'Photograph the signed letter, or add files. They are kept on this device at once and sent when there is a connection.'
   },
   notes: {

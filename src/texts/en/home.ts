@@ -61,7 +61,7 @@ export const home = {
   answerBegun: 'An answer is begun',
   newDraft: 'New draft',
   allDrafts: (count: number) => `All ${count} ${plural(count, 'draft', 'drafts')}`,
-  waiting: 'With the others',
+  waiting: 'Waiting on others',
   atReviewers: 'Waiting for the reviewers',
   atPartner: 'Waiting for the partner’s answer',
   inConsent: (open: number) => `Approved; in ${open} the customer may still decline`,

@@ -28,7 +28,7 @@ export const mail = {
   customer: 'Customer',
   product: 'Product',
   subscriptionId: 'Subscription id',
-  lastMoment: 'You can answer until',
+  lastMoment: 'You can answer by',
   why: {
     partner: 'You get this because you are a manager of your organisation, or because you made this claim.',
     reviewer: 'You get this because you are a reviewer.'
@@ -39,8 +39,8 @@ export const mail = {
     subject: ({ customer }: Named) => `Question about your claim for ${customer}`,
     heading: 'A reviewer needs more information',
     until: (moment: string) =>
-      `Please answer until ${moment}. After that, the claim is rejected because nobody answered.`,
-    untilElsewhere: (moment: string) => `Please answer in the portal until ${moment}.`,
+      `Please answer by ${moment}. After that, the claim is rejected because nobody answered.`,
+    untilElsewhere: (moment: string) => `Please answer in the portal by ${moment}.`,
     reasons: 'What is asked for:',
     comment: 'What the reviewer wrote:',
     remove: 'The reviewer suggests removing these products from the claim:',
@@ -58,7 +58,7 @@ export const mail = {
       'dispute-window': 'The time to dispute the rejection ends soon'
     },
     until: {
-      response: (moment: string) => `You can answer until ${moment}. After that, the claim is rejected.`,
+      response: (moment: string) => `You can answer by ${moment}. After that, the claim is rejected.`,
       'dispute-window': (moment: string) =>
         `You can dispute the rejection until ${moment}. After that, only a new claim with updated evidence is possible.`
     },

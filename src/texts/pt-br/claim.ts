@@ -14,13 +14,21 @@ export const claim: ClaimTexts = {
   stateMeanings: {
     editing: 'Permanece assim até que a prova de execução seja carregada e a declaração seja enviada.',
     submitted: 'A revisão ainda não começou.',
-    'in-review': 'Um revisor está validando a prova de execução.',
+    'in-review': 'Um revisor está validando a prova de execução e pode pedir mais detalhes.',
     'action-required': 'O revisor precisa de mais informações. Responda no prazo, ou a declaração será rejeitada.',
     approved:
       'A prova de execução foi aceita. Depois do período de consentimento, a declaração é enviada para avaliação de incentivos.',
     rejected: 'A declaração foi rejeitada.',
     disputed: 'Os revisores estão reconsiderando a rejeição.',
     discarded: 'O rascunho foi abandonado.'
+  },
+  rejectionMeanings: {
+    'insufficient-poe': 'A prova de execução era insuficiente, e a declaração foi negada.',
+    'missing-customer-consent': 'O consentimento do cliente não estava na PoE, e a declaração foi negada.',
+    'missing-products': 'A PoE não incluía os produtos declarados, e a declaração foi negada.',
+    'poe-unavailable': 'A PoE não estava disponível, e a declaração foi negada.',
+    'customer-declined': 'O cliente recusou a associação, por isso ela foi rejeitada.',
+    'no-partner-response': 'Nenhuma resposta chegou no prazo, e a declaração foi negada.'
   },
   approvedAtOnce:
     'A prova de execução foi aceita. A declaração é enviada para avaliação de incentivos assim que o cliente for avisado.',

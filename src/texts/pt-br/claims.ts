@@ -82,9 +82,9 @@ export const claims: ClaimsTexts = {
       'A prova de execução foi aceita. Você está associado ao cliente, que pode recusar a qualquer momento, também depois.',
     notPaid:
       'Aprovada não significa paga: a elegibilidade é decidida depois do envio para avaliação, pelas regras de cada programa de incentivo.',
-    consentUntil: (moment) => `O cliente foi notificado e pode recusar até ${moment}. Depois ela segue para avaliação.`,
+    consentUntil: (moment) => `O cliente foi notificado e pode recusar até ${moment}. Depois a declaração é enviada para avaliação.`,
     consentKept: (moment) =>
-      `O prazo do cliente para recusar corre até ${moment}, como se ele tivesse sido avisado. Depois, a declaração é enviada adiante.`,
+      `O prazo do cliente para recusar corre até ${moment}, como se ele tivesse sido avisado. Depois a declaração é enviada para avaliação.`,
     sentOn: (moment) => `Enviada para avaliação de incentivos em ${moment}.`,
     evaluation: (programme, outcome) => `${programme}: ${outcome}`,
     evaluations: { eligible: 'elegível', 'not-eligible': 'não elegível' },
@@ -151,7 +151,7 @@ export const claims: ClaimsTexts = {
     continueEditing: 'Continuar a edição',
     editFields: 'Alterar campos',
     submit: 'Enviar declaração',
-    whoSubmits: 'Completa: quem pode enviar',
+    whoSubmits: 'Pronta. Peça a um gestor que envie',
     submitMissing: (count) => plural(count, `Falta ${count}`, `Faltam ${count}`),
     answer: 'Responder e reenviar',
     withdraw: 'Retirar declaração',
@@ -178,7 +178,7 @@ export const claims: ClaimsTexts = {
   },
   answer: {
     title: 'Responder',
-    asked: 'O que é pedido',
+    asked: 'O que o revisor pediu',
     todo: {
       'missing-poe': 'Adicione o arquivo certo, que trate desta declaração e deste cliente.',
       'missing-customer-signature': 'Peça ao cliente que assine ou confirme e adicione a página assinada.',

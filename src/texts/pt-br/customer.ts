@@ -10,7 +10,7 @@ export const customer: CustomerTexts = {
     heading: (partner) => `${partner} está registrada como sua parceira`,
     text: ({ customer, domain }) =>
       `A empresa trabalha com ${customer}${domain === '' ? '' : ` (${domain})`} e pediu este registro ao programa de parceiros do fornecedor para:`,
-    approved: 'O programa examinou a prova e aprovou o pedido.'
+    approved: 'O programa analisou a documentação e aprovou o pedido.'
   },
   sees: {
     heading: 'O que o parceiro passa a ver',
@@ -108,6 +108,6 @@ export const customer: CustomerTexts = {
     button: 'Ler mais, ou recusar',
     how: 'Para recusar, abra esta página e toque em “Recusar”. Leva um minuto, e não é preciso ter conta.',
     footer:
-      'Você recebe isto porque o parceiro indicou você como contato da sua empresa. O link é para você: quem o tiver pode recusar em nome da sua empresa.'
+      'Você recebeu esta mensagem porque o parceiro indicou você como contato da sua empresa. O link é para você: quem o tiver pode recusar em nome da sua empresa.'
   }
 };

@@ -7,8 +7,8 @@ const purposes: Words<ClockName> = {
   intake: 'para a revisão começar',
   review: 'para o revisor decidir',
   response: 'para responder',
-  'decision-target': 'até a decisão esperada',
-  consent: 'para o cliente recusar',
+  'decision-target': 'para a decisão prevista',
+  consent: 'em que o cliente pode recusar',
   'dispute-window': 'para contestar',
   'dispute-answer': 'para os revisores responderem à contestação'
 };
@@ -112,7 +112,7 @@ export const deadlines: DeadlinesTexts = {
     today: 'Hoje',
     lastDay: (day) => `Último dia ${day}`,
     atTheLatest: (day) => `até ${day}`,
-    endings: { sent: 'Enviada adiante', 'for-good': 'Definitivo', decision: 'Decisão', open: 'Encerrado' },
+    endings: { sent: 'Enviada para avaliação', 'for-good': 'Definitivo', decision: 'Decisão', open: 'Encerrado' },
     ended: {
       sent: 'Enviada para avaliação',
       'for-good': 'Rejeitada em definitivo',

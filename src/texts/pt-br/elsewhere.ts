@@ -100,7 +100,7 @@ export const elsewhere: ElsewhereTexts = {
   },
   outcome: {
     consentUntil: (moment) =>
-      `O portal avisa o cliente, que pode recusar lá até ${moment}. Depois ela segue para avaliação.`,
+      `O portal avisa o cliente, que pode recusar lá até ${moment}. Depois a declaração é enviada para avaliação.`,
     sentOn: (moment) => `O prazo para recusar terminou em ${moment}. O portal então envia a declaração para avaliação.`,
     disputed: (day) => `Contestada no portal em ${day}. Registre aqui o que ele responder.`,
     disputeUntil: (moment) => `Você pode contestar no portal até ${moment}.`,

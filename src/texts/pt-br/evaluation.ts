@@ -17,7 +17,7 @@ export const evaluation: EvaluationTexts = {
   standings: {
     waiting: (count) => `Aguardando (${count})`,
     evaluated: (count) => `Avaliadas (${count})`,
-    contested: (count) => `Disputadas (${count})`
+    contested: (count) => `Em disputa entre parceiros (${count})`
   },
   search: 'Buscar clientes, parceiros, produtos',
   label: 'Declarações para avaliar',

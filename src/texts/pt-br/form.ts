@@ -102,7 +102,7 @@ export const form: FormTexts = {
     nameHint: 'Como na carta assinada.',
     domainHint: 'O domínio dos e-mails do cliente. Você pode colar um endereço da web ou um e-mail.',
     domainFromEmail: (domain) => `Usar ${domain}`,
-    tenantHint: 'Identifica a nuvem Microsoft do cliente. Pode colar como copiou.',
+    tenantHint: 'Identifica a nuvem Microsoft do cliente. Cole como copiou; nós ajustamos.',
     tenantHelp: {
       title: 'O que é um ID do locatário?',
       what: 'O número da organização do cliente na nuvem Microsoft: 32 dígitos e letras, em cinco grupos.',
@@ -154,14 +154,14 @@ export const form: FormTexts = {
     }
   },
   contacts: {
-    question: 'Quem pode ser consultado?',
+    question: 'Quem é o contato?',
     customer: 'No cliente',
     customerHint:
       'Esta pessoa é avisada quando a declaração é aprovada e pode recusar. Escolha alguém que conhece o seu trabalho.',
     technical: 'Contato técnico',
     technicalHint: 'Alguém que conhece a assinatura.',
     own: 'Na sua organização',
-    ownHint: 'Preenchido com você. Altere se um colega cuida da declaração.',
+    ownHint: 'Preenchido com os seus dados. Altere se um colega cuida da declaração.',
     name: 'Nome',
     title: 'Cargo',
     titleHint: 'Por exemplo: gerente de TI.',
@@ -178,7 +178,7 @@ export const form: FormTexts = {
     isvHint: 'O nome com que foi publicado.'
   },
   evidenceStep: {
-    question: 'O que comprova?',
+    question: 'Adicione a prova de execução',
     hint: 'Fotografe a carta assinada ou adicione arquivos. Ficam guardados neste aparelho na hora e são enviados quando houver conexão.'
   },
   notes: {

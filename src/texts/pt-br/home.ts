@@ -8,7 +8,7 @@ export const home: HomeTexts = {
   greeting: (name) => `Olá, ${name}`,
   needsYou: 'Precisa de você',
   needs: {
-    answer: 'O revisor espera uma resposta',
+    answer: 'O revisor aguarda uma resposta',
     refused: 'Uma ação não foi aceita',
     clash: 'Outra pessoa alterou o mesmo campo',
     dispute: 'Rejeitada. Você pode contestar',
@@ -39,7 +39,7 @@ export const home: HomeTexts = {
   needsNobodyReader: 'Você pode ver todas as declarações, com as provas e o histórico.',
   evaluate: 'Avaliação',
   toEvaluate: (shown, count) => `${shown} ${plural(count, 'declaração espera', 'declarações esperam')} avaliação`,
-  prepare: 'O revisor espera uma resposta. Você prepara, um gestor envia',
+  prepare: 'O revisor aguarda uma resposta. Você prepara, um gestor envia',
   checkPrepared: {
     respond: 'A resposta está preparada. Confira e envie',
     dispute: 'Rejeitada. A contestação está preparada: confira e envie',
@@ -54,7 +54,7 @@ export const home: HomeTexts = {
   answerBegun: 'Há uma resposta começada',
   newDraft: 'Novo rascunho',
   allDrafts: (count) => plural(count, 'Ver o rascunho', `Todos os ${count} rascunhos`),
-  waiting: 'Com os outros',
+  waiting: 'Aguardando outros',
   atReviewers: 'Com os revisores',
   atPartner: 'Esperando a resposta do parceiro',
   inConsent: (open) => `Aprovadas; em ${open} o cliente ainda pode recusar`,

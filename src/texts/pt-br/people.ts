@@ -158,7 +158,7 @@ export const people: PeopleTexts = {
   },
   history: {
     title: 'Histórico de mudanças',
-    none: 'Nada foi mudado ainda.',
+    none: 'Nenhuma alteração até agora.',
     by: (name, when) => `${name} · ${when}`,
     commandLine: 'Alguém na linha de comando do servidor',
     more: 'Mostrar mais antigas',
