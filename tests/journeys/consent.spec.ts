@@ -100,6 +100,9 @@ for (const [number, { t, said, locale, country, until, told }] of [
     ).toBeVisible();
     await expect(manager.getByText('<b>Nunca vi</b> 😀').filter({ visible: true }).first()).toBeVisible();
 
+    await manager.getByRole('link', { name: t.claims.history.title, exact: true }).click();
+    await expect(manager.getByText(t.claim.roles.customer, { exact: true }).filter({ visible: true })).toBeVisible();
+
     // The app's own worker, where it is installed, leaves the page to the server.
     await manager.goto(link);
     await expect(manager.getByRole('heading', { level: 1, name: said.done.declined.heading })).toBeVisible();

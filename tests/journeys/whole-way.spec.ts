@@ -115,6 +115,9 @@ test('[J1] a claim goes its whole way: drafted offline, submitted, sent back, an
   await manager.context().setOffline(true);
   await manager.getByRole('link', { name: 'Answer and resubmit' }).click();
   await manager.getByRole('checkbox', { name: 'Missing customer signature' }).check();
+  // Not only the one to be removed stands there: the heading does not say so.
+  await expect(heading(manager, 'Products')).toBeVisible();
+  await expect(heading(manager, 'Products to remove')).toBeHidden();
   await manager.getByRole('button', { name: 'Remove the product' }).click();
   await manager.getByLabel('Your answer to the reviewer').fill('Signed on page 2 now; Exchange is out.');
   await manager.getByRole('button', { name: 'Answer and resubmit' }).click();

@@ -209,7 +209,7 @@ const happened: Words<ActionKind | OccurrenceKind> = {
   'close-contest': 'Contest ended: nobody else claims the product now',
   evaluate: 'Evaluated for incentives',
   record: 'The portal’s answer recorded',
-  'note-consent-mail': 'What became of the e-mail to the customer',
+  'note-consent-mail': 'E-mail to the customer',
   void: 'An action could not be sent',
   'ran-out': 'Time ran out',
   sent: 'Sent to be evaluated for incentives',

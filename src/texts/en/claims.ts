@@ -77,7 +77,8 @@ export const claims = {
       'The evidence was accepted. You are associated with the customer, who can decline at any time, also later.',
     notPaid:
       'Approved does not mean paid: eligibility is decided after the claim was sent for evaluation, by the rules of each incentive programme.',
-    consentUntil: (moment: string) => `The customer has been told and can decline until ${moment}. Then the claim is sent for evaluation.`,
+    consentUntil: (moment: string) =>
+      `The customer has been told and can decline until ${moment}. Then the claim is sent for evaluation.`,
     consentKept: (moment: string) =>
       `The customer’s time to decline runs until ${moment}, as if they had been told. Then the claim is sent for evaluation.`,
     sentOn: (moment: string) => `Sent to be evaluated for incentives: ${moment}.`,
@@ -263,7 +264,7 @@ export const claims = {
     made: (moment: string) => `made ${moment}`,
     onRecordAt: (moment: string) => `on record ${moment}`,
     by: (who: string, role: string) => `${who}, ${role}`,
-    sides: { partner: 'Partner', programme: 'Programme', customer: 'Customer', record: 'By itself' },
+    sides: { partner: 'Partner', programme: 'Programme', customer: 'Customer', record: 'Automatic' },
     outcomes: { accepted: 'Accepted', partly: 'Taken in part', refused: 'Refused' },
     change: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
     set: (field: string, to: string) => `${field}: ${to}`,

@@ -81,7 +81,7 @@ export const disputes = {
   answered: {
     title: 'Dispute decided',
     approved: 'In your favour: the claim is approved.',
-    consentAgain: 'Consent begins anew: the customer is told again.',
+    consentThen: 'The customer is told, and has the whole time to decline.',
     rejected: 'The rejection stands, for good.',
     rejectedOpen: 'The rejection stands.'
   },
@@ -130,7 +130,7 @@ export const disputes = {
     why: 'Why',
     whyHelp: 'The partner sees exactly this.',
     noWhy: 'Write why: a decision on a dispute needs its reason.',
-    overturnThen: (length: string) => `Consent begins anew: the customer is told and has ${length} to decline.`,
+    overturnThen: (length: string) => `The customer is told and has ${length} to decline.`,
     overturnAtOnce: 'It is sent to be evaluated as soon as the customer has been told.',
     upholdSendOpen: 'Uphold the rejection',
     upholdThenOpen: 'Under the rules of this claim the partner may dispute the rejection again.',

@@ -38,8 +38,7 @@ export const mail = {
   'information-requested': {
     subject: ({ customer }: Named) => `Question about your claim for ${customer}`,
     heading: 'A reviewer needs more information',
-    until: (moment: string) =>
-      `Please answer by ${moment}. After that, the claim is rejected because nobody answered.`,
+    until: (moment: string) => `Please answer by ${moment}. After that, the claim is rejected because nobody answered.`,
     untilElsewhere: (moment: string) => `Please answer in the portal by ${moment}.`,
     reasons: 'What is asked for:',
     comment: 'What the reviewer wrote:',

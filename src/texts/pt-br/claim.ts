@@ -172,7 +172,7 @@ export const claim: ClaimTexts = {
     'close-contest': 'Disputa encerrada: ninguém mais declara o produto agora',
     evaluate: 'Avaliada para incentivos',
     record: 'Resposta do portal registrada',
-    'note-consent-mail': 'O que houve com o e-mail ao cliente',
+    'note-consent-mail': 'E-mail ao cliente',
     void: 'Uma ação não pôde ser enviada',
     'ran-out': 'O prazo terminou',
     sent: 'Enviada para avaliação de incentivos',

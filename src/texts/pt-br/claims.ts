@@ -82,7 +82,8 @@ export const claims: ClaimsTexts = {
       'A prova de execução foi aceita. Você está associado ao cliente, que pode recusar a qualquer momento, também depois.',
     notPaid:
       'Aprovada não significa paga: a elegibilidade é decidida depois do envio para avaliação, pelas regras de cada programa de incentivo.',
-    consentUntil: (moment) => `O cliente foi notificado e pode recusar até ${moment}. Depois a declaração é enviada para avaliação.`,
+    consentUntil: (moment) =>
+      `O cliente foi notificado e pode recusar até ${moment}. Depois a declaração é enviada para avaliação.`,
     consentKept: (moment) =>
       `O prazo do cliente para recusar corre até ${moment}, como se ele tivesse sido avisado. Depois a declaração é enviada para avaliação.`,
     sentOn: (moment) => `Enviada para avaliação de incentivos em ${moment}.`,

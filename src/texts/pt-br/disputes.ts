@@ -62,7 +62,7 @@ export const disputes: DisputesTexts = {
     toClaim: 'Para a declaração',
     'window-over': (moment) =>
       `O prazo para contestar terminou em ${moment}. Se você ainda quiser a associação, faça uma nova declaração a partir desta, com PoE (prova de execução) atualizada.`,
-    lost: 'A contestação foi decidida: a rejeição vale, em definitivo. Se houver nova prova, faça uma nova declaração a partir desta.',
+    lost: 'A contestação foi decidida: a rejeição foi mantida e é definitiva. Se houver nova prova, faça uma nova declaração a partir desta.',
     withdrawn:
       'Sua organização a retirou e, pelas regras desta declaração, isso é definitivo. Faça uma nova declaração a partir desta, sem o que estava errado.',
     'no-longer':
@@ -76,8 +76,8 @@ export const disputes: DisputesTexts = {
   answered: {
     title: 'Contestação decidida',
     approved: 'A seu favor: a declaração foi aprovada.',
-    consentAgain: 'O consentimento recomeça: o cliente é avisado de novo.',
-    rejected: 'A rejeição vale, em definitivo.',
+    consentThen: 'O cliente é avisado e tem o prazo inteiro para recusar.',
+    rejected: 'A rejeição foi mantida e é definitiva.',
     rejectedOpen: 'A rejeição é mantida.'
   },
   newClaim: {
@@ -127,7 +127,7 @@ export const disputes: DisputesTexts = {
     why: 'Por quê',
     whyHelp: 'O parceiro vê exatamente isto.',
     noWhy: 'Escreva por quê: a decisão sobre uma contestação precisa de um motivo.',
-    overturnThen: (length) => `O consentimento recomeça: o cliente é avisado e tem ${length} para recusar.`,
+    overturnThen: (length) => `O cliente é avisado e tem ${length} para recusar.`,
     overturnAtOnce: 'Ela segue para avaliação assim que o cliente for avisado.',
     upholdSendOpen: 'Manter a rejeição',
     upholdThenOpen: 'Pelas regras desta declaração, o parceiro pode contestar a rejeição outra vez.',
