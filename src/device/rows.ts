@@ -7,7 +7,7 @@ import type { RefusalFact } from '#rules/claim/refusal.ts';
 import type { Instant } from '#rules/days/day.ts';
 import type { UnsentMove } from './unsent-move.ts';
 
-/** Where an action is. `refused` by gate or registrar; kept with its reason. DOMAIN.md, "Words". */
+/** Where an action is. `refused` by gate or registrar; kept with its reason. docs/glossary.md. */
 export type ActionStage = 'on-device' | 'received' | 'on-record' | 'refused';
 
 /** This device's action, kept for 90 days after it is settled. */

@@ -16,7 +16,7 @@ import type { Person } from './reference-documents.ts';
  * | `GET /api/evidence/:org/file/:chunks` | `Range` | 200 or 206 the file whose chunk list has that hash; 404 |
  * | `GET /healthz` | – | 200 `{ ok: true, … }`; 503 with `problems` |
  * | `GET /readyz` | – | 200; 503 while it should be sent nobody |
- * | `* /db/<database>/…` | `personHeader` | the allow-list of DESIGN.md, "Gate" |
+ * | `* /db/<database>/…` | `personHeader` | the allow-list of the gate, docs/design.md |
  */
 export interface SignIn {
   readonly email: string;

@@ -25,7 +25,7 @@ export interface SheetWords {
 
 type SectionName = 'activity' | 'location' | 'customer' | 'products' | 'contacts' | 'revenue';
 
-/** The portal's form asks in this order. DOMAIN.md, "The claim form, in order". */
+/** The portal's form asks in this order. docs/domain.md, "The claim form, in order". */
 const portalOrder: readonly { readonly section: SectionName; readonly fields: readonly FieldName[] }[] = [
   { section: 'activity', fields: ['solutionArea', 'activity', 'incentiveOptOut'] },
   { section: 'location', fields: ['mpnId'] },

@@ -1,6 +1,6 @@
 import { foldName, recognise, type ColumnsOf } from '#tables/columns.ts';
 
-/** What a report's line can say: DOMAIN.md, "Earnings report", with the month and the currency. */
+/** What a report's line can say: docs/domain.md, "Earnings report", with the month and the currency. */
 export const earningsFields = [
   'claimId',
   'tenantId',

@@ -1,7 +1,7 @@
 import type { FileRow, FileTrouble } from '#device/rows.ts';
 import type { EvidenceFile } from '#rules/claim/claim.ts';
 
-/** Where a file is. DOMAIN.md, "Words": on this device → received → on record → seen. */
+/** Where a file is. docs/glossary.md: on this device → received → on record → seen. */
 export type FileReceipt =
   | { readonly stage: 'on-device'; readonly percent: number }
   | { readonly stage: 'sending'; readonly percent: number }

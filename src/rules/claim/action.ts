@@ -150,7 +150,7 @@ export interface Payloads {
 
 export type ActionKind = keyof Payloads;
 
-/** What every action carries; see DESIGN.md, "Documents". */
+/** What every action carries; see docs/design.md, "Documents". */
 export interface ActionHead {
   /** `action:<claim>:<ulid>.<hash>` */
   readonly id: string;

@@ -45,7 +45,7 @@ export function outageAt(dueBy: Instant, outages: Outages): Outages[number] | nu
   return null;
 }
 
-// DOMAIN.md, "Official time": "or within an hour after".
+// docs/domain.md, "Official time": "or within an hour after".
 const graceMs = 3_600_000;
 
 type Occurrence =

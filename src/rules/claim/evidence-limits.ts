@@ -1,7 +1,7 @@
 import type { EvidenceLimits } from './circumstances.ts';
 
 /**
- * What evidence is taken until an operator says otherwise: limits are not published, these are ours. DOMAIN.md, "Proof of execution".
+ * What evidence is taken until an operator says otherwise: limits are not published, these are ours. docs/domain.md, "Proof of execution".
  * Also on a device that the programme's own have not reached.
  */
 export const usualEvidenceLimits: EvidenceLimits = {

@@ -8,7 +8,7 @@ export type Activity = (typeof activities)[number];
 
 /**
  * The form's values, flat, so that an edit is `{ field: { from, to } }`. Absent means not yet filled in. In the form's order.
- * [F1] DOMAIN.md, "The claim form, in order".
+ * [F1] docs/domain.md, "The claim form, in order".
  */
 export const fieldNames = [
   'name',

@@ -16,7 +16,7 @@ export interface Freshness {
 
 export type Age = 'fresh' | 'ageing' | 'old';
 
-/** DOMAIN.md, "Proof of execution": a signature within 12 months. The nudge comes 30 days before they are over. [X9] */
+/** docs/domain.md, "Proof of execution": a signature within 12 months. The nudge comes 30 days before they are over. [X9] */
 const nudgeDays = 30;
 
 /** Null: there is no proof to be fresh. */

@@ -21,7 +21,7 @@ export type OfferName = (typeof offerNames)[number];
 /** What each can bring: data of a profile, so that a claim keeps what it was created under. [F5] */
 export type Incentives = { readonly [O in OfferName]: ProgrammeAndPay };
 
-/** The programme's own table, as long as nobody has changed it in a copy of a profile. DOMAIN.md, "The claim form". */
+/** The programme's own table, as long as nobody has changed it in a copy of a profile. docs/domain.md, "The claim form". */
 export function incentivesOf(profile: Pick<Profile, 'businessApplicationsUsagePays' | 'incentives'>): Incentives {
   return (
     profile.incentives ?? {

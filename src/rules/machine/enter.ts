@@ -83,7 +83,7 @@ export function enterDisputed(position: Position, entry: Entry, terms: ResolvedT
   return { ...position, state: 'disputed', disputes: position.disputes + 1, clocks };
 }
 
-// DOMAIN.md, "Actions": discarded → editing within 30 days.
+// docs/domain.md, "Actions": discarded → editing within 30 days.
 const restorableDays = 30;
 
 /** `decision-target` sorts before each clock it runs beside. */

@@ -1,6 +1,6 @@
 import type { RequirementsDocument } from '#documents/reference-documents.ts';
 
-/** DOMAIN.md, "Proof of execution": what every claim is asked to show. */
+/** docs/domain.md, "Proof of execution": what every claim is asked to show. */
 export const requirements: RequirementsDocument = {
   _id: 'requirements',
   v: 1,
