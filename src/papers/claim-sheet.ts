@@ -1,5 +1,5 @@
 import type { Claim } from '#rules/claim/claim.ts';
-import type { FieldName, ProductLine } from '#rules/claim/fields.ts';
+import { fieldsIn, type FieldName, type ProductLine } from '#rules/claim/fields.ts';
 import { belongsToForm } from '#rules/claim/form.ts';
 
 export interface SheetRow {
@@ -26,35 +26,16 @@ export interface SheetWords {
 type SectionName = 'activity' | 'location' | 'customer' | 'products' | 'contacts' | 'revenue';
 
 /** The portal's form asks in this order. docs/domain.md, "The claim form, in order". */
-const portalOrder: readonly { readonly section: SectionName; readonly fields: readonly FieldName[] }[] = [
-  { section: 'activity', fields: ['solutionArea', 'activity', 'incentiveOptOut'] },
-  { section: 'location', fields: ['mpnId'] },
-  { section: 'customer', fields: ['customerName', 'customerDomain', 'tenantId', 'customerCountry', 'publicSector'] },
-  { section: 'products', fields: [] },
-  {
-    section: 'contacts',
-    fields: [
-      'customerContactName',
-      'customerContactTitle',
-      'customerContactEmail',
-      'customerLanguage',
-      'technicalContactName',
-      'technicalContactEmail',
-      'partnerContactName',
-      'partnerContactEmail'
-    ]
-  },
-  { section: 'revenue', fields: ['sellerName', 'isvProduct'] }
-];
+const portalOrder: readonly SectionName[] = ['activity', 'location', 'customer', 'products', 'contacts', 'revenue'];
 
 /** What is typed into the portal, in the order in which it asks. */
 export function sheetOf(claim: Pick<Claim, 'fields' | 'products'>, words: SheetWords): readonly SheetSection[] {
   const { fields, products } = claim;
-  return portalOrder.flatMap(({ section, fields: names }) => {
+  return portalOrder.flatMap((section) => {
     const rows =
       section === 'products'
         ? rowsOfProducts(Object.values(products), words)
-        : names
+        : fieldsIn(section)
             // No portal asks for the language: it stands here where somebody chose it.
             .filter(
               (name) => belongsToForm(name, fields) && (name !== 'customerLanguage' || fields[name] !== undefined)

@@ -1,5 +1,5 @@
 import type { SummaryRow } from '#device/rows.ts';
-import type { ClaimFields, FieldName } from '#rules/claim/fields.ts';
+import { fieldsIn, type ClaimFields, type FieldName } from '#rules/claim/fields.ts';
 
 /** A customer of an earlier claim, offered while a new one is typed. */
 export interface RememberedCustomer {
@@ -38,11 +38,9 @@ export function matchCustomers(
   return matches.slice(0, limit);
 }
 
-const customerFields = ['customerName', 'customerDomain', 'tenantId', 'customerCountry', 'publicSector'] as const;
-
 /** What picking a remembered customer fills in. */
 export function customerFieldsOf(fields: ClaimFields): ClaimFields {
-  return pick(fields, customerFields);
+  return pick(fields, fieldsIn('customer'));
 }
 
 export interface RememberedContact {

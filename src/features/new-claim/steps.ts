@@ -1,4 +1,4 @@
-import type { ClaimFields, EditKey, FieldName } from '#rules/claim/fields.ts';
+import { fieldsThat, type ClaimFields, type EditKey, type FieldName } from '#rules/claim/fields.ts';
 import { belongsToForm } from '#rules/claim/form.ts';
 
 /** One topic a page, in the form's order. */
@@ -15,30 +15,12 @@ export const stepNames = [
 ] as const;
 export type StepName = (typeof stepNames)[number];
 
-const fieldsByStep: { readonly [S in StepName]: readonly FieldName[] } = {
-  activity: ['solutionArea', 'activity', 'incentiveOptOut'],
-  location: ['mpnId'],
-  customer: ['customerName', 'customerDomain', 'tenantId', 'customerCountry', 'publicSector'],
-  products: [],
-  contacts: [
-    'customerContactName',
-    'customerContactTitle',
-    'customerContactEmail',
-    'customerLanguage',
-    'technicalContactName',
-    'technicalContactEmail',
-    'partnerContactName',
-    'partnerContactEmail'
-  ],
-  revenue: ['sellerName', 'isvProduct'],
-  evidence: [],
-  notes: ['name'],
-  check: []
-};
+/** A step's fields are its section's. */
+const fieldsByStep = (step: StepName): readonly FieldName[] => fieldsThat(({ section }) => section === step);
 
 /** The fields a step shows for what is claimed. */
 export function fieldsOf(step: StepName, fields: ClaimFields): readonly FieldName[] {
-  return fieldsByStep[step].filter((field) => belongsToForm(field, fields));
+  return fieldsByStep(step).filter((field) => belongsToForm(field, fields));
 }
 
 /** The steps for what is claimed; only a revenue association names a seller and an ISV product. */
@@ -56,7 +38,7 @@ export function stepsAfterSubmit(fields: ClaimFields): readonly StepName[] {
 export function stepOfKey(key: string): StepName {
   if (key === 'evidence') return 'evidence';
   if (key === 'products' || key.startsWith('products/')) return 'products';
-  return stepNames.find((step) => fieldsByStep[step].some((field) => field === key)) ?? 'check';
+  return stepNames.find((step) => fieldsByStep(step).some((field) => field === key)) ?? 'check';
 }
 
 export const isInStep = (key: EditKey, step: StepName): boolean => stepOfKey(key) === step;

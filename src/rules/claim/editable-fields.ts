@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { Claim } from './claim.ts';
-import { fieldNames, type EditKey, type FieldName } from './fields.ts';
+import { fieldNames, fieldsThat, type EditKey, type FieldName } from './fields.ts';
 import type { Profile } from './profile.ts';
 import { permits } from './permits.ts';
 
@@ -27,25 +27,13 @@ export function isEditableState({ state }: Pick<Claim, 'state'>, profile: Pick<P
   return state === 'editing' || profile.editableIn.some((editable) => editable === state);
 }
 
-/** Solution area, activity and customer are fixed once submitted: a wrong one means withdraw and a new claim made from this one. */
+/** Once it was submitted. */
 export function isEditableAfterSubmit(key: EditKey): boolean {
   return key.indexOf('products/') === 0 || fieldsAfterSubmit.some((field) => field === key);
 }
 
-export const contactFields: readonly FieldName[] = [
-  'customerContactName',
-  'customerContactTitle',
-  'customerContactEmail',
-  'customerLanguage'
-];
+export const contactFields = fieldsThat(({ isContact }) => isContact === true);
 
-const fieldsAfterSubmit: readonly FieldName[] = [
-  'mpnId',
-  ...contactFields,
-  'technicalContactName',
-  'technicalContactEmail',
-  'partnerContactName',
-  'partnerContactEmail'
-];
+const fieldsAfterSubmit = fieldsThat(({ afterSubmit }) => afterSubmit === true);
 
 const nothing: Editable = { fields: [], products: false, evidence: false };

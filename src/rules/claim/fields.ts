@@ -6,36 +6,67 @@ export type SolutionArea = (typeof solutionAreas)[number];
 export const activities = ['usage', 'pre-sales', 'revenue-association'] as const;
 export type Activity = (typeof activities)[number];
 
+/** Where a field stands in the form, and among a claim's facts. `portal`: the form has no place for it. */
+export type FieldSection = 'activity' | 'location' | 'customer' | 'contacts' | 'revenue' | 'notes' | 'portal';
+
+interface Field {
+  readonly section: FieldSection;
+  /** What its value is: text, unless it says otherwise. [F2] */
+  readonly kind?:
+    'flag' | 'solution-area' | 'activity' | 'language' | 'mpn-id' | 'guid' | 'domain' | 'country' | 'email';
+  /** A claim can be submitted without it. [F3] */
+  readonly isOptional?: true;
+  /** Part of the form for this solution area, or this activity, alone. [F3] */
+  readonly onlyFor?: { readonly solutionArea: SolutionArea } | { readonly activity: Activity };
+  /** A manager may change it after the submission: a wrong one of the others means withdraw and a new claim made from this one. [A2] */
+  readonly afterSubmit?: true;
+  /** Whom the customer's letter goes to, and in which language. */
+  readonly isContact?: true;
+}
+
+const businessApplications = { solutionArea: 'business-applications' } as const;
+
 /**
  * The form's values, flat, so that an edit is `{ field: { from, to } }`. Absent means not yet filled in. In the form's order.
  * [F1] docs/domain.md, "The claim form, in order".
  */
-export const fieldNames = [
-  'name',
-  'solutionArea',
-  'activity',
-  'mpnId',
-  'customerName',
-  'customerDomain',
-  'tenantId',
-  'customerCountry',
-  'publicSector',
-  'customerContactName',
-  'customerContactTitle',
-  'customerContactEmail',
+export const claimFields = {
+  name: { section: 'notes', isOptional: true },
+  solutionArea: { section: 'activity', kind: 'solution-area' },
+  activity: { section: 'activity', kind: 'activity' },
+  mpnId: { section: 'location', kind: 'mpn-id', afterSubmit: true },
+  customerName: { section: 'customer' },
+  customerDomain: { section: 'customer', kind: 'domain' },
+  tenantId: { section: 'customer', kind: 'guid' },
+  customerCountry: { section: 'customer', kind: 'country' },
+  publicSector: { section: 'customer', kind: 'flag' },
+  customerContactName: { section: 'contacts', afterSubmit: true, isContact: true },
+  customerContactTitle: { section: 'contacts', afterSubmit: true, isContact: true },
+  customerContactEmail: { section: 'contacts', kind: 'email', afterSubmit: true, isContact: true },
   // In which that contact is written to: where nobody chose one, the country says it. docs/decisions/0018
-  'customerLanguage',
-  'technicalContactName',
-  'technicalContactEmail',
-  'partnerContactName',
-  'partnerContactEmail',
-  'sellerName',
-  'isvProduct',
-  'incentiveOptOut',
+  customerLanguage: { section: 'contacts', kind: 'language', isOptional: true, afterSubmit: true, isContact: true },
+  technicalContactName: { section: 'contacts', onlyFor: businessApplications, afterSubmit: true },
+  technicalContactEmail: { section: 'contacts', kind: 'email', onlyFor: businessApplications, afterSubmit: true },
+  partnerContactName: { section: 'contacts', afterSubmit: true },
+  partnerContactEmail: { section: 'contacts', kind: 'email', afterSubmit: true },
+  sellerName: { section: 'revenue', onlyFor: { activity: 'revenue-association' } },
+  isvProduct: { section: 'revenue', onlyFor: { activity: 'revenue-association' } },
+  incentiveOptOut: { section: 'activity', kind: 'flag', isOptional: true, onlyFor: { solutionArea: 'microsoft-365' } },
   // What the vendor's portal calls the claim, where it is adjudicated there: asked of nobody, learnt from the portal's export.
-  'portalClaimId'
-] as const;
-export type FieldName = (typeof fieldNames)[number];
+  portalClaimId: { section: 'portal', isOptional: true }
+} as const satisfies { readonly [name: string]: Field };
+
+export type FieldName = keyof typeof claimFields;
+export const fieldNames = Object.keys(claimFields) as readonly FieldName[];
+
+export const fieldOf = (name: FieldName): Field => claimFields[name];
+
+/** Those of which something is so, in the form's order. */
+export const fieldsThat = (isSo: (field: Field) => boolean): readonly FieldName[] =>
+  fieldNames.filter((name) => isSo(fieldOf(name)));
+
+export const fieldsIn = (...sections: readonly FieldSection[]): readonly FieldName[] =>
+  fieldsThat(({ section }) => sections.indexOf(section) >= 0);
 
 export type FieldValue = string | boolean;
 export type ClaimFields = { readonly [F in FieldName]?: FieldValue };

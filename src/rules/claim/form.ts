@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { EvidenceLimits } from './circumstances.ts';
-import type { ClaimFields, FieldName, ProductLine } from './fields.ts';
+import { fieldOf, fieldsThat, type ClaimFields, type FieldName, type ProductLine } from './fields.ts';
 import { guidPattern, validateField, type FieldFaultCode } from './validate-field.ts';
 
 /** One thing that keeps a claim from being submitted. `field` is where it is filled in. */
@@ -47,43 +47,24 @@ export function missingInForm(claim: Pick<Claim, 'fields' | 'products'>): readon
 
 /** Whether a field belongs to the form for what is claimed. [F3] */
 export function belongsToForm(field: FieldName, fields: ClaimFields): boolean {
-  if (field === 'technicalContactName' || field === 'technicalContactEmail')
-    return fields.solutionArea === 'business-applications';
-  if (field === 'sellerName' || field === 'isvProduct') return fields.activity === 'revenue-association';
-  if (field === 'incentiveOptOut') return fields.solutionArea === 'microsoft-365';
-  return true;
+  const { onlyFor } = fieldOf(field);
+  if (!onlyFor) return true;
+  return 'activity' in onlyFor ? fields.activity === onlyFor.activity : fields.solutionArea === onlyFor.solutionArea;
 }
 
 /** Whether a claim cannot be submitted without it. The claim's name is the partner's own. [F3] */
 export function isAskedFor(field: FieldName, fields: ClaimFields): boolean {
-  return neverAsked.indexOf(field) < 0 && belongsToForm(field, fields);
+  return !fieldOf(field).isOptional && belongsToForm(field, fields);
 }
 
-const neverAsked: readonly FieldName[] = ['name', 'customerLanguage', 'incentiveOptOut', 'portalClaimId'];
-
-const formOrder: readonly (FieldName | 'products')[] = [
-  'name',
-  'solutionArea',
-  'activity',
-  'mpnId',
-  'customerName',
-  'customerDomain',
-  'tenantId',
-  'customerCountry',
-  'publicSector',
-  'products',
-  'customerContactName',
-  'customerContactTitle',
-  'customerContactEmail',
-  'customerLanguage',
-  'technicalContactName',
-  'technicalContactEmail',
-  'partnerContactName',
-  'partnerContactEmail',
-  'sellerName',
-  'isvProduct',
-  'incentiveOptOut'
-];
+/** The products are asked for after the customer whose they are. */
+const formOrder = fieldsThat(({ section }) => section !== 'portal').reduce<readonly (FieldName | 'products')[]>(
+  (order, name) => {
+    const isAfterCustomer = fieldOf(name).section === 'contacts' && order.indexOf('products') < 0;
+    return isAfterCustomer ? [...order, 'products', name] : [...order, name];
+  },
+  []
+);
 
 function goTogether({ solutionArea, activity }: ClaimFields): boolean {
   return solutionArea !== 'microsoft-365' || activity === 'usage';

@@ -1,5 +1,5 @@
 import { customerLanguages } from './customer-language.ts';
-import { activities, solutionAreas, type FieldName, type FieldValue } from './fields.ts';
+import { activities, fieldOf, solutionAreas, type FieldName, type FieldValue } from './fields.ts';
 
 export const fieldFaultCodes = [
   'missing',
@@ -19,35 +19,32 @@ export const guidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-
 
 /** What is wrong with a value that is there; null when nothing is. Drafts may hold wrong values, a submitted claim may not. [F2] */
 export function validateField(name: FieldName, value: FieldValue): FieldFaultCode | null {
-  if (typeof value === 'boolean') return flags.indexOf(name) >= 0 ? null : 'not-a-choice';
-  if (flags.indexOf(name) >= 0) return 'not-a-choice';
+  const { kind } = fieldOf(name);
+  if (typeof value === 'boolean') return kind === 'flag' ? null : 'not-a-choice';
+  if (kind === 'flag') return 'not-a-choice';
   if (value.trim() === '') return 'missing';
   if (value.length > 500) return 'too-long';
-  switch (name) {
-    case 'solutionArea':
+  switch (kind) {
+    case 'solution-area':
       return solutionAreas.some((area) => area === value) ? null : 'not-a-choice';
     case 'activity':
       return activities.some((activity) => activity === value) ? null : 'not-a-choice';
-    case 'customerLanguage':
+    case 'language':
       return customerLanguages.some((language) => language === value) ? null : 'not-a-choice';
-    case 'mpnId':
+    case 'mpn-id':
       return /^\d{1,12}$/.test(value) ? null : 'mpn-id-not-a-number';
-    case 'tenantId':
+    case 'guid':
       return guidPattern.test(value) ? null : 'tenant-id-not-a-guid';
-    case 'customerDomain':
+    case 'domain':
       return isDomain(value) ? null : 'not-a-domain';
-    case 'customerCountry':
+    case 'country':
       return /^[A-Z]{2}$/.test(value) ? null : 'not-a-country';
-    case 'customerContactEmail':
-    case 'technicalContactEmail':
-    case 'partnerContactEmail':
+    case 'email':
       return isEmail(value) ? null : 'not-an-email';
     default:
       return null;
   }
 }
-
-const flags: readonly FieldName[] = ['publicSector', 'incentiveOptOut'];
 
 /** What nobody sees: direction marks, zero width, soft hyphens, control characters. A mail to such an address reaches nobody. [I5] */
 const unseen = /\p{C}/u;
