@@ -55,11 +55,6 @@ export interface CountdownFacts {
   readonly daysLate?: number;
 }
 
-/** "3 business days left, until Fri 27 Nov, 23:59, São Paulo" */
-export function sayCountdown(facts: CountdownFacts): string {
-  return `${sayTimeLeft(facts)}, ${sayUntil(facts)}`;
-}
-
 /** The countdown's first half: "3 business days left", "Last day", "2 hours left", "2 business days late". */
 export function sayTimeLeft({ daysLeft, daysLate, unit, dueBy, zone, now }: CountdownFacts): string {
   const { countdown } = texts.t.common;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { anActor, monday, noon, OneClaim, dayMs } from '../testing/claims.ts';
 import { recordableRejectionReasons, type Payloads } from './action.ts';
-import { probablyForGood, probablyRejected } from './probably-rejected.ts';
+import { probablyForGood } from './probably-rejected.ts';
 import { replayMoves } from './replay.ts';
 
 const late = noon(monday + 20);
@@ -133,9 +133,6 @@ test('[L4] a window that runs out there rejects nothing', () => {
   const world = submitted();
   record(world, { fact: 'request-information', happenedOn: monday + 2 });
   expect(world.act('manager', 'comment', { text: 'Where is it?' }, { at: noon(monday + 60) })).toBe('action-required');
-  const over = (monday + 10) * dayMs;
-  expect(probablyRejected(world.present, over - 1)).toBe(false);
-  expect(probablyRejected(world.present, over)).toBe(true);
   expect(world.act('manager', 'respond', { comment: 'It was in time.' }, { at: noon(monday + 61) })).toBe('in-review');
 });
 

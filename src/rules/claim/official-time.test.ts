@@ -3,7 +3,6 @@ import { aFile, anActor, dayMs, hourMs, monday, noon, OneClaim } from '../testin
 import { acknowledgements, type RequestReason } from './action.ts';
 import { advance, nextDue } from './advance.ts';
 import type { Claim } from './claim.ts';
-import { overlay } from './overlay.ts';
 import { filesArrived } from './settle.ts';
 
 const at = noon(monday);
@@ -326,19 +325,4 @@ test('[A12] a claim that a colleague discarded and restored has moved on', () =>
   world.act('contributor', 'restore', {}, { at });
   const submit = { acknowledged: acknowledgements };
   expect(world.act('manager', 'submit', submit, { at, basedOn: null })).toBe('claim-moved-on');
-});
-
-test('[A15] a device’s waiting actions lie on top, and what would be refused is told', () => {
-  const world = asked();
-  const circumstances = world.circumstances(anActor('manager'), at + 10);
-  const respond = world.action('respond', { comment: 'Signed.' }, { madeAt: at + 1 });
-  const again = world.action('respond', { comment: 'Twice.' }, { madeAt: at + 2 });
-  const comment = world.action('comment', { text: 'Thanks.' }, { madeAt: at + 3 });
-  const shown = overlay(world.present, [respond, again, comment], () => circumstances);
-  expect({ state: shown.claim?.state, refused: [...shown.refused].map(([id, { code }]) => [id, code]) }).toEqual({
-    state: 'in-review',
-    refused: [[again.id, 'wrong-state']]
-  });
-  const onRecord = overlay(shown.claim, [respond, comment], () => circumstances);
-  expect(onRecord).toEqual({ claim: shown.claim, refused: new Map() });
 });
