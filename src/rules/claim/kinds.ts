@@ -23,78 +23,52 @@ const preparers = ['contributor', 'manager'] as const;
 const committers = ['manager'] as const;
 const judges = ['reviewer'] as const;
 
+const partnersMove = {
+  roles: committers,
+  isBoundToState: true,
+  elsewhere: 'dated',
+  isPartnersMove: true,
+  bringsOn: true,
+  isOffered: true
+} as const;
+const judgement = {
+  roles: judges,
+  isBoundToState: true,
+  elsewhere: 'refused',
+  bringsOn: true,
+  isOffered: true
+} as const;
+const registrars = { roles: ['registrar'], elsewhere: 'refused', bringsOn: true } as const;
+
 /** A new kind has a row here, or nothing compiles. Those that are offered stand in the order in which a screen offers them. */
 export const kinds = {
   create: { roles: preparers, elsewhere: 'same' },
   edit: { roles: preparers, elsewhere: 'same', isOffered: true },
   'add-evidence': { roles: preparers, elsewhere: 'same', isOffered: true },
   'remove-evidence': { roles: preparers, elsewhere: 'same', isOffered: true },
-  submit: {
-    roles: committers,
-    isBoundToState: true,
-    elsewhere: 'dated',
-    waitsForFiles: true,
-    isPartnersMove: true,
-    bringsOn: true,
-    isOffered: true
-  },
-  'begin-review': { roles: judges, isBoundToState: true, elsewhere: 'refused', bringsOn: true, isOffered: true },
-  approve: { roles: judges, isBoundToState: true, elsewhere: 'refused', bringsOn: true, isOffered: true },
-  'request-information': { roles: judges, isBoundToState: true, elsewhere: 'refused', bringsOn: true, isOffered: true },
-  reject: { roles: judges, isBoundToState: true, elsewhere: 'refused', bringsOn: true, isOffered: true },
-  respond: {
-    roles: committers,
-    isBoundToState: true,
-    elsewhere: 'dated',
-    waitsForFiles: true,
-    isPartnersMove: true,
-    bringsOn: true,
-    isOffered: true
-  },
-  dispute: {
-    roles: committers,
-    isBoundToState: true,
-    elsewhere: 'dated',
-    waitsForFiles: true,
-    isPartnersMove: true,
-    bringsOn: true,
-    isOffered: true
-  },
+  submit: { ...partnersMove, waitsForFiles: true },
+  'begin-review': judgement,
+  approve: judgement,
+  'request-information': judgement,
+  reject: judgement,
+  respond: { ...partnersMove, waitsForFiles: true },
+  dispute: { ...partnersMove, waitsForFiles: true },
   prepare: { roles: preparers, isBoundToState: true, elsewhere: 'same', isOffered: true },
-  'decide-dispute': { roles: judges, isBoundToState: true, elsewhere: 'refused', bringsOn: true, isOffered: true },
-  'correct-customer-contact': {
-    roles: committers,
-    isBoundToState: true,
-    elsewhere: 'refused',
-    bringsOn: true,
-    isOffered: true
-  },
+  'decide-dispute': judgement,
+  'correct-customer-contact': { ...judgement, roles: committers },
   'refresh-evidence': { roles: committers, isBoundToState: true, elsewhere: 'same', isOffered: true },
-  'decline-consent': {
-    roles: ['customer'],
-    isBoundToState: true,
-    elsewhere: 'refused',
-    bringsOn: true,
-    isOffered: true
-  },
+  'decline-consent': { ...judgement, roles: ['customer'] },
   'decide-contest': { roles: judges, elsewhere: 'refused', bringsOn: true, isOffered: true },
   evaluate: { roles: ['administrator'], elsewhere: 'refused', bringsOn: true, isOffered: true },
   record: { roles: committers, elsewhere: 'dated', isPartnersMove: true, bringsOn: true, isOffered: true },
   comment: { roles: ['contributor', 'manager', 'reviewer'], elsewhere: 'same', isOffered: true },
-  withdraw: {
-    roles: committers,
-    isBoundToState: true,
-    elsewhere: 'dated',
-    isPartnersMove: true,
-    bringsOn: true,
-    isOffered: true
-  },
+  withdraw: partnersMove,
   discard: { roles: preparers, isBoundToState: true, elsewhere: 'same', isOffered: true },
   restore: { roles: preparers, isBoundToState: true, elsewhere: 'same', isOffered: true },
   open: { roles: judges, elsewhere: 'refused' },
-  'open-contest': { roles: ['registrar'], elsewhere: 'refused', bringsOn: true },
-  'close-contest': { roles: ['registrar'], elsewhere: 'refused', bringsOn: true },
-  'note-consent-mail': { roles: ['registrar'], elsewhere: 'refused', bringsOn: true },
+  'open-contest': registrars,
+  'close-contest': registrars,
+  'note-consent-mail': registrars,
   // Whoever's action the gate refused replaces it.
   void: { roles: ['reader', 'contributor', 'manager', 'reviewer', 'administrator'], elsewhere: 'same' }
 } as const satisfies { readonly [K in ActionKind]: Kind };
