@@ -18,41 +18,32 @@ export async function prepareAxe(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
 }
 
-/** On a phone and on a desktop, in both appearances. */
+/** On a phone and on a desktop. Opened anew in each appearance: a page that is switched while it is examined has some of its colours still from the other. */
 export async function examine(page: Page, address: string, awaited?: Locator): Promise<readonly string[]> {
   const found: string[] = [];
   const before = page.viewportSize();
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto(address);
-  for (const [name, size, colorScheme] of [
-    ['desktop', desktop, 'light'],
-    ['desktop', desktop, 'dark'],
-    ['phone', phone, 'dark'],
-    ['phone', phone, 'light']
-  ] as const) {
-    await page.setViewportSize(size);
+  for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await expect(page.getByRole('heading', { level: 1 }).filter({ visible: true }).first()).toBeVisible();
-    // What comes a little later than the heading.
-    if (awaited) await expect(awaited).toBeVisible();
-    // Screens of what is kept on the server alone are examined with it.
-    await expect(page.getByText('Asking the server…')).toHaveCount(0);
-    // A page that is just being switched has some of its colours still from the other appearance.
-    await page.evaluate(async () => {
-      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-    });
-    // Names, roles and sizes are the same in the dark: only what depends on colours is looked at twice.
-    const rules = colorScheme === 'dark' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {};
-    const { violations } = await page.evaluate((given) => {
-      const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-      return axe.run({ ...given, resultTypes: ['violations'], preload: false, iframes: false });
-    }, rules);
-    for (const { id, help, nodes } of violations)
-      for (const { target, failureSummary } of nodes)
-        found.push(
-          `${address} ${name} ${colorScheme}: ${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`
-        );
+    await page.goto(address);
+    for (const [name, size] of Object.entries({ phone, desktop })) {
+      await page.setViewportSize(size);
+      await expect(page.getByRole('heading', { level: 1 }).filter({ visible: true }).first()).toBeVisible();
+      // What comes a little later than the heading.
+      if (awaited) await expect(awaited).toBeVisible();
+      // Screens of what is kept on the server alone are examined with it.
+      await expect(page.getByText('Asking the server…')).toHaveCount(0);
+      // Names, roles and sizes are the same in the dark: only what depends on colours is looked at twice.
+      const rules = colorScheme === 'dark' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {};
+      const { violations } = await page.evaluate((given) => {
+        const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+        return axe.run({ ...given, resultTypes: ['violations'], preload: false, iframes: false });
+      }, rules);
+      for (const { id, help, nodes } of violations)
+        for (const { target, failureSummary } of nodes)
+          found.push(
+            `${address} ${name} ${colorScheme}: ${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`
+          );
+    }
   }
   if (before) await page.setViewportSize(before);
   return found;
