@@ -13,6 +13,27 @@ async function typeDay(page: Page, label: string, keys: string): Promise<void> {
   await field.blur();
 }
 
+const dayOf = (text: string): number => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
+
+/** All that is typed and not yet an action, as the device keeps it. */
+const readDrafts = (page: Page, person: string): Promise<string> =>
+  page.evaluate(
+    (name) =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(new Error('not opened'));
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
+          reading.onerror = () => reject(new Error('not read'));
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify(reading.result));
+          };
+        };
+      }),
+    `on-record-${person}`
+  );
+
 test('[F8] the day of a signature can be typed, what is wrong with it is named and kept, and nothing wrong is added', async ({
   openAs,
   server
@@ -36,6 +57,10 @@ test('[F8] the day of a signature can be typed, what is wrong with it is named a
   await expect(signedOn).toBeFocused();
   expect((await claim.onRecord())?.evidence).toHaveLength(1);
 
+  // What is typed is on the disk a quarter of a second later; a page that is left at once may lose that much.
+  await expect
+    .poll(() => readDrafts(manager, server.person('manager').id))
+    .toContain(`"signedOn":${dayOf('0027-11-11')}`);
   await manager.reload();
   await expect(signedOn).toHaveValue('0027-11-11');
   await expect(signedOn).toHaveAccessibleDescription(new RegExp(english.common.ui.days.year(27)));
