@@ -108,7 +108,7 @@ export async function refreshDue(database: DeviceDatabase, beholder: Beholder): 
   return due.length;
 }
 
-/** Raised with every change of what a row says. A number of its own: an app that is put back to an older version opens the same database. */
+/** Raised with every change of what rows with a clock, or with waiting actions, say: only those are renewed. A number of its own: an app that is put back to an older version opens the same database. */
 const rowsVersion = 2;
 
 /** Rows that an older app wrote are worked out again as what falls due is; until then they say what could be told without it. [V83] */

@@ -34,8 +34,7 @@ export interface WorkParts {
 export function startWork(parts: WorkParts): Work {
   const { device, clock, shelf, beholder } = parts;
   const { strict } = device;
-  const renewed = renewRows(device.relaxed);
-  const stopDue = clock.now.subscribe(() => void renewed.then(() => catchUp(device, beholder)).catch(letClosedBe));
+  const stopDue = clock.now.subscribe(() => void catchUp(device, beholder).catch(letClosedBe));
   const sending = startSending(parts);
   return {
     claim: (id) => watch(() => readShownClaim(device, id, beholder()), shelf),
@@ -89,5 +88,7 @@ async function readShownClaim(device: Device, id: string, beholder: Beholder): P
 
 /** Until nothing is left that fell due; a database that was closed meanwhile has nothing to catch up with. */
 async function catchUp(device: Device, beholder: () => Beholder): Promise<void> {
+  // Asked each time: a page that is laid aside may cut it off.
+  if (device.relaxed.isOpen()) await renewRows(device.relaxed);
   while (device.relaxed.isOpen() && (await refreshDue(device.relaxed, beholder())) > 0);
 }

@@ -50,6 +50,10 @@ export function saySync(state: SyncState, now: number): SyncSentence {
   }
 }
 
+/** Whether a new page may help: it brings neither the server nor a network back. */
+export const mayReloadHelp = ({ stuck }: SyncState): boolean =>
+  stuck?.reason === 'device-storage' || stuck?.reason === 'app-fault';
+
 /** The same in a sentence or two, with what to do. That everything has arrived is said only where nothing waits. */
 export function explainSync({ status, stuck, waiting }: SyncState): string {
   const { explain } = texts.t.sync;
