@@ -33,6 +33,8 @@ for (const { locale, t } of [
       await page.goto(`/claims/${claim.id}/answer`);
       await chooseFile(page, file, t);
       await page.getByRole('button', { name: t.claims.answer.send }).click();
+      // It is on the device's disk once the app leaves the form by itself.
+      await expect(page).toHaveURL(`/claims/${claim.id}`);
     };
     await answer(held, bad);
     await answer(free, good);
