@@ -1,5 +1,5 @@
 import type { Claim } from '#rules/claim/claim.ts';
-import { claimsProducts, isContested } from '#rules/claim/contest.ts';
+import { claimsProducts } from '#rules/claim/contest.ts';
 import { productKeyOf } from '#rules/claim/product-key.ts';
 import type { ContestedLine } from './rows.ts';
 
@@ -10,11 +10,4 @@ export function contestedLinesOf(claim: Claim): readonly ContestedLine[] {
     const key = product.contest?.standing === 'contested' ? productKeyOf(claim, product) : null;
     return key === null ? [] : [{ key, line, product: product.product }];
   });
-}
-
-/** Contested, and no proof was added since: the most recent one decides. */
-export function needsNewerProof(claim: Claim): boolean {
-  if (!claimsProducts(claim) || !isContested(claim)) return false;
-  const opened = claim.history.findLast(({ kind, outcome }) => kind === 'open-contest' && outcome === 'accepted');
-  return opened === undefined || claim.evidence.every(({ addedAt }) => addedAt < opened.receivedAt);
 }

@@ -1,6 +1,7 @@
 import type { ActionDocument } from '#documents/action-document.ts';
 import type { ClaimDocument } from '#documents/record-documents.ts';
 import type { PreparableMove } from '#rules/claim/action.ts';
+import type { AskedOf } from '#rules/claim/attention.ts';
 import type { ClaimState, Terms } from '#rules/claim/claim.ts';
 import type { ClockLength, ClockName } from '#rules/claim/profile.ts';
 import type { RefusalFact } from '#rules/claim/refusal.ts';
@@ -37,25 +38,10 @@ export interface ClaimRow {
 }
 
 /**
- * Why a claim stands in the person's "needs you" list; null: it does not. `portal`: decided elsewhere, and by now the portal has probably said
- * something that nobody recorded. `contest`: another partner claims the same product. `refresh`: an approved claim's proof is about to be, or is,
- * older than twelve months. `contact`: the customer could not be told of the approval. `unsent`: what the person has done does not count yet,
- * because it or a file of it is on this device alone.
+ * Why a claim stands in the person's "needs you" list; null: it does not. What the rules ask of them, or: `refused`, `clash`: of an action that
+ * was made here. `newer-app`: a newer version wrote it.
  */
-export type Attention =
-  | 'answer'
-  | 'refused'
-  | 'clash'
-  | 'dispute'
-  | 'review'
-  | 'newer-app'
-  | 'submit'
-  | 'portal'
-  | 'contest'
-  | 'refresh'
-  | 'contact'
-  | 'unsent'
-  | null;
+export type Attention = AskedOf | 'refused' | 'clash' | 'newer-app' | null;
 
 /** One line of a list: what it shows and sorts by, with this device's waiting actions applied. Small, so that 5,000 are quick. */
 export interface SummaryRow {

@@ -1,13 +1,15 @@
 import { documentToClaim } from '#documents/record-documents.ts';
 import type { Claim } from '#rules/claim/claim.ts';
 import { nextDue } from '#rules/claim/advance.ts';
+import { nextLook } from '#rules/claim/attention.ts';
+import { profile2020 } from '#rules/claim/profile.ts';
 import Dexie from 'dexie';
 import type { DeviceDatabase, StoredAction, StoredSummary } from './database.ts';
 import { ageless, proofAgeOf } from './proof-age.ts';
 import type { ClaimRow, FileRow } from './rows.ts';
 import { showClaim, type Beholder, type Shown } from './show-claim.ts';
 import { findUnsentMove } from './unsent-move.ts';
-import { nextLook, summariseClaim, summariseUnreadable } from './summarise.ts';
+import { summariseClaim, summariseUnreadable } from './summarise.ts';
 
 export interface OwnRows {
   readonly row: ClaimRow | undefined;
@@ -120,8 +122,7 @@ export async function renewRows(database: DeviceDatabase): Promise<void> {
       .filter(({ clock, waiting }) => clock !== null || waiting > 0)
       .modify((row: { -readonly [K in keyof StoredSummary]: StoredSummary[K] }) => {
         // As the published profiles count.
-        if (row.clock)
-          row.unit ??= row.clock === 'consent' || row.clock === 'dispute-window' ? 'days' : 'business-days';
+        if (row.clock) row.unit ??= profile2020.clocks[row.clock]?.unit ?? null;
         row.nextDue = 0;
       });
     await database.device.put({ id: 'rows', value: rowsVersion });

@@ -1,17 +1,17 @@
 import type { ClaimDocument } from '#documents/record-documents.ts';
-import type { PreparableMove } from '#rules/claim/action.ts';
 import type { Actor } from '#rules/claim/actor.ts';
 import type { EvidenceLimits } from '#rules/claim/circumstances.ts';
-import type { Claim, Clock, Terms } from '#rules/claim/claim.ts';
+import type { Claim, Terms } from '#rules/claim/claim.ts';
 import type { Instant } from '#rules/days/day.ts';
-import { claimsProducts, isContested } from '#rules/claim/contest.ts';
+import { askedOf } from '#rules/claim/attention.ts';
+import { pressingClock } from '#rules/clocks/whose-clock.ts';
 import { isConsentHeld } from '#rules/claim/consent-mail-state.ts';
 import { missingForSubmit } from '#rules/claim/form.ts';
 import { preparationOf } from '#rules/claim/prepare-move.ts';
 import type { Age } from '#rules/claim/freshness.ts';
-import { contestedLinesOf, needsNewerProof } from './contests.ts';
+import { contestedLinesOf } from './contests.ts';
 import type { StoredAction, StoredSummary } from './database.ts';
-import type { Attention } from './rows.ts';
+import type { Attention, SummaryRow } from './rows.ts';
 import type { UnsentMove } from './unsent-move.ts';
 import { wordsOf } from './words.ts';
 
@@ -118,75 +118,17 @@ export function needsAnswer(action: StoredAction): 'refused' | 'clash' | null {
 
 function attentionOf(
   { claim, actions, actor, now, proof, unsent }: Summarised,
-  { missing, prepared }: { readonly missing: number; readonly prepared: PreparableMove | null }
+  { missing, prepared }: { readonly missing: number; readonly prepared: SummaryRow['prepared'] | null }
 ): Attention {
   const answers = actions.map(needsAnswer);
   if (answers.includes('refused')) return 'refused';
   if (answers.includes('clash')) return 'clash';
-  if (actor.role === 'reviewer') {
-    if (reviewable.has(claim.state)) return 'review';
-    return claim.adjudicated === 'here' && claimsProducts(claim) && isContested(claim) ? 'contest' : null;
-  }
-  if (actor.role !== 'manager' || actor.org !== claim.org) return null;
-  if (unsent && claim.adjudicated === 'here') return 'unsent';
-  if (worthALook(claim, now)) return 'portal';
-  switch (claim.state) {
-    case 'action-required':
-      return 'answer';
-    case 'rejected':
-      // Whoever withdrew it knows, and meant it.
-      if (!isDisputable(claim, now)) return null;
-      return prepared || claim.rejection.reason !== 'partner-request' ? 'dispute' : null;
-    case 'editing':
-      return missing === 0 ? 'submit' : null;
-    case 'discarded':
-      return null;
-    default:
-      if (claim.state === 'approved' && claim.consentMail?.state === 'failed') return 'contact';
-      if (prepared) return 'refresh';
-      if (needsNewerProof(claim)) return 'contest';
-      // While the customer may still decline, another date presses.
-      return claim.clocks.length === 0 && (proof === 'ageing' || proof === 'old') ? 'refresh' : null;
-  }
+  const about = { isComplete: missing === 0, prepared: prepared ?? null, isUnsent: unsent !== null };
+  return askedOf(claim, { actor, now, proof, ...about });
 }
 
 /** Before it is submitted everything is shared as it is typed. */
 const isCommitted = ({ state }: Claim): boolean => state !== 'editing' && state !== 'discarded';
-
-const reviewable: ReadonlySet<string> = new Set(['submitted', 'in-review', 'disputed']);
-
-function isDisputable(claim: Extract<Claim, { readonly state: 'rejected' }>, now: Instant): boolean {
-  const window = claim.clocks.find(({ clock }) => clock === 'dispute-window');
-  return !claim.rejection.forGood && window !== undefined && window.dueBy > now;
-}
-
-// A rejection that is probably for good asks for nothing for ever: after as long as the window itself it is history.
-const rememberedMs = 30 * 86_400_000;
-
-/** Elsewhere a clock that has run out changes nothing here: somebody has to look what the portal made of it. [L4] */
-function worthALook(claim: Claim, now: Instant): boolean {
-  if (claim.adjudicated === 'here') return false;
-  return claim.clocks.some(({ clock, dueBy }) => {
-    if (clock === 'decision-target' || clock === 'consent' || dueBy > now) return false;
-    return clock !== 'dispute-window' || now < dueBy + rememberedMs;
-  });
-}
-
-/** When a row changes though nothing happens on record: elsewhere clocks only say that somebody should look. */
-export function nextLook({ adjudicated, clocks }: Claim, now: Instant): Instant | null {
-  if (adjudicated === 'here') return null;
-  const turns = clocks.flatMap(({ clock, dueBy }) =>
-    clock === 'dispute-window' ? [dueBy, dueBy + rememberedMs] : [dueBy]
-  );
-  const coming = turns.filter((at) => at > now);
-  return coming.length > 0 ? Math.min(...coming) : null;
-}
-
-function pressingClock(clocks: readonly Clock[]): Clock | null {
-  let first: Clock | null = null;
-  for (const clock of clocks) if (!first || clock.dueBy < first.dueBy) first = clock;
-  return first;
-}
 
 function lastChange(claim: Claim, actions: readonly StoredAction[]): number {
   const onRecord = claim.history.at(-1)?.onRecordAt ?? claim.createdAt;

@@ -1,6 +1,7 @@
 import type { Claim, Clock } from '#rules/claim/claim.ts';
 import type { ActionKind } from '#rules/claim/action.ts';
 import { kindOf, type KindsThat } from '#rules/claim/kinds.ts';
+import { partnersClock } from '#rules/clocks/whose-clock.ts';
 import type { RefusalFact } from '#rules/claim/refusal.ts';
 import type { ActionRow } from './rows.ts';
 
@@ -26,7 +27,7 @@ export function findUnsentMove({
 }): UnsentMove | null {
   // In the vendor's portal it has happened, and ended them.
   const clocks = onRecord?.adjudicated === 'here' ? onRecord.clocks : [];
-  const clock = clocks.find(({ clock }) => clock === 'response' || clock === 'dispute-window') ?? null;
+  const clock = partnersClock(clocks);
   const here = actions.findLast((row) => row.stage === 'on-device' && moveOf(row.kind) && !doomed.has(row.id));
   const kind = here && moveOf(here.kind);
   if (kind) return { kind, isHere: true, running: clock };

@@ -1,5 +1,6 @@
 import type { RejectionReason, RequestReason, WithdrawalReason } from '#rules/claim/action.ts';
 import type { ClockLength, ClockName } from '#rules/claim/profile.ts';
+import type { PartnersClock } from '#rules/clocks/whose-clock.ts';
 import type { Day, Instant } from '#rules/days/day.ts';
 
 /** Said in every message about a claim. */
@@ -29,7 +30,7 @@ export interface MailFacts {
     readonly dueBy: Instant | null;
   };
   readonly 'deadline-coming': MailedClaim & {
-    readonly clock: 'response' | 'dispute-window';
+    readonly clock: PartnersClock;
     readonly daysLeft: number;
     readonly unit: 'business-days' | 'days';
     readonly dueBy: Instant;

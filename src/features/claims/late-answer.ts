@@ -1,6 +1,7 @@
 import type { ActionRow } from '#device/rows.ts';
 import type { Claim, HistoryEntry } from '#rules/claim/claim.ts';
 import type { Changes, FileManifest } from '#rules/claim/fields.ts';
+import { clockNamed } from '#rules/clocks/whose-clock.ts';
 import type { RefusalFact } from '#rules/claim/refusal.ts';
 import type { Instant } from '#rules/days/day.ts';
 import type { ShownClaim } from '#workplace/workplace.ts';
@@ -43,7 +44,7 @@ function isEndedByTheClock(claim: Claim): boolean {
     claim.rejection.reason === 'no-partner-response' &&
     // A colleague's dispute that waits for its files is not offered a second time.
     claim.waiting.every(({ action }) => action.kind !== 'dispute') &&
-    claim.clocks.some(({ clock }) => clock === 'dispute-window')
+    clockNamed(claim.clocks, 'dispute-window') !== null
   );
 }
 

@@ -1,5 +1,6 @@
 import type { RejectionReason } from '#rules/claim/action.ts';
 import type { Claim } from '#rules/claim/claim.ts';
+import { clockNamed } from '#rules/clocks/whose-clock.ts';
 import type { ClaimFields, FieldName, FileManifest, ProductLine } from '#rules/claim/fields.ts';
 
 export interface TakenOver {
@@ -19,8 +20,7 @@ export function takeOverFrom(claim: Claim): TakenOver | null {
   const { reason, why, forGood } = claim.rejection;
   if (why === 'no-longer-working-together') return null;
   // Elsewhere no window closes here: whether a new claim is possible is the portal's to say.
-  const isOver =
-    forGood || claim.adjudicated === 'elsewhere' || claim.clocks.every(({ clock }) => clock !== 'dispute-window');
+  const isOver = forGood || claim.adjudicated === 'elsewhere' || clockNamed(claim.clocks, 'dispute-window') === null;
   if (reason !== 'partner-request' && !isOver) return null;
   const first = firstReason(claim);
   const wrong: readonly FieldName[] = why === 'wrong-mpn-id' ? ['mpnId'] : why === 'wrong-activity' ? ['activity'] : [];

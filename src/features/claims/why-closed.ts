@@ -1,5 +1,6 @@
 import type { Claim } from '#rules/claim/claim.ts';
-import { probablyForGood } from '#rules/claim/probably-rejected.ts';
+import { hasRunOut } from '#rules/clocks/start-clock.ts';
+import { clockNamed } from '#rules/clocks/whose-clock.ts';
 import type { Profile } from '#rules/claim/profile.ts';
 import type { Instant } from '#rules/days/day.ts';
 
@@ -14,10 +15,9 @@ export function whyClosed(
 ): WhyClosed | null {
   // Nothing is taken over from it into a new claim: who says that one can be made would offer what is not there.
   const isNoLonger = claim.rejection.why === 'no-longer-working-together';
-  const running = claim.clocks.find(({ clock }) => clock === 'dispute-window');
+  const running = clockNamed(claim.clocks, 'dispute-window');
   if (running && !claim.rejection.forGood) {
-    const isOver = running.dueBy <= now || probablyForGood(claim, now);
-    if (!isOver) return null;
+    if (!hasRunOut(running, now)) return null;
     return isNoLonger && claim.adjudicated === 'here'
       ? { code: 'no-longer' }
       : { code: 'window-over', dueBy: running.dueBy };

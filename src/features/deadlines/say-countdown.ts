@@ -4,7 +4,9 @@ import type { Instant } from '#rules/days/day.ts';
 import { sayTimeLeft, sayUntil } from '#texts/format.ts';
 import { texts } from '#texts/texts.svelte.ts';
 import type { IconName } from '#ui/icons.ts';
-import { countDown, whoseMove, type RunningClock, type Tone } from './countdown.ts';
+import { isPartnersClock, whoseMove } from '#rules/clocks/whose-clock.ts';
+import { countDown } from '#rules/clocks/count-down.ts';
+import { toneOf, type RunningClock, type Tone } from './tone.ts';
 
 export interface SaidCountdown {
   /** "2 business days left to answer" */
@@ -41,7 +43,9 @@ export function sayClock(
     };
   }
   const countdown = countDown(clock, { now, civil: resolved.civil, holidays: resolved.holidays });
-  const { daysLeft, daysLate, unit, tone, isOver } = countdown;
+  const { daysLeft, daysLate, isOver } = countdown;
+  const tone = toneOf(clock.clock, countdown);
+  const { unit } = clock;
   const left = sayTimeLeft({ daysLeft, daysLate, unit, dueBy: clock.dueBy, zone: terms.zone, now });
   const full = isOver ? sayMissed(clock, daysLate > 0 ? left : null) : `${left} ${purposes[clock.clock]}`;
   return {
@@ -66,7 +70,7 @@ function sayMissed(running: RunningClock, late: string | null): string {
 
 /** The portal has rejected by now, or made it final: what is certain is only that somebody should look. [L4] */
 function sayElsewhere({ clock, elsewhere }: RunningClock): string | null {
-  if (!elsewhere || (clock !== 'response' && clock !== 'dispute-window')) return null;
+  if (!elsewhere || !isPartnersClock(clock)) return null;
   return texts.t.deadlines.missedElsewhere[clock];
 }
 

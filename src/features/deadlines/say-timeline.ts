@@ -1,3 +1,4 @@
+import { isPartnersClock } from '#rules/clocks/whose-clock.ts';
 import { formatDay } from '#texts/format.ts';
 import { texts } from '#texts/texts.svelte.ts';
 import type { Segment, Timeline } from './timeline.ts';
@@ -30,6 +31,6 @@ export function saySegment(segment: Segment, timeline: Timeline): string {
 
 /** "2 business days late"; what the partner was late with has a consequence instead, and elsewhere a probable one. */
 export function sayLate({ lateDays, clock }: Segment): string {
-  if (clock === 'response' || clock === 'dispute-window') return texts.t.deadlines.timeline.probably[clock];
+  if (isPartnersClock(clock)) return texts.t.deadlines.timeline.probably[clock];
   return texts.t.common.countdown.late(lateDays, 'business-days');
 }

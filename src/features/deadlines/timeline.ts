@@ -1,10 +1,11 @@
-import { addBusinessDays, countBusinessDays } from '#rules/days/business-days.ts';
+import { countBusinessDays } from '#rules/days/business-days.ts';
 import type { ResolvedTerms } from '#rules/claim/circumstances.ts';
 import type { Claim, ClaimState, Clock, PastClock } from '#rules/claim/claim.ts';
 import { isConsentHeld } from '#rules/claim/consent-mail-state.ts';
+import { lastDayOf } from '#rules/clocks/start-clock.ts';
+import { whoseMove, type Whose } from '#rules/clocks/whose-clock.ts';
 import type { ClockName } from '#rules/claim/profile.ts';
 import type { Day, Instant } from '#rules/days/day.ts';
-import { whoseMove, type Whose } from './countdown.ts';
 
 export type Phase = 'past' | 'now' | 'to-come';
 
@@ -123,7 +124,7 @@ function comingSegments(
   for (const clock of clocks) {
     const length = profile.clocks[clock];
     if (!length) continue;
-    const to = length.unit === 'business-days' ? addBusinessDays(from, length.count, holidays) : from + length.count;
+    const to = lastDayOf(length, from, holidays);
     segments.push({
       clock,
       phase: 'to-come',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { nextLook, summariseClaim } from '#device/summarise.ts';
+import { summariseClaim } from '#device/summarise.ts';
+import { nextLook } from '#rules/claim/attention.ts';
 import { monday, noon, dayMs, OneClaim } from '#rules/testing/claims.ts';
 import type { Payloads } from '#rules/claim/action.ts';
 import type { SummaryRow } from '#device/rows.ts';

@@ -2,6 +2,7 @@ import type { RejectionReason, RequestReason } from '#rules/claim/action.ts';
 import type { ResolvedTerms } from '#rules/claim/circumstances.ts';
 import type { Claim, ClaimState, Terms } from '#rules/claim/claim.ts';
 import type { ClockName } from '#rules/claim/profile.ts';
+import { isPartnersClock } from '#rules/clocks/whose-clock.ts';
 import type { Day, Instant } from '#rules/days/day.ts';
 import { staysOf, type Stay } from './stays.ts';
 
@@ -104,7 +105,7 @@ function deadlinesOf(claim: Claim): readonly Deadline[] {
   // While an answer waits for its files, the partner's window waits too.
   const isHeld = claim.waiting.length > 0;
   for (const { clock, dueBy } of claim.clocks) {
-    if (!isWatched(clock) || (isHeld && (clock === 'response' || clock === 'dispute-window'))) continue;
+    if (!isWatched(clock) || (isHeld && isPartnersClock(clock))) continue;
     deadlines.push({ clock, dueBy, isMissed: null });
   }
   return deadlines;

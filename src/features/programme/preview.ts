@@ -4,7 +4,7 @@ import type { Holiday } from '#documents/reference-documents.ts';
 import type { ResolvedTerms } from '#rules/claim/circumstances.ts';
 import { clockNames, type ClockLength, type ClockName, type Profile } from '#rules/claim/profile.ts';
 import { startClock } from '#rules/clocks/start-clock.ts';
-import { explainDueDate } from '#rules/clocks/why-this-date.ts';
+import { explainDate } from '#rules/clocks/explain-date.ts';
 import { sortHolidays } from '#rules/days/business-days.ts';
 import type { Day, Instant } from '#rules/days/day.ts';
 
@@ -31,13 +31,15 @@ export function previewClocks(
     const started = startClock(clock, startedOn, terms);
     if (!started) return { clock, runs: null };
     const { length, dueOn, dueBy } = started;
-    const { weekends, holidays } = explainDueDate(started, terms.holidays).skipped;
+    const { skipped } = explainDate(started, terms);
+    const weekends = skipped.filter(({ why }) => why === 'weekend');
+    const holidays = skipped.filter(({ why }) => why === 'holiday');
     const runs = {
       length,
       dueOn,
       dueBy,
-      weekendDays: weekends.length,
-      holidays: holidays.flatMap((day) => named.find((holiday) => holiday.day === day) ?? [])
+      weekendDays: weekends.reduce((days, { from, to }) => days + to - from + 1, 0),
+      holidays: holidays.flatMap(({ from: day }) => named.find((holiday) => holiday.day === day) ?? [])
     };
     return { clock, runs };
   });

@@ -1,16 +1,10 @@
 import type { SummaryRow } from '#device/rows.ts';
+import { reviewersStates } from '#rules/claim/attention.ts';
 import type { ClaimState } from '#rules/claim/claim.ts';
 import type { Instant } from '#rules/days/day.ts';
 
 /** States in which a reviewer has something to do, or waits for an answer. */
-export const queueStates = [
-  'submitted',
-  'in-review',
-  'disputed',
-  'action-required'
-] as const satisfies readonly ClaimState[];
-
-const decidable = ['submitted', 'in-review', 'disputed'] as const satisfies readonly ClaimState[];
+export const queueStates = [...reviewersStates, 'action-required'] as const satisfies readonly ClaimState[];
 
 export const queueFilters = ['all', 'to-begin', 'begun', 'disputes', 'mine'] as const;
 export type QueueFilter = (typeof queueFilters)[number];
@@ -94,7 +88,7 @@ export function nextToDo(
   from: string
 ): string | null {
   const stateById = new Map(rows.map((row) => [row.id, row.state]));
-  const open = (id: string): boolean => id !== from && decidable.some((state) => state === stateById.get(id));
+  const open = (id: string): boolean => id !== from && reviewersStates.some((state) => state === stateById.get(id));
   const index = ids.indexOf(from);
   return ids.slice(index + 1).find(open) ?? ids.find(open) ?? null;
 }

@@ -2,8 +2,9 @@ import type { NewMail } from '#documents/mail.ts';
 import type { ResolvedTerms } from '#rules/claim/circumstances.ts';
 import type { Claim, Clock } from '#rules/claim/claim.ts';
 import { freshnessOfApproved } from '#rules/claim/freshness.ts';
-import type { ClockName } from '#rules/claim/profile.ts';
-import { addBusinessDays, countBusinessDays, isBusinessDay } from '#rules/days/business-days.ts';
+import { daysLeft } from '#rules/clocks/count-down.ts';
+import { clockNamed, type PartnersClock } from '#rules/clocks/whose-clock.ts';
+import { addBusinessDays, isBusinessDay } from '#rules/days/business-days.ts';
 import type { Day, Instant } from '#rules/days/day.ts';
 import { newsMs } from './mail-from-history.ts';
 import { firstManagerOf, mailAboutClaim, managersOf, recipientsOf, type Members } from './mailed-claim.ts';
@@ -18,7 +19,10 @@ export interface DueMail {
 /** In the claim's zone: whoever starts work finds it. */
 const morningMs = 7 * 60 * 60_000;
 
-const stepsBefore = { response: [2, 1], 'dispute-window': [7, 2, 1] } as const;
+const stepsBefore: { readonly [C in PartnersClock]: readonly number[] } = {
+  response: [2, 1],
+  'dispute-window': [7, 2, 1]
+};
 const renewalNoticeDays = 30;
 
 /** Everything that this claim, as it stands, will have to be written about by time. [R33] */
@@ -29,7 +33,7 @@ export function dueMailOf(claim: Claim, terms: ResolvedTerms): readonly DueMail[
 
 function deadlines(claim: Claim, terms: ResolvedTerms): readonly DueMail[] {
   const name = claim.state === 'action-required' ? 'response' : claim.state === 'rejected' ? 'dispute-window' : null;
-  const clock = name && runningClock(claim, name);
+  const clock = name && clockNamed(claim.clocks, name);
   // What was received and waits for its files only has its clock waiting as well.
   if (!name || !clock || claim.waiting.length > 0) return [];
   const steps = stepsBefore[name].map((days) => ({ days, on: dayBefore(clock, days, terms) }));
@@ -48,7 +52,7 @@ function deadlines(claim: Claim, terms: ResolvedTerms): readonly DueMail[] {
             to: recipientsOf(claim, members, null),
             facts: {
               clock: name,
-              daysLeft: daysLeft(clock, terms.civil.dayOf(now), terms),
+              daysLeft: daysLeft(clock, terms.civil.dayOf(now), terms.holidays),
               unit: clock.length.unit,
               dueBy: clock.dueBy
             },
@@ -65,7 +69,7 @@ function deadlines(claim: Claim, terms: ResolvedTerms): readonly DueMail[] {
  */
 function unreadQuestion(claim: Claim, terms: ResolvedTerms): readonly DueMail[] {
   if (claim.state !== 'action-required' || claim.adjudicated === 'elsewhere') return [];
-  const clock = runningClock(claim, 'response');
+  const clock = clockNamed(claim.clocks, 'response');
   const request = claim.requests.at(-1);
   const hasActed = claim.history.some(({ n, role }) => n > claim.stateSince && role === 'manager');
   if (!clock || !request || hasActed || claim.waiting.length > 0) return [];
@@ -147,17 +151,8 @@ function renewals(claim: Claim, terms: ResolvedTerms): readonly DueMail[] {
 function dayBefore(clock: Clock, count: number, terms: ResolvedTerms): Day {
   if (clock.length.unit === 'days') return clock.dueOn - count;
   let on = clock.dueOn;
-  while (daysLeft(clock, on, terms) < count || !isBusinessDay(on, terms.holidays)) on--;
+  while (daysLeft(clock, on, terms.holidays) < count || !isBusinessDay(on, terms.holidays)) on--;
   return on;
 }
 
-function daysLeft({ length, dueOn }: Clock, today: Day, { holidays }: ResolvedTerms): number {
-  if (length.unit === 'days') return Math.max(0, dueOn - today);
-  return countBusinessDays({ after: today, upTo: dueOn }, holidays);
-}
-
 const morningOf = (day: Day, { civil }: ResolvedTerms): Instant => civil.startOf(day) + morningMs;
-
-function runningClock(claim: Claim, name: ClockName): Clock | null {
-  return claim.clocks.find(({ clock }) => clock === name) ?? null;
-}

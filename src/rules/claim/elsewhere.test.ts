@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { anActor, monday, noon, OneClaim, dayMs } from '../testing/claims.ts';
 import { recordableRejectionReasons, type Payloads } from './action.ts';
-import { probablyForGood } from './probably-rejected.ts';
+import { ranOutElsewhere } from '../clocks/whose-clock.ts';
 import { replayMoves } from './replay.ts';
 
 const late = noon(monday + 20);
@@ -142,7 +142,7 @@ test('[L4] a dispute window that runs out there is not for good', () => {
   const long = noon(monday + 90);
   world.act('manager', 'comment', { text: 'Late.' }, { at: long });
   expect(world.present).toMatchObject({ state: 'rejected', rejection: { forGood: false } });
-  expect(probablyForGood(world.present, long)).toBe(true);
+  expect(ranOutElsewhere(world.present, long)).toMatchObject({ clock: 'dispute-window' });
   expect(world.act('manager', 'dispute', { justification: 'x', happenedOn: monday + 10 }, { at: long })).toBe(
     'disputed'
   );

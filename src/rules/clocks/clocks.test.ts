@@ -3,7 +3,7 @@ import { advance, nextDue } from '../claim/advance.ts';
 import { profile2023 } from '../claim/profile.ts';
 import { dayMs, monday, noon, OneClaim, termsFor } from '../testing/claims.ts';
 import { clocksOf } from './show-clocks.ts';
-import { explainDueDate } from './why-this-date.ts';
+import { explainDate } from './explain-date.ts';
 
 const at = noon(monday);
 const submitted = (holidays: readonly number[] = []): OneClaim =>
@@ -135,13 +135,16 @@ test('[C9] the answering time of every round is added to the decision target, wh
 });
 
 test('[D4] why a date is as it is', () => {
-  const world = submitted([monday + 2, monday + 6]);
+  const holidays = [monday + 2, monday + 6];
+  const world = submitted(holidays);
   const [, intake] = world.present.clocks;
-  expect(intake && explainDueDate(intake, [monday + 2, monday + 6])).toEqual({
+  expect(intake && explainDate(intake, world.terms)).toMatchObject({
     startedOn: monday,
-    length: { count: 5, unit: 'business-days' },
     dueOn: monday + 8,
-    skipped: { weekends: [monday + 5, monday + 6], holidays: [monday + 2] },
+    skipped: [
+      { from: monday + 2, to: monday + 2, why: 'holiday' },
+      { from: monday + 5, to: monday + 6, why: 'weekend' }
+    ],
     extensions: []
   });
 });

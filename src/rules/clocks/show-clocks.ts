@@ -1,8 +1,8 @@
-import { countBusinessDays } from '../days/business-days.ts';
 import type { Day, Instant } from '../days/day.ts';
 import type { ResolvedTerms } from '../claim/circumstances.ts';
 import type { Clock } from '../claim/claim.ts';
 import type { ClockName } from '../claim/profile.ts';
+import { daysLeft } from './count-down.ts';
 import { hasRunOut } from './start-clock.ts';
 
 export interface ShownClock {
@@ -27,12 +27,7 @@ export function clocksOf(
     startedOn: clock.startedOn,
     dueOn: clock.dueOn,
     dueBy: clock.dueBy,
-    daysLeft: countDaysLeft(clock, today, terms),
+    daysLeft: daysLeft(clock, today, terms.holidays),
     runOut: hasRunOut(clock, now)
   }));
-}
-
-function countDaysLeft(clock: Clock, today: Day, terms: ResolvedTerms): number {
-  if (clock.length.unit === 'days') return Math.max(0, clock.dueOn - today);
-  return countBusinessDays({ after: today, upTo: clock.dueOn }, terms.holidays);
 }
