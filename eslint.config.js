@@ -37,6 +37,18 @@ export default tseslint.config(
     }
   },
   {
+    files: ['src/**/*.test.ts', 'tests/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.object.name="vi"][callee.property.name=/^wait/][arguments.length=1]',
+          message: 'It gives up after a second, which a busy machine takes: say how long to wait.'
+        }
+      ]
+    }
+  },
+  {
     files: ['src/rules/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {

@@ -38,10 +38,18 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
+    // A wait says when something never comes; how fast it comes is told in `bench/`.
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/*.test.mjs'], environment: 'node' }
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/*.test.mjs'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000
+        }
       },
       {
         extends: true,

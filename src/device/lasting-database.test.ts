@@ -131,14 +131,14 @@ test('[V66] what is asked for while the page is laid aside waits, and lists tell
   const device = await aDevice();
   const told: number[] = [];
   const stop = watch(() => device.relaxed.drafts.count()).subscribe((count) => told.push(count));
-  await vi.waitFor(() => expect(told).toEqual([0]));
+  await vi.waitFor(() => expect(told).toEqual([0]), 30_000);
   pageSleep.begin();
   const storing = storeDraft(device, draft);
   await writeElsewhere();
   expect(device.relaxed.isOpen() || device.strict.isOpen()).toBe(false);
   pageSleep.end();
   expect(await storing).toBeNull();
-  await vi.waitFor(() => expect(told.at(-1)).toBe(2));
+  await vi.waitFor(() => expect(told.at(-1)).toBe(2), 30_000);
   stop();
 });
 
@@ -220,7 +220,7 @@ test('[V69] a newer version in another tab finds the way free, and this one says
 test('[V69] an older tab that does not make way is said, until it is gone', async () => {
   const older = await connect(10);
   const opening = aDevice();
-  await vi.waitFor(() => expect(answerWatch.news.value).toBe('older-tab'));
+  await vi.waitFor(() => expect(answerWatch.news.value).toBe('older-tab'), 30_000);
   older.close();
   expect(await storeDraft(await opening, draft)).toBeNull();
   expect(answerWatch.news.value).toBeNull();

@@ -235,7 +235,7 @@ test('[V11] until when the record was seen is known again after a start without 
   await first.signOut();
   const device = await openDevice(person.id);
   makeLastCurrentKeeper(device)(monday);
-  await vi.waitFor(async () => expect(await readLastCurrent(device)).toBe(monday));
+  await vi.waitFor(async () => expect(await readLastCurrent(device)).toBe(monday), 30_000);
   device.close();
   const again = await enter(person);
   expect(await next(again.sync, ({ waiting }) => waiting !== null)).toMatchObject({ upToDateAt: monday });

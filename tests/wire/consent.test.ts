@@ -258,7 +258,7 @@ test('[G24] many at once decline once', async () => {
   const path = linkOf('raced');
   const answers = await Promise.all(Array.from({ length: 8 }, (_, i) => post(path, `reason=${String(i)}`)));
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
-  await expect.poll(async () => (await claimOf('raced').onRecord())?.state, { timeout: 10_000 }).toBe('rejected');
+  await expect.poll(async () => (await claimOf('raced').onRecord())?.state, { timeout: 60_000 }).toBe('rejected');
   await new Promise((resolve) => setTimeout(resolve, 500));
   const history = (await claimOf('raced').onRecord())?.history.filter(({ kind }) => kind === 'decline-consent');
   expect(history).toMatchObject([{ outcome: 'accepted' }]);
