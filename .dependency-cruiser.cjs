@@ -34,6 +34,18 @@ module.exports = {
     only('sync', '^src/sync/', 'device', 'documents', 'rules'),
     only('workplace', '^src/workplace/', 'sync', 'device', 'texts', 'calendar', 'documents', 'rules'),
     only('ui', '^src/ui/'),
+    only(
+      'claim-view',
+      '^src/claim-view/',
+      'workplace',
+      'sync',
+      'device',
+      'texts',
+      'calendar',
+      'documents',
+      'rules',
+      'ui'
+    ),
     only('registrar', '^src/registrar/', 'rules', 'calendar', 'documents'),
     only('couchdb', '^src/couchdb/', 'rules', 'documents'),
     only('server', '^src/server/', 'registrar', 'couchdb', 'texts', 'tables', 'rules', 'calendar', 'documents'),
