@@ -68,7 +68,7 @@ module.exports = {
     packageOnlyIn('fastify', 'server/'),
     packageOnlyIn('luxon', 'calendar/', 'server/', 'tables/'),
     packageOnlyIn('js-sha256', 'documents/'),
-    packageOnlyIn('pdfjs-dist', 'features/evidence/'),
+    packageOnlyIn('pdfjs-dist', 'claim-view/evidence/'),
     packageOnlyIn('pdfkit', 'server/'),
     packageOnlyIn('nodemailer', 'server/'),
     packageOnlyIn('date-holidays', 'server/'),

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { utf8Length } from '#documents/canonical.ts';
-import { fileNameFor } from '#features/evidence/accepted-files.ts';
+import { fileNameFor } from '#claim-view/evidence/accepted-files.ts';
 import { startRegistrar } from '#registrar/start-registrar.ts';
 import type { Registrar } from '#registrar/registrar.ts';
 import { referenceDatabase, writeReference } from '#server/reference/reference-seeding.ts';

@@ -90,7 +90,7 @@ test('[J2] a browser killed while typing and while sending loses at most the las
 async function signInIfAsked(page: Page, server: ServerProcess, receipt: string): Promise<void> {
   const ended = page.getByText('Your session has ended.');
   const received = page.getByRole('listitem').filter({ hasText: 'letter.pdf' }).filter({ hasText: receipt });
-  await expect(ended.or(received).first()).toBeVisible({ timeout: 60_000 });
+  await expect(ended.or(received).first()).toBeVisible({ timeout: 240_000 });
   if (await ended.isVisible()) await signInAgain(page, server.people.get('contributor')?.password ?? '');
 }
 

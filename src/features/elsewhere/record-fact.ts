@@ -2,10 +2,10 @@ import type { Claim } from '#rules/claim/claim.ts';
 import type { Day } from '#rules/days/day.ts';
 import { formatDay } from '#texts/format.ts';
 import type { FactName } from '#texts/en/elsewhere.ts';
-import { sayRefusal } from '#texts/say-refusal.ts';
+import { sayNotDone } from '#claim-view/say-not-done.ts';
 import { texts } from '#texts/texts.svelte.ts';
 import { toasts } from '#ui/toasts.svelte.ts';
-import type { Acted, Workplace } from '#workplace/workplace.ts';
+import type { Workplace } from '#workplace/workplace.ts';
 import { payloadOf, type FactDetails } from './facts.ts';
 import { sayLearnt } from './say-fact.ts';
 
@@ -30,7 +30,7 @@ export async function recordFact(workplace: Workplace, order: FactOrder): Promis
     ...details,
     ...(instead === undefined ? {} : { takesBack: instead })
   });
-  if (!acted.ok) return sayNotRecorded(acted, claim.terms.zone);
+  if (!acted.ok) return sayNotDone(acted, claim.terms.zone);
   const t = texts.t.elsewhere.record;
   const fact = texts.t.elsewhere.facts[name];
   const state = texts.t.claim.states[acted.claim.state];
@@ -55,14 +55,5 @@ export async function takeBack(
     takesBack: action
   });
   if (undone.ok) toasts.show({ text: texts.t.elsewhere.record.undone });
-  else toasts.show({ text: sayNotRecorded(undone, claim.terms.zone), tone: 'late' });
-}
-
-type NotActed = Exclude<Acted, { readonly ok: true }>;
-
-function sayNotRecorded(acted: NotActed, zone: string): string {
-  if ('refusal' in acted) return sayRefusal(acted.refusal, zone);
-  const { diskFull, textTooLong, storageClosed } = texts.t.claims.actions;
-  if (acted.failure.code === 'disk-full') return diskFull;
-  return acted.failure.code === 'too-large' ? textTooLong : storageClosed;
+  else toasts.show({ text: sayNotDone(undone, claim.terms.zone), tone: 'late' });
 }

@@ -1,5 +1,4 @@
-import { sayRefusal } from '#texts/say-refusal.ts';
-import { texts } from '#texts/texts.svelte.ts';
+import { sayNotDone } from '#claim-view/say-not-done.ts';
 import type { Workplace } from '#workplace/workplace.ts';
 import type { EvaluationItem } from './evaluation-items.ts';
 
@@ -27,9 +26,7 @@ export async function evaluateAll(
     const acted = await workplace.act({ claim: id, org, kind: 'evaluate', programme, ...order.outcome });
     if (acted.ok) order.progress(++done);
     else {
-      const why =
-        'refusal' in acted ? sayRefusal(acted.refusal, terms.zone) : texts.t.evaluation.failures[acted.failure.code];
-      problems.push(`${String(fields.customerName ?? id)}: ${why}`);
+      problems.push(`${String(fields.customerName ?? id)}: ${sayNotDone(acted, terms.zone)}`);
     }
   }
   return { done, problems };

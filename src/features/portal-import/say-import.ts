@@ -1,16 +1,7 @@
-import { sayRefusal } from '#texts/say-refusal.ts';
 import { texts } from '#texts/texts.svelte.ts';
-import type { Acted } from '#workplace/workplace.ts';
 import type { Claim } from '#rules/claim/claim.ts';
 import type { ImportedFact } from './fact-sequences.ts';
 import type { ExportedClaim } from './read-export.ts';
-
-export function sayFailure(acted: Exclude<Acted, { readonly ok: true }>): string {
-  if ('refusal' in acted) return sayRefusal(acted.refusal, 'UTC');
-  const { diskFull, textTooLong, storageClosed } = texts.t.claims.actions;
-  if (acted.failure.code === 'disk-full') return diskFull;
-  return acted.failure.code === 'too-large' ? textTooLong : storageClosed;
-}
 
 export function sayImportedFact({ fact, outcome, reason }: ImportedFact): string {
   const { facts } = texts.t.elsewhere;

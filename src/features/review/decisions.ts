@@ -1,6 +1,6 @@
 import type { ActionKind, Payloads } from '#rules/claim/action.ts';
 import type { Claim } from '#rules/claim/claim.ts';
-import { sayRefusal } from '#texts/say-refusal.ts';
+import { sayNotDone } from '#claim-view/say-not-done.ts';
 import { texts } from '#texts/texts.svelte.ts';
 import type { Acted, Workplace } from '#workplace/workplace.ts';
 
@@ -34,8 +34,7 @@ export async function actInOrder(
 
 /** Why nothing was done, in the person's language; null when it was. */
 export function sayProblem(acted: Acted | null, zone: string): string | null {
-  if (!acted || acted.ok) return null;
-  return 'refusal' in acted ? sayRefusal(acted.refusal, zone) : texts.t.review.failures[acted.failure.code];
+  return !acted || acted.ok ? null : sayNotDone(acted, zone);
 }
 
 /** After these it is somebody else's move: the next claim comes. */

@@ -155,10 +155,14 @@ export const claims = {
     restore: 'Restore draft',
     restored: 'Draft restored',
     newFromThis: 'New claim from this one',
-    notSaved: 'Nothing was changed.',
-    diskFull: 'There is no room on this device. Free some space and try again; what you typed is still here.',
-    storageClosed: 'The browser closed this app’s storage. Reload and try again.',
-    textTooLong: 'The text is too long. Shorten it, or put part of it in a file.'
+    notSaved: 'Nothing was changed.'
+  },
+  /** Nothing was done, whatever it was: the device's own storage did not take it. */
+  failures: {
+    'disk-full': 'There is no room on this device. Free some space and try again; what you typed is still here.',
+    'storage-closed': 'The browser closed this app’s storage. Reload and try again; what was saved is safe.',
+    'too-large': 'The text is too long. Shorten it, or put part of it in a file.',
+    'unreadable-file': 'The file cannot be read.'
   },
   withdrawal: {
     title: 'Withdraw this claim',

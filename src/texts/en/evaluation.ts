@@ -53,13 +53,7 @@ export const evaluation = {
     contested: { title: 'Nothing is contested', text: 'A contested claim waits here until it is decided.' },
     search: { title: 'Nothing is found', text: 'Search with fewer or other words.' }
   },
-  showAll: 'Clear the search',
-  failures: {
-    'disk-full': 'This device has no room left. Free some, and evaluate again.',
-    'storage-closed': 'The browser closed the storage. Reload, and evaluate again.',
-    'too-large': 'It is too large to be stored.',
-    'unreadable-file': 'A file could not be read.'
-  }
+  showAll: 'Clear the search'
 };
 
 export type EvaluationTexts = typeof evaluation;

@@ -264,12 +264,6 @@ export const review = {
     reviewers: 'Reviewers',
     you: 'You'
   },
-  failures: {
-    'disk-full': 'This device’s storage is full. Free some space and try again; your text is still here.',
-    'storage-closed': 'The browser closed the storage. Reload and try again; what was saved is safe.',
-    'too-large': 'The text is too long. Shorten it.',
-    'unreadable-file': 'The file cannot be read.'
-  },
   keys: {
     title: 'Keys',
     open: 'All keys',

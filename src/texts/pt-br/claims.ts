@@ -161,10 +161,15 @@ export const claims: ClaimsTexts = {
     restore: 'Restaurar rascunho',
     restored: 'Rascunho restaurado',
     newFromThis: 'Nova declaração a partir desta',
-    notSaved: 'Nada foi alterado.',
-    diskFull: 'Não há espaço neste aparelho. Libere espaço e tente de novo; o que você digitou continua aqui.',
-    storageClosed: 'O navegador fechou o armazenamento deste aplicativo. Recarregue e tente de novo.',
-    textTooLong: 'O texto é longo demais. Encurte-o ou coloque uma parte em um arquivo.'
+    notSaved: 'Nada foi alterado.'
+  },
+  /** Nothing was done, whatever it was: the device's own storage did not take it. */
+  failures: {
+    'disk-full': 'Não há espaço neste aparelho. Libere espaço e tente de novo; o que você digitou continua aqui.',
+    'storage-closed':
+      'O navegador fechou o armazenamento deste aplicativo. Recarregue e tente de novo; o que foi salvo está seguro.',
+    'too-large': 'O texto é longo demais. Encurte-o ou coloque uma parte em um arquivo.',
+    'unreadable-file': 'O arquivo não pode ser lido.'
   },
   withdrawal: {
     title: 'Retirar esta declaração',

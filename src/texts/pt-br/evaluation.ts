@@ -56,11 +56,5 @@ export const evaluation: EvaluationTexts = {
     contested: { title: 'Nada está em disputa', text: 'Uma declaração disputada aguarda aqui até a decisão.' },
     search: { title: 'Nada encontrado', text: 'Busque com menos palavras ou com outras.' }
   },
-  showAll: 'Limpar a busca',
-  failures: {
-    'disk-full': 'Este aparelho está sem espaço. Libere espaço e avalie de novo.',
-    'storage-closed': 'O navegador fechou o armazenamento. Recarregue e avalie de novo.',
-    'too-large': 'É grande demais para ser guardado.',
-    'unreadable-file': 'Um arquivo não pôde ser lido.'
-  }
+  showAll: 'Limpar a busca'
 };

@@ -266,12 +266,6 @@ export const review: ReviewTexts = {
     reviewers: 'Revisores',
     you: 'Você'
   },
-  failures: {
-    'disk-full': 'O armazenamento deste aparelho está cheio. Libere espaço e tente de novo; seu texto continua aqui.',
-    'storage-closed': 'O navegador fechou o armazenamento. Recarregue e tente de novo; o que foi salvo está seguro.',
-    'too-large': 'O texto é longo demais. Encurte-o.',
-    'unreadable-file': 'O arquivo não pode ser lido.'
-  },
   keys: {
     title: 'Teclas',
     open: 'Todas as teclas',

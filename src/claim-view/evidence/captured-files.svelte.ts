@@ -9,27 +9,35 @@ import type { FileManifest } from '#rules/claim/fields.ts';
 import { fileNameFor, kindNames, problemOf, typeOf } from './accepted-files.ts';
 import { headLength, typeByContent } from './file-content.ts';
 import { whyUnreadable } from './pdf-document.ts';
-import { pendingFrom, readPending, type PendingFile } from './pending-files.ts';
+import { manifestOf, pendingFrom, readPending, type PendingFile } from './pending-files.ts';
+import { sayNotDone } from '../say-not-done.ts';
 
 interface Place {
   readonly claim: string;
-  readonly org: string;
   /** The draft under which files wait whose facts are still being filled in. */
   readonly form: string;
 }
 
 interface AddingFacts {
+  readonly org: string;
   readonly there: readonly FileManifest[];
   readonly lines: readonly string[];
   readonly isPhoto: boolean;
 }
 
-/** Files that were chosen: stored on this device at once, and kept with their facts until they are added to the claim. */
-export class AddFiles {
+/**
+ * Files that were chosen: stored on this device at once, and kept with their facts until they are added to the claim or sent with what the
+ * screen orders. The screen owns them, and hands them to whoever shows them.
+ */
+export class CapturedFiles {
   pending = $state.raw<readonly PendingFile[]>([]);
   pictures = $state.raw<{ readonly [sha256: string]: Blob }>({});
   problems = $state.raw<readonly string[]>([]);
   storing = $state.raw<readonly string[]>([]);
+  refusal = $state('');
+  busy = $state(false);
+  /** Whether what is typed about them is right; what is wrong is led to. Whoever shows the facts says it. */
+  check: () => boolean = () => true;
   limits = $state.raw<EvidenceLimits>(usualEvidenceLimits);
   largeFile = $state(usualLargeFile);
 
@@ -80,6 +88,40 @@ export class AddFiles {
     return this.#adding;
   }
 
+  /** As an action names them, of these product lines. */
+  manifests(lines: readonly string[]): readonly FileManifest[] {
+    return this.pending.map((file) => manifestOf(file, lines));
+  }
+
+  /** These went into an action. */
+  clear(sent: readonly FileManifest[]): void {
+    this.change(this.pending.filter(({ manifest }) => sent.every(({ sha256 }) => sha256 !== manifest.sha256)));
+  }
+
+  /** Adds to the claim what is stored and not yet part of it: one action for each file. `before` makes the claim where there is none yet. */
+  async addAll(lines: readonly string[], before?: () => Promise<boolean>): Promise<boolean> {
+    await this.stored();
+    if (this.pending.length === 0) return true;
+    if (!this.check()) return false;
+    this.busy = true;
+    this.refusal = '';
+    try {
+      if (before && !(await before())) return false;
+      for (const pending of this.pending) if (!(await this.#addToClaim(pending, lines))) return false;
+      return true;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  async #addToClaim(pending: PendingFile, lines: readonly string[]): Promise<boolean> {
+    const { claim } = this.#place;
+    const acted = await this.#workplace.act({ claim, kind: 'add-evidence', files: [manifestOf(pending, lines)] });
+    if (acted.ok) this.drop(pending.manifest.sha256);
+    else this.refusal = sayNotDone(acted);
+    return acted.ok;
+  }
+
   async #takeAll(files: readonly File[], facts: AddingFacts): Promise<void> {
     this.problems = [];
     const found: string[] = [];
@@ -96,7 +138,7 @@ export class AddFiles {
     if (faults.length > 0) throw faults[0];
   }
 
-  async #addOne(file: File, { there, lines, isPhoto }: AddingFacts): Promise<string | null> {
+  async #addOne(file: File, { org, there, lines, isPhoto }: AddingFacts): Promise<string | null> {
     const { photoName: photo, documentName: document } = texts.t.evidence;
     const stamp = stampOf(this.#workplace.currentTime());
     const nameAs = (type: string): string => fileNameFor(file.name, { type, isPhoto, photo, document, stamp });
@@ -111,7 +153,7 @@ export class AddFiles {
       const unreadable = type === 'application/pdf' ? await whyUnreadable(file) : null;
       if (unreadable) return this.#sayProblem(name, file, unreadable);
       const named = new File([file], nameAs(type), { type, lastModified: file.lastModified });
-      const { claim, org } = this.#place;
+      const { claim } = this.#place;
       const stored = await this.#workplace.storeFile({ claim, org, file: named });
       if (!stored.ok) return this.#sayProblem(name, file, 'failure' in stored ? stored.failure.code : 'type');
       const { sha256 } = stored.manifest;

@@ -5,7 +5,7 @@ import type { Person } from '#documents/reference-documents.ts';
 import { texts } from '#texts/texts.svelte.ts';
 import { openWorkplaceOf } from '#workplace/open-workplace.ts';
 import type { Workplace } from '#workplace/workplace.ts';
-import { AddFiles } from './add-files.svelte.ts';
+import { CapturedFiles } from './captured-files.svelte.ts';
 
 // [S17] Of several files that are chosen at once, one that cannot be taken stops none of those after it.
 
@@ -53,14 +53,16 @@ test('[S17] a name that is only an ending, and a file that breaks, leave the oth
   vi.stubGlobal('document', Object.assign(page, { visibilityState: 'visible', documentElement: {} }));
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
-  const adding = new AddFiles(failing(), { claim, org: 'contoso', form: 'evidence' });
+  const adding = new CapturedFiles(failing(), { claim, form: 'evidence' });
   const files = [
     pdf('.pdf', 'one'),
     pdf('broken.pdf', 'broken'),
     new File(['x'], 'page.html', { type: 'text/html' }),
     pdf('last.pdf', 'two')
   ];
-  await expect(adding.add(files, { there: [], lines: [], isPhoto: false })).rejects.toThrow('the drive is gone');
+  await expect(adding.add(files, { org: 'contoso', there: [], lines: [], isPhoto: false })).rejects.toThrow(
+    'the drive is gone'
+  );
   expect(adding.pending.map(({ manifest }) => manifest.name)).toEqual(['Document.pdf', 'last.pdf']);
   expect(adding.problems).toHaveLength(2);
   for (const { manifest } of adding.pending)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { texts } from '#texts/texts.svelte.ts';
 import type { Workplace } from '#workplace/workplace.ts';
-import { AddFiles } from './add-files.svelte.ts';
+import { CapturedFiles } from './captured-files.svelte.ts';
 
 // [V71] What failed once does not keep what comes after it from being stored.
 
@@ -20,8 +20,8 @@ test('[V71] a file whose storing threw is named, and the files after it are stor
     return Promise.resolve({ ok: true, manifest: { sha256: name, name, size, type, chunks: name } });
   };
   const workplace = { storeFile, currentTime: () => 0, saveDraft: () => Promise.resolve(null) };
-  const files = new AddFiles(workplace as unknown as Workplace, { claim: 'c', org: 'contoso', form: 'evidence' });
-  const facts = { there: [], lines: [], isPhoto: false };
+  const files = new CapturedFiles(workplace as unknown as Workplace, { claim: 'c', form: 'evidence' });
+  const facts = { org: 'contoso', there: [], lines: [], isPhoto: false };
   const chosen = (...names: readonly string[]): readonly File[] =>
     names.map((name) => new File(['%PDF-1.7 '], name, { type: 'application/pdf' }));
   await expect(files.add(chosen('first.pdf', 'second.pdf'), facts)).rejects.toThrow('a fault of the program');
