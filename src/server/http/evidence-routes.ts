@@ -11,12 +11,8 @@ import { bufferToBytes, bytesToBuffer } from '../bytes.ts';
 import type { EvidenceStore } from '../evidence-store.ts';
 import type { TakeTurn } from '../turns.ts';
 import { readRange } from './byte-range.ts';
-import { sendError, whenOver } from './replies.ts';
+import { sendError, whenOver, type Handler } from './replies.ts';
 import type { SessionCookie } from './session-cookie.ts';
-
-const asked = z.strictObject({
-  chunks: z.array(z.string().check(z.regex(sha256Pattern))).check(z.maxLength(1_000))
-});
 
 interface EvidenceParts {
   readonly evidence: EvidenceStore;
@@ -28,69 +24,90 @@ interface EvidenceParts {
 
 /** Files go in and out in chunks through the server alone, which hashes each. Nothing that it sends is ever executed. */
 export function addEvidenceRoutes(app: FastifyInstance, parts: EvidenceParts): void {
-  const { evidence, cookie, bounds, takeTurn, onChunk } = parts;
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body)
   );
+  app.post('/api/evidence/:org/missing', { bodyLimit: 128 * 1024 }, tellMissing(parts));
+  app.put('/api/evidence/:org/chunk/:sha256', { bodyLimit: chunkSize }, takeChunk(parts));
+  app.get('/api/evidence/:org/chunk/:sha256', giveChunk(parts));
+  app.get('/api/evidence/:org/file/:chunks', giveFile(parts));
+}
 
-  /** The person, where they may; else the reply is sent. An organisation that is not theirs is not found. */
-  const admit = async (request: FastifyRequest, reply: FastifyReply, may: (person: Person, org: string) => boolean) => {
-    const signedIn = await cookie.identify(request, reply);
-    if (!signedIn) {
-      sendError(reply, 'signed-out');
-      return null;
-    }
-    const { org } = request.params as { readonly org: string };
-    const isTheirs = signedIn.person.org === org || signedIn.person.role === 'reviewer';
-    if (!isTheirs || !organisationPattern.test(org) || !(await evidence.exists(org))) {
-      sendError(reply, 'not-found');
-      return null;
-    }
-    if (!may(signedIn.person, org)) {
-      sendError(reply, 'not-allowed');
-      return null;
-    }
-    return { person: signedIn.person, org };
-  };
+/** The person, where they may; else the reply is sent. An organisation that is not theirs is not found. */
+async function admit(
+  { cookie, evidence }: EvidenceParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  may: (person: Person) => boolean = () => true
+): Promise<{ readonly person: Person; readonly org: string } | null> {
+  const signedIn = await cookie.identify(request, reply);
+  if (!signedIn) {
+    sendError(reply, 'signed-out');
+    return null;
+  }
+  const { org } = request.params as { readonly org: string };
+  const isTheirs = signedIn.person.org === org || signedIn.person.role === 'reviewer';
+  if (!isTheirs || !organisationPattern.test(org) || !(await evidence.exists(org))) {
+    sendError(reply, 'not-found');
+    return null;
+  }
+  if (!may(signedIn.person)) {
+    sendError(reply, 'not-allowed');
+    return null;
+  }
+  return { person: signedIn.person, org };
+}
 
-  app.post('/api/evidence/:org/missing', { bodyLimit: 128 * 1024 }, async (request, reply) => {
-    const admitted = await admit(request, reply, mayAdd);
+const asked = z.strictObject({
+  chunks: z.array(z.string().check(z.regex(sha256Pattern))).check(z.maxLength(1_000))
+});
+
+const tellMissing =
+  (parts: EvidenceParts): Handler =>
+  async (request, reply) => {
+    const admitted = await admit(parts, request, reply, mayAdd);
     if (!admitted) return reply;
     const question = z.safeParse(asked, request.body);
     if (!question.success) return sendError(reply, 'malformed');
     return reply
       .header('cache-control', 'no-store')
-      .send({ missing: await evidence.missing(admitted.org, [...new Set(question.data.chunks)]) });
-  });
+      .send({ missing: await parts.evidence.missing(admitted.org, [...new Set(question.data.chunks)]) });
+  };
 
-  app.put('/api/evidence/:org/chunk/:sha256', { bodyLimit: chunkSize }, async (request, reply) => {
-    const admitted = await admit(request, reply, mayAdd);
+const takeChunk =
+  (parts: EvidenceParts): Handler =>
+  async (request, reply) => {
+    const admitted = await admit(parts, request, reply, mayAdd);
     if (!admitted) return reply;
     const { sha256 } = request.params as { readonly sha256: string };
     if (!sha256Pattern.test(sha256) || !Buffer.isBuffer(request.body)) return sendError(reply, 'malformed');
-    if (!(await bounds.mayStoreChunk(admitted.person.id, admitted.org))) return sendError(reply, 'no-room');
-    if (!(await evidence.store(admitted.org, sha256, bufferToBytes(request.body))))
+    if (!(await parts.bounds.mayStoreChunk(admitted.person.id, admitted.org))) return sendError(reply, 'no-room');
+    if (!(await parts.evidence.store(admitted.org, sha256, bufferToBytes(request.body))))
       return sendError(reply, 'wrong-hash');
-    onChunk(admitted.org);
+    parts.onChunk(admitted.org);
     return reply.code(201).send({ ok: true });
-  });
+  };
 
-  app.get('/api/evidence/:org/chunk/:sha256', async (request, reply) => {
-    const admitted = await admit(request, reply, () => true);
+const giveChunk =
+  (parts: EvidenceParts): Handler =>
+  async (request, reply) => {
+    const admitted = await admit(parts, request, reply);
     if (!admitted) return reply;
     const { sha256 } = request.params as { readonly sha256: string };
-    const bytes = sha256Pattern.test(sha256) ? await evidence.chunk(admitted.org, sha256) : null;
+    const bytes = sha256Pattern.test(sha256) ? await parts.evidence.chunk(admitted.org, sha256) : null;
     return bytes === null ? sendError(reply, 'not-found') : asBytes(reply).send(bytesToBuffer(bytes));
-  });
+  };
 
-  app.get('/api/evidence/:org/file/:chunks', async (request, reply) => {
-    const admitted = await admit(request, reply, () => true);
+const giveFile =
+  (parts: EvidenceParts): Handler =>
+  async (request, reply) => {
+    const admitted = await admit(parts, request, reply);
     if (!admitted) return reply;
     const { chunks } = request.params as { readonly chunks: string };
-    const leave = await takeTurn(admitted.person.id);
+    const leave = await parts.takeTurn(admitted.person.id);
     if (!leave) return sendError(reply, 'try-later');
     whenOver(reply, leave);
-    const file = sha256Pattern.test(chunks) ? await evidence.file(admitted.org, chunks) : null;
+    const file = sha256Pattern.test(chunks) ? await parts.evidence.file(admitted.org, chunks) : null;
     if (!file) return sendError(reply, 'not-found');
     const { size } = file;
     const range = readRange(request.headers.range, size);
@@ -100,8 +117,7 @@ export function addEvidenceRoutes(app: FastifyInstance, parts: EvidenceParts): v
     if (range) reply.code(206).header('content-range', `bytes ${from}-${to}/${size}`);
     reply.header('content-length', to - from + 1);
     return reply.send(Readable.from(file.read({ from, to }), { objectMode: false }));
-  });
-}
+  };
 
 const mayAdd = (person: Person): boolean => person.org !== null && permits(actorOf(person), 'add-evidence');
 

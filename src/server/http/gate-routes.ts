@@ -12,7 +12,7 @@ import { readBulkDocs, readBulkGet, readChangesQuery, readRevsDiff } from './gat
 import { streamDocuments } from './gate-answers.ts';
 import { sendChanges } from './gate-changes.ts';
 import { makeTurns, type TakeTurn } from '../turns.ts';
-import { sendError, whenOver } from './replies.ts';
+import { sendError, whenOver, type Handler } from './replies.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
 export interface GateParts {
@@ -40,16 +40,31 @@ const checkpointName = /^[A-Za-z0-9._=~+-]{1,200}$/;
 const largestBatch = 8 * 1024 * 1024;
 const largestQuestion = 2 * 1024 * 1024;
 
+/** What each route of the gate works with. */
+interface Gate extends GateParts {
+  readonly takePoll: TakeTurn;
+}
+
 /**
  * The allow-list before the databases. What is not here is 404, and so is a database that is not the person's: whether it exists
  * is nobody's business. Names are compared with the person's own and never become paths. [G2]
  */
 export function addGateRoutes(app: FastifyInstance, parts: GateParts): void {
-  const { databases, inbox, cookie, lock, takeTurn, longPolls, stopping } = parts;
-  const takePoll = makeTurns({ atOnce: longPolls, waiting: 0 });
+  const gate: Gate = { ...parts, takePoll: makeTurns({ atOnce: parts.longPolls, waiting: 0 }) };
   // Every device that waits listens to it.
-  setMaxListeners(0, stopping);
-  // A body is read as it is, `__proto__` included: the gatekeeper refuses that document alone, instead of us the whole batch.
+  setMaxListeners(0, gate.stopping);
+  readBodiesAsTheyAre(app);
+  app.get('/db/:database', describeDatabase(gate));
+  app.post('/db/:database/_revs_diff', { bodyLimit: largestQuestion }, compareRevisions(gate));
+  app.post('/db/:database/_bulk_docs', { bodyLimit: largestBatch }, takeDocuments(gate));
+  app.get('/db/:database/_changes', tellChanges(gate));
+  app.post('/db/:database/_bulk_get', { bodyLimit: largestQuestion }, giveDocuments(gate));
+  app.get('/db/:database/_local/:name', giveCheckpoint(gate));
+  app.put('/db/:database/_local/:name', { bodyLimit: 64 * 1024 }, keepCheckpoint(gate));
+}
+
+/** `__proto__` included: the gatekeeper refuses that document alone, instead of us the whole batch. */
+function readBodiesAsTheyAre(app: FastifyInstance): void {
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     try {
@@ -58,37 +73,41 @@ export function addGateRoutes(app: FastifyInstance, parts: GateParts): void {
       done(Object.assign(new Error('not JSON'), { statusCode: 400 }));
     }
   });
+}
 
-  /** The person and one of their databases of these kinds; else the reply is sent. */
-  const admit = async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    kinds: readonly Kind[]
-  ): Promise<Admitted | null> => {
-    const signedIn = await cookie.identify(request, reply);
-    if (!signedIn || request.headers[personHeader] !== signedIn.person.id) {
-      sendError(reply, signedIn ? 'wrong-person' : 'signed-out');
-      return null;
-    }
-    const { person } = signedIn;
-    const { database: name } = request.params as { readonly database: string };
-    const kind = kindOf(name, person);
-    if (kind === null || !kinds.includes(kind) || !(await databases.exists(name))) {
-      sendError(reply, 'not-found');
-      return null;
-    }
-    reply.header('cache-control', 'no-store');
-    return { person, database: databases.open(name) };
-  };
+/** The person and one of their databases of these kinds; else the reply is sent. */
+async function admit(
+  { cookie, databases }: Gate,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  ...kinds: readonly Kind[]
+): Promise<Admitted | null> {
+  const signedIn = await cookie.identify(request, reply);
+  if (!signedIn || request.headers[personHeader] !== signedIn.person.id) {
+    sendError(reply, signedIn ? 'wrong-person' : 'signed-out');
+    return null;
+  }
+  const { person } = signedIn;
+  const { database: name } = request.params as { readonly database: string };
+  const kind = kindOf(name, person);
+  if (kind === null || !kinds.includes(kind) || !(await databases.exists(name))) {
+    sendError(reply, 'not-found');
+    return null;
+  }
+  reply.header('cache-control', 'no-store');
+  return { person, database: databases.open(name) };
+}
 
-  const inTurn = async <T>(person: Person, work: () => Promise<T>): Promise<T> => {
-    const leave = await takeTurn(person.id);
-    if (!leave) throw new DatabaseUnavailable('one person asks too much at once');
-    return work().finally(leave);
-  };
+async function inTurn<T>({ takeTurn }: Gate, person: Person, work: () => Promise<T>): Promise<T> {
+  const leave = await takeTurn(person.id);
+  if (!leave) throw new DatabaseUnavailable('one person asks too much at once');
+  return work().finally(leave);
+}
 
-  app.get('/db/:database', async (request, reply) => {
-    const admitted = await admit(request, reply, ['inbox', 'register', 'reference']);
+const describeDatabase =
+  (gate: Gate): Handler =>
+  async (request, reply) => {
+    const admitted = await admit(gate, request, reply, 'inbox', 'register', 'reference');
     if (!admitted) return reply;
     const { documents, updateSeq } = await admitted.database.facts();
     return reply.send({
@@ -97,53 +116,64 @@ export function addGateRoutes(app: FastifyInstance, parts: GateParts): void {
       update_seq: updateSeq,
       instance_start_time: '0'
     });
-  });
+  };
 
-  app.post('/db/:database/_revs_diff', { bodyLimit: largestQuestion }, async (request, reply) => {
-    const admitted = await admit(request, reply, ['inbox']);
+const compareRevisions =
+  (gate: Gate): Handler =>
+  async (request, reply) => {
+    const admitted = await admit(gate, request, reply, 'inbox');
     if (!admitted) return reply;
     const asked = readRevsDiff(request.body);
     if (!asked) return sendError(reply, 'malformed');
-    return reply.send(await inTurn(admitted.person, () => admitted.database.revsDiff(asked)));
-  });
+    return reply.send(await inTurn(gate, admitted.person, () => admitted.database.revsDiff(asked)));
+  };
 
-  app.post('/db/:database/_bulk_docs', { bodyLimit: largestBatch }, async (request, reply) => {
-    const admitted = await admit(request, reply, ['inbox']);
+const takeDocuments =
+  (gate: Gate): Handler =>
+  async (request, reply) => {
+    const admitted = await admit(gate, request, reply, 'inbox');
     if (!admitted) return reply;
     const documents = readBulkDocs(request.body);
     if (!documents) return sendError(reply, 'malformed');
-    return reply.code(201).send(await inbox.take(admitted.person, documents));
-  });
+    return reply.code(201).send(await gate.inbox.take(admitted.person, documents));
+  };
 
-  app.get('/db/:database/_changes', async (request, reply) => {
-    const admitted = await admit(request, reply, ['register', 'reference']);
+const tellChanges =
+  (gate: Gate): Handler =>
+  async (request, reply) => {
+    const admitted = await admit(gate, request, reply, 'register', 'reference');
     if (!admitted) return reply;
     const query = readChangesQuery(request.query);
     if (!query) return sendError(reply, 'malformed');
     const { person, database } = admitted;
-    const leave = query.longpoll ? await takePoll(person.id) : () => undefined;
+    const leave = query.longpoll ? await gate.takePoll(person.id) : () => undefined;
     if (!leave) return sendError(reply, 'too-many-tries');
     whenOver(reply, leave);
-    return sendChanges(reply, { database, query, stopping, read: (work) => inTurn(person, work) });
-  });
+    const { stopping } = gate;
+    return sendChanges(reply, { database, query, stopping, read: (work) => inTurn(gate, person, work) });
+  };
 
-  app.post('/db/:database/_bulk_get', { bodyLimit: largestQuestion }, async (request, reply) => {
-    const admitted = await admit(request, reply, ['register', 'reference']);
+const giveDocuments =
+  (gate: Gate): Handler =>
+  async (request, reply) => {
+    const admitted = await admit(gate, request, reply, 'register', 'reference');
     if (!admitted) return reply;
     const asked = readBulkGet(request.body, request.query);
     if (!asked) return sendError(reply, 'malformed');
     const { docs, revs, latest } = asked;
-    const leave = await takeTurn(admitted.person.id);
+    const leave = await gate.takeTurn(admitted.person.id);
     if (!leave) return sendError(reply, 'try-later');
     // Until it was read: whoever asks much and reads slowly keeps only themselves waiting.
     whenOver(reply, leave);
     reply.type('application/json; charset=utf-8');
     reply.compress(await streamDocuments(admitted.database, docs, { revs, latest }));
     return reply;
-  });
+  };
 
-  app.get('/db/:database/_local/:name', async (request, reply) => {
-    const admitted = await admit(request, reply, ['inbox', 'register', 'reference']);
+const giveCheckpoint =
+  (gate: Gate): Handler =>
+  async (request, reply) => {
+    const admitted = await admit(gate, request, reply, 'inbox', 'register', 'reference');
     if (!admitted) return reply;
     const { name } = request.params as { readonly name: string };
     if (!checkpointName.test(name)) return sendError(reply, 'not-found');
@@ -151,10 +181,12 @@ export function addGateRoutes(app: FastifyInstance, parts: GateParts): void {
     if (found) return reply.send(found);
     if (request.headers[absentHeader] === undefined) return sendError(reply, 'not-found');
     return reply.header(absentHeader, '1').send({ error: 'not_found', reason: 'missing' });
-  });
+  };
 
-  app.put('/db/:database/_local/:name', { bodyLimit: 64 * 1024 }, async (request, reply) => {
-    const admitted = await admit(request, reply, ['inbox', 'register', 'reference']);
+const keepCheckpoint =
+  (gate: Gate): Handler =>
+  async (request, reply) => {
+    const admitted = await admit(gate, request, reply, 'inbox', 'register', 'reference');
     if (!admitted) return reply;
     const { person, database } = admitted;
     const { name } = request.params as { readonly name: string };
@@ -162,14 +194,13 @@ export function addGateRoutes(app: FastifyInstance, parts: GateParts): void {
     if (!checkpointName.test(name) || typeof body !== 'object' || body === null || Array.isArray(body))
       return sendError(reply, 'malformed');
     const content = body as CheckpointBody;
-    const written = await lock(`${database.name}/_local/${person.id}`, () =>
+    const written = await gate.lock(`${database.name}/_local/${person.id}`, () =>
       writeCheckpoint(database, { person: person.id, name, content, writtenAt: Date.now() })
     );
     if (written.ok) return reply.code(201).send({ ok: true, id: `_local/${name}`, rev: written.rev });
     if (written.code === 'too-large') return sendError(reply, 'too-large');
     return reply.code(409).send({ error: 'conflict', reason: 'Document update conflict.' });
-  });
-}
+  };
 
 function kindOf(name: string, { desk }: Person): Kind | null {
   if (name === inboxOf(desk)) return 'inbox';
