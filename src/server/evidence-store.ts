@@ -35,80 +35,29 @@ const chunkList = z.array(z.string().check(z.regex(sha256Pattern))).check(z.minL
 
 export function openEvidenceStore(databases: Databases): EvidenceStore {
   const database = (org: string): Database => databases.open(evidenceOf(org));
-  const chunk = async (org: string, sha256: string) => database(org).readBytes(chunkDocumentId(sha256));
-
-  const listOf = async (org: string, listHash: string): Promise<readonly string[] | 'missing' | 'wrong'> => {
-    const bytes = await chunk(org, listHash);
-    return bytes === null ? 'missing' : parseList(bytes);
-  };
-  /** Each chunk once, however often the list names it, and a few at a time: everybody else's requests go in between. [G100] */
-  const lengthsOf = async (org: string, list: readonly string[]): Promise<ReadonlyMap<string, number> | null> => {
-    const each = [...new Set(list)];
-    const lengths = new Map<string, number>();
-    for (let from = 0; from < each.length; from += lengthsAtOnce) {
-      const part = each.slice(from, from + lengthsAtOnce);
-      for (const [index, length] of (await database(org).lengthsOf(part.map(chunkDocumentId))).entries()) {
-        if (length === null) return null;
-        lengths.set(part[index] ?? '', length);
-      }
-      await setImmediate();
-    }
-    return lengths;
-  };
-  const file = async (org: string, listHash: string): Promise<StoredFile | 'missing' | 'wrong'> => {
-    const list = await listOf(org, listHash);
-    if (typeof list === 'string') return list;
-    const lengths = await lengthsOf(org, list);
-    if (!lengths) return 'missing';
-    const parts = placeParts(list, lengths);
-    const size = parts.at(-1)?.end ?? 0;
-    return {
-      size,
-      async *read({ from, to }) {
-        for (const { sha256, start, end } of parts) {
-          if (end <= from || start > to) continue;
-          const bytes = await chunk(org, sha256);
-          // Chunks are deleted only when no manifest names them; then whoever reads starts again.
-          if (bytes === null) throw new Error('a chunk was deleted while its file was read');
-          yield bytes.subarray(Math.max(0, from - start), Math.min(bytes.length, to + 1 - start));
-        }
-      }
-    };
-  };
-
-  const missing = async (org: string, chunks: readonly string[]): Promise<readonly string[]> => {
-    for (let tries = 0; tries < mostTries; tries++) {
-      const revisions = await database(org).revisionsOf(chunks.map(chunkDocumentId));
-      // A first revision was never marked: most are, and need not be read.
-      const rewritten = chunks.filter((_, index) => revisions[index]?.startsWith('1-') === false);
-      if (await unmark(database(org), rewritten)) return chunks.filter((_, index) => revisions[index] === null);
-    }
-    throw new DatabaseUnavailable('chunks kept changing while they were asked for');
-  };
-
   return {
     exists: (org) => databases.exists(evidenceOf(org)),
-    missing,
+    missing: (org, chunks) => findMissing(database(org), chunks),
     async store(org, sha256, bytes) {
       if (hashOf(bytes) !== sha256) return false;
       for (let tries = 0; tries < mostTries; tries++) {
         await database(org).writeBytes(chunkDocumentId(sha256), bytes);
         // Where it was there already, it may have been about to go.
-        if ((await missing(org, [sha256])).length === 0) return true;
+        if ((await findMissing(database(org), [sha256])).length === 0) return true;
       }
       throw new DatabaseUnavailable('a chunk was deleted while it was stored');
     },
-    chunk,
+    chunk: async (org, sha256) => readChunk(database(org), sha256),
     async chunkList(org, listHash) {
-      const list = await listOf(org, listHash);
+      const list = await readList(database(org), listHash);
       return typeof list === 'string' ? [] : list;
     },
     async file(org, listHash) {
-      const found = await file(org, listHash);
+      const found = await findFile(database(org), listHash);
       return typeof found === 'string' ? null : found;
     },
     async verifyFile(org, { sha256, chunks, size }) {
-      const found = await file(org, chunks);
+      const found = await findFile(database(org), chunks);
       if (typeof found === 'string') return found;
       if (found.size !== size) return 'wrong';
       const hash = createHash('sha256');
@@ -116,6 +65,60 @@ export function openEvidenceStore(databases: Databases): EvidenceStore {
       return hash.digest('hex') === sha256 ? 'verified' : 'wrong';
     }
   };
+}
+
+const readChunk = (database: Database, sha256: string): Promise<Bytes | null> =>
+  database.readBytes(chunkDocumentId(sha256));
+
+async function readList(database: Database, listHash: string): Promise<readonly string[] | 'missing' | 'wrong'> {
+  const bytes = await readChunk(database, listHash);
+  return bytes === null ? 'missing' : parseList(bytes);
+}
+
+/** Each chunk once, however often the list names it, and a few at a time: everybody else's requests go in between. [G100] */
+async function readLengths(database: Database, list: readonly string[]): Promise<ReadonlyMap<string, number> | null> {
+  const each = [...new Set(list)];
+  const lengths = new Map<string, number>();
+  for (let from = 0; from < each.length; from += lengthsAtOnce) {
+    const part = each.slice(from, from + lengthsAtOnce);
+    for (const [index, length] of (await database.lengthsOf(part.map(chunkDocumentId))).entries()) {
+      if (length === null) return null;
+      lengths.set(part[index] ?? '', length);
+    }
+    await setImmediate();
+  }
+  return lengths;
+}
+
+async function findFile(database: Database, listHash: string): Promise<StoredFile | 'missing' | 'wrong'> {
+  const list = await readList(database, listHash);
+  if (typeof list === 'string') return list;
+  const lengths = await readLengths(database, list);
+  if (!lengths) return 'missing';
+  const parts = placeParts(list, lengths);
+  const size = parts.at(-1)?.end ?? 0;
+  return {
+    size,
+    async *read({ from, to }) {
+      for (const { sha256, start, end } of parts) {
+        if (end <= from || start > to) continue;
+        const bytes = await readChunk(database, sha256);
+        // Chunks are deleted only when no manifest names them; then whoever reads starts again.
+        if (bytes === null) throw new Error('a chunk was deleted while its file was read');
+        yield bytes.subarray(Math.max(0, from - start), Math.min(bytes.length, to + 1 - start));
+      }
+    }
+  };
+}
+
+async function findMissing(database: Database, chunks: readonly string[]): Promise<readonly string[]> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    const revisions = await database.revisionsOf(chunks.map(chunkDocumentId));
+    // A first revision was never marked: most are, and need not be read.
+    const rewritten = chunks.filter((_, index) => revisions[index]?.startsWith('1-') === false);
+    if (await unmark(database, rewritten)) return chunks.filter((_, index) => revisions[index] === null);
+  }
+  throw new DatabaseUnavailable('chunks kept changing while they were asked for');
 }
 
 /** Takes away the marks by which chunks would be deleted. False when one of them was changed meanwhile, or has gone. */

@@ -56,99 +56,100 @@ const mostRounds = 50;
 /** Before the programme has been given a name. */
 export const usualProgrammeName = 'On Record';
 
+interface OrganisationParts {
+  readonly databases: Databases;
+  readonly accounts: Accounts;
+}
+
 /** Organisations are documents of the programme's register; copies go to their own and to the reviewers'. */
 export function openOrganisations(databases: Databases, accounts: Accounts): Organisations {
-  const register = (desk: string): Database => databases.open(registerOf(desk));
-  const read = async (org: string) =>
-    (await register(programmeDesk).read(organisationId(org))) as OrganisationDocument | null;
-  const list = async () => {
-    const range = { from: 'organisation:', to: 'organisation:~', limit: 100_000 };
-    return (await register(programmeDesk).readRange(range)) as unknown as readonly OrganisationDocument[];
-  };
-  const store = async (content: Omit<OrganisationDocument, '_rev'>) => {
-    for (const desk of [deskOfOrganisation(content.org), reviewDesk, programmeDesk])
-      await overwrite(register(desk), content as unknown as StoredDocument);
-  };
-  /** One round; true when everything said so already. */
-  const settle = async (org: string, known: readonly AccountDocument[]): Promise<boolean> => {
-    const standing = await read(org);
-    if (!standing) return true;
-    const { _rev, ...content } = standing;
-    const ours = known.filter(({ person }) => person.org === org);
-    const wanted = { ...content, members: ours.map(accountToMember) };
-    const isTold = canonicalJson(wanted) === canonicalJson(content);
-    // With the revision it was read at: a name that was changed meanwhile is never written back.
-    const document = { ...wanted, ...(_rev === undefined ? {} : { _rev }) } as unknown as StoredDocument;
-    if (!isTold && !(await register(programmeDesk).write(document)).ok) return false;
-    let isSettled = isTold;
-    for (const desk of [deskOfOrganisation(org), reviewDesk])
-      if (!(await overwrite(register(desk), wanted as unknown as StoredDocument))) isSettled = false;
-    for (const { person } of ours)
-      if (person.organisationName !== content.name) {
-        await renameIn(databases, person.id, content.name);
-        isSettled = false;
-      }
-    return isSettled;
-  };
-  const refresh = async (org: string, known: readonly AccountDocument[]) => {
-    for (const wanted of databasesOfOrganisation(org)) await databases.provision(wanted);
-    // Until a whole round finds nothing to do: others join and are renamed meanwhile.
-    let isSettled = await settle(org, known);
-    for (let rounds = 0; !isSettled && rounds < mostRounds; rounds++)
-      isSettled = await settle(org, await accounts.listAccounts());
-  };
-
-  const programmeName = async () => {
-    const programme = (await databases.open(referenceDatabase).read('programme')) as ProgrammeDocument | null;
-    return programme?.name ?? usualProgrammeName;
-  };
-  const tellProgrammeName = async (known: readonly AccountDocument[]) => {
-    const name = await programmeName();
-    for (const { person } of known)
-      if (person.org === null && person.organisationName !== name) await renameIn(databases, person.id, name);
-  };
-
+  const parts: OrganisationParts = { databases, accounts };
   return {
-    programmeName,
-    tellProgrammeName: async () => tellProgrammeName(await accounts.listAccounts()),
-    read,
-    list,
+    programmeName: () => readProgrammeName(parts),
+    tellProgrammeName: async () => tellProgrammeName(parts, await accounts.listAccounts()),
+    read: (org) => readOrganisation(parts, org),
+    list: () => listOrganisations(parts),
     async listDesks() {
-      return [...(await list()).map(({ org }) => deskOfOrganisation(org)), reviewDesk, programmeDesk];
+      const all = await listOrganisations(parts);
+      return [...all.map(({ org }) => deskOfOrganisation(org)), reviewDesk, programmeDesk];
     },
-    refresh: async (org) => refresh(org, await accounts.listAccounts()),
+    refresh: async (org) => refresh(parts, org, await accounts.listAccounts()),
     async completeAll() {
       const known = await accounts.listAccounts();
-      await tellProgrammeName(known);
-      await forEachThatCan(await list(), ({ org }) => refresh(org, known));
+      await tellProgrammeName(parts, known);
+      await forEachThatCan(await listOrganisations(parts), ({ org }) => refresh(parts, org, known));
     },
     async create({ org, name, adjudicated, locations }) {
       if (!organisationPattern.test(org) || name.trim() === '') return { ok: false, code: 'malformed' };
       for (const wanted of databasesOfOrganisation(org)) await databases.provision(wanted);
-      const before = await read(org);
-      const organisation = {
-        _id: organisationId(org),
-        v: 1 as const,
-        org,
-        name,
-        adjudicated,
-        locations,
-        members: before?.members ?? []
-      };
-      await store(organisation);
+      const members = (await readOrganisation(parts, org))?.members ?? [];
+      const organisation = { _id: organisationId(org), v: 1 as const, org, name, adjudicated, locations, members };
+      for (const desk of [deskOfOrganisation(org), reviewDesk, programmeDesk])
+        await overwrite(registerIn(parts, desk), organisation);
       return { ok: true, organisation };
     },
     async createAccount(account) {
-      const organisation = account.org === undefined ? null : await read(account.org);
+      const organisation = account.org === undefined ? null : await readOrganisation(parts, account.org);
       if (account.org !== undefined && !organisation) return { ok: false, code: 'no-such-organisation' };
-      const created = await accounts.create({
-        ...account,
-        organisationName: organisation?.name ?? (await programmeName())
-      });
-      if (created.ok && organisation) await refresh(organisation.org, await accounts.listAccounts());
+      const organisationName = organisation?.name ?? (await readProgrammeName(parts));
+      const created = await accounts.create({ ...account, organisationName });
+      if (created.ok && organisation) await refresh(parts, organisation.org, await accounts.listAccounts());
       return created;
     }
   };
+}
+
+const registerIn = ({ databases }: OrganisationParts, desk: string): Database => databases.open(registerOf(desk));
+
+async function readOrganisation(parts: OrganisationParts, org: string): Promise<OrganisationDocument | null> {
+  return (await registerIn(parts, programmeDesk).read(organisationId(org))) as OrganisationDocument | null;
+}
+
+async function listOrganisations(parts: OrganisationParts): Promise<readonly OrganisationDocument[]> {
+  const range = { from: 'organisation:', to: 'organisation:~', limit: 100_000 };
+  const found = await registerIn(parts, programmeDesk).readRange(range);
+  return found as unknown as readonly OrganisationDocument[];
+}
+
+async function refresh(parts: OrganisationParts, org: string, known: readonly AccountDocument[]): Promise<void> {
+  for (const wanted of databasesOfOrganisation(org)) await parts.databases.provision(wanted);
+  // Until a whole round finds nothing to do: others join and are renamed meanwhile.
+  let isTold = await tellOnce(parts, org, known);
+  for (let rounds = 0; !isTold && rounds < mostRounds; rounds++)
+    isTold = await tellOnce(parts, org, await parts.accounts.listAccounts());
+}
+
+/** One round; true when everything said so already. */
+async function tellOnce(parts: OrganisationParts, org: string, known: readonly AccountDocument[]): Promise<boolean> {
+  const standing = await readOrganisation(parts, org);
+  if (!standing) return true;
+  const { _rev, ...content } = standing;
+  const ours = known.filter(({ person }) => person.org === org);
+  const wanted = { ...content, members: ours.map(accountToMember) };
+  const isStill = canonicalJson(wanted) === canonicalJson(content);
+  // With the revision it was read at: a name that was changed meanwhile is never written back.
+  const document = { ...wanted, ...(_rev === undefined ? {} : { _rev }) } as unknown as StoredDocument;
+  if (!isStill && !(await registerIn(parts, programmeDesk).write(document)).ok) return false;
+  let isTold = isStill;
+  for (const desk of [deskOfOrganisation(org), reviewDesk])
+    if (!(await overwrite(registerIn(parts, desk), wanted as unknown as StoredDocument))) isTold = false;
+  for (const { person } of ours)
+    if (person.organisationName !== content.name) {
+      await renameIn(parts.databases, person.id, content.name);
+      isTold = false;
+    }
+  return isTold;
+}
+
+async function readProgrammeName({ databases }: OrganisationParts): Promise<string> {
+  const programme = (await databases.open(referenceDatabase).read('programme')) as ProgrammeDocument | null;
+  return programme?.name ?? usualProgrammeName;
+}
+
+async function tellProgrammeName(parts: OrganisationParts, known: readonly AccountDocument[]): Promise<void> {
+  const name = await readProgrammeName(parts);
+  for (const { person } of known)
+    if (person.org === null && person.organisationName !== name) await renameIn(parts.databases, person.id, name);
 }
 
 function databasesOfOrganisation(org: string): readonly WantedDatabase[] {

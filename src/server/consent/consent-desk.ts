@@ -69,85 +69,95 @@ const longestWaitMs = 5_000;
 const lookEveryMs = 100;
 
 export function openConsentDesk(parts: ConsentDeskParts): ConsentDesk {
-  const { databases, store, organisations, clock, lock, onArrival } = parts;
   let known: ConsentTokens | null = null;
-  const tokens = async () => (known ??= makeConsentTokens(await readSecret(databases, 'consent')));
-  const claimOnRecord = async ({ org, claim }: Pick<ConsentLink, 'org' | 'claim'>): Promise<Claim | null> => {
-    if (!(await organisations.read(org))) return null;
-    const found = await store.open(registerOf(deskOfOrganisation(org))).get(claimDocumentId(claim));
-    return found && documentToClaim(found as unknown as ClaimDocument);
-  };
-  const profileOf = async ({ terms }: Claim): Promise<Profile | null> => {
-    const found = await store.open('reference').get(`profile:${terms.profile}`);
-    return found && (found as unknown as ProfileDocument).profile;
-  };
-  const describe = async (claim: Claim): Promise<CustomersClaim> => {
-    const catalogue = (await store.open('reference').get('catalogue')) as unknown as CatalogueDocument | null;
-    const { customerName, customerDomain } = claim.fields;
-    const ids = new Set(
-      Object.values(claim.products)
-        .filter(({ contest }) => contest?.standing !== 'lost')
-        .map(({ product }) => product)
-    );
-    return {
-      partner: (await organisations.read(claim.org))?.name ?? claim.org,
-      customer: text(customerName),
-      domain: text(customerDomain),
-      products: [...ids].map((id) => catalogue?.products.find((product) => product.id === id)?.name ?? id),
-      language: customerLanguageOf(claim.fields),
-      zone: claim.terms.zone
-    };
-  };
-  const stand = async (link: ConsentLink, claim: Claim): Promise<ConsentStanding> => {
-    const answer = (await findDecline(store, link))?._id ?? null;
-    return standingOf(claim, { link, profile: await profileOf(claim), answer, now: clock.now() });
-  };
-  const view = async (link: ConsentLink | null): Promise<ConsentView | null> => {
-    const claim = link && (await claimOnRecord(link));
-    if (!claim) return null;
-    const standing = await stand(link, claim);
-    return { claim: await describe(claim), standing };
-  };
-  const submit = (link: ConsentLink, reason: string) =>
-    lock(`consent ${link.claim}`, async () => {
-      const claim = await claimOnRecord(link);
-      if (!claim) return;
-      const { is } = await stand(link, claim);
-      if (is !== 'open' && is !== 'received') return;
-      const now = clock.now();
-      // One that lies there without its stamp, because a process was killed in between, gets it now.
-      const action =
-        (await findDecline(store, link)) ??
-        makeDecline(link, { reason, basedOn: claim.history.at(-1)?.n ?? null, now });
-      await submitSystemActions(store, { org: link.org, role: 'customer', actions: [action], receivedAt: now });
-    });
+  const tokens = async () => (known ??= makeConsentTokens(await readSecret(parts.databases, 'consent')));
   return {
-    look: async (token) => view((await tokens()).read(token)),
+    look: async (token) => view(parts, (await tokens()).read(token)),
     async decline(token, reason) {
       const link = (await tokens()).read(token);
       if (!link) return null;
-      await submit(link, reason);
-      onArrival(deskOfOrganisation(link.org));
+      await submit(parts, link, reason);
+      parts.onArrival(deskOfOrganisation(link.org));
       for (let waitedMs = 0; ; waitedMs += lookEveryMs) {
-        const seen = await view(link);
+        const seen = await view(parts, link);
         if (seen?.standing.is !== 'received' || waitedMs >= longestWaitMs) return seen;
         await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
       }
     },
     async roundFor({ org, claim: id, round, queuedAt }) {
-      const claim = await claimOnRecord({ org, claim: id });
+      const claim = await claimOnRecord(parts, { org, claim: id });
       if (claim?.state !== 'approved' || roundOf(claim) !== round) return null;
-      const profile = await profileOf(claim);
+      const profile = await profileOf(parts, claim);
       const expiresAt = linkExpiry(queuedAt, profile);
       const consent = consentClockOf(claim);
+      const today = civilTime(claim.terms.zone).dayOf(parts.clock.now());
       return {
-        claim: await describe(claim),
+        claim: await describe(parts, claim),
         token: (await tokens()).seal({ org, claim: id, round, expiresAt }),
-        until: consent && civilTime(claim.terms.zone).dayOf(clock.now()) === consent.startedOn ? consent.dueBy : null,
+        until: consent && today === consent.startedOn ? consent.dueBy : null,
         days: profile?.declineAtAnyTime ? null : (profile?.clocks.consent?.count ?? null)
       };
     }
   };
+}
+
+async function claimOnRecord(
+  { store, organisations }: ConsentDeskParts,
+  { org, claim }: Pick<ConsentLink, 'org' | 'claim'>
+): Promise<Claim | null> {
+  if (!(await organisations.read(org))) return null;
+  const found = await store.open(registerOf(deskOfOrganisation(org))).get(claimDocumentId(claim));
+  return found && documentToClaim(found as unknown as ClaimDocument);
+}
+
+async function profileOf({ store }: ConsentDeskParts, { terms }: Claim): Promise<Profile | null> {
+  const found = await store.open('reference').get(`profile:${terms.profile}`);
+  return found && (found as unknown as ProfileDocument).profile;
+}
+
+async function describe({ store, organisations }: ConsentDeskParts, claim: Claim): Promise<CustomersClaim> {
+  const catalogue = (await store.open('reference').get('catalogue')) as unknown as CatalogueDocument | null;
+  const { customerName, customerDomain } = claim.fields;
+  const ids = new Set(
+    Object.values(claim.products)
+      .filter(({ contest }) => contest?.standing !== 'lost')
+      .map(({ product }) => product)
+  );
+  return {
+    partner: (await organisations.read(claim.org))?.name ?? claim.org,
+    customer: text(customerName),
+    domain: text(customerDomain),
+    products: [...ids].map((id) => catalogue?.products.find((product) => product.id === id)?.name ?? id),
+    language: customerLanguageOf(claim.fields),
+    zone: claim.terms.zone
+  };
+}
+
+async function stand(parts: ConsentDeskParts, link: ConsentLink, claim: Claim): Promise<ConsentStanding> {
+  const answer = (await findDecline(parts.store, link))?._id ?? null;
+  return standingOf(claim, { link, profile: await profileOf(parts, claim), answer, now: parts.clock.now() });
+}
+
+async function view(parts: ConsentDeskParts, link: ConsentLink | null): Promise<ConsentView | null> {
+  const claim = link && (await claimOnRecord(parts, link));
+  if (!claim) return null;
+  const standing = await stand(parts, link, claim);
+  return { claim: await describe(parts, claim), standing };
+}
+
+function submit(parts: ConsentDeskParts, link: ConsentLink, reason: string): Promise<void> {
+  const { store, clock, lock } = parts;
+  return lock(`consent ${link.claim}`, async () => {
+    const claim = await claimOnRecord(parts, link);
+    if (!claim) return;
+    const { is } = await stand(parts, link, claim);
+    if (is !== 'open' && is !== 'received') return;
+    const now = clock.now();
+    // One that lies there without its stamp, because a process was killed in between, gets it now.
+    const action =
+      (await findDecline(store, link)) ?? makeDecline(link, { reason, basedOn: claim.history.at(-1)?.n ?? null, now });
+    await submitSystemActions(store, { org: link.org, role: 'customer', actions: [action], receivedAt: now });
+  });
 }
 
 const text = (value: string | boolean | undefined): string => (typeof value === 'string' ? value : '');
