@@ -179,6 +179,10 @@ class Worker implements Registrar {
     }
   }
 
+  mayDecide(): boolean {
+    return this.#office.mayDecide();
+  }
+
   status(): RegistrarStatus {
     const desks = [...this.#desks.values()];
     const followers = desks.map(({ follower }) => follower);

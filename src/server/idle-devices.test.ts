@@ -16,7 +16,9 @@ import { personHeader } from '#documents/api.ts';
 import { registerOf } from '#documents/ids.ts';
 import { newTestPrefix, removeCouchDatabases } from '#tests/support/couch.ts';
 import { fakeSecret, startFakeCouch, type FakeCouch } from '#tests/support/fake-couch.ts';
+import { listenAlone } from '#tests/support/listen-alone.ts';
 import type { Changes, Database } from './databases/database.ts';
+import type { Listening } from './front.ts';
 import { openServer, type Server } from './server.ts';
 import { readSettings } from './settings.ts';
 
@@ -31,7 +33,7 @@ describe.each(stores)('on %s', (store) => {
   const prefix = newTestPrefix();
   let fake: FakeCouch | null = null;
   let server: Server;
-  let url: string;
+  let listening: Listening;
   let headers: { readonly [name: string]: string };
   let database: Database;
   let readChanges: Database['changes'];
@@ -58,10 +60,7 @@ describe.each(stores)('on %s', (store) => {
     };
     const created = await server.organisations.createAccount({ ...account, role: 'reader' });
     if (!created.ok) throw new Error(created.code);
-    ({ url } = await server.listen({
-      demonstrationAccounts: async () => null,
-      registrar: () => ({ deciding: false })
-    }));
+    listening = await listenAlone(server, false);
     const token = await server.sessions.open(created.person.id, 0);
     headers = { cookie: `on-record=${token}`, [personHeader]: created.person.id };
     database = server.databases.open(registerOf('org-contoso'));
@@ -75,7 +74,7 @@ describe.each(stores)('on %s', (store) => {
   });
   afterAll(async () => {
     agent.destroy();
-    await server.stopListening();
+    await listening.stop();
     await server.close();
     await fake?.close();
     rmSync(directory, { recursive: true, force: true });
@@ -86,7 +85,7 @@ describe.each(stores)('on %s', (store) => {
   const agent = new Agent({ keepAlive: true, maxSockets: devices });
   /** A device's own request; `leave` cuts its connection. */
   const begin = (query: string): { readonly answer: Promise<Changes>; leave(): void } => {
-    const asked = get(`${url}/db/${registerOf('org-contoso')}/_changes?${query}`, { agent, headers });
+    const asked = get(`${listening.url}/db/${registerOf('org-contoso')}/_changes?${query}`, { agent, headers });
     const answer = once(asked, 'response').then(async ([reply]) => (await json(reply as IncomingMessage)) as Changes);
     return { answer, leave: () => asked.destroy() };
   };

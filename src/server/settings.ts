@@ -189,6 +189,9 @@ function readLength(text: string): number | null {
   return parts && unitMs !== undefined ? Number(parts[1]) * unitMs : null;
 }
 
+/** Where it listens is known only once it does. */
+export const urlBeforeListening = ({ port }: Pick<Settings, 'port'>): string => `http://localhost:${port}`;
+
 const protocolOf = (url: string): string => (URL.canParse(url) ? new URL(url).protocol : '');
 
 interface Failed {

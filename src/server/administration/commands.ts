@@ -2,6 +2,7 @@ import { addressKey } from '../accounts.ts';
 import { parseArgs } from 'node:util';
 import type { AdministrationError, InvitationOrder, KeptPerson } from '#documents/administration-api.ts';
 import type { Server } from '../server.ts';
+import { urlBeforeListening } from '../settings.ts';
 import { chooseTerms } from './choose-terms.ts';
 import { newInvitation, newOrganisation, roles } from './orders.ts';
 import * as z from 'zod/mini';
@@ -29,7 +30,7 @@ export interface CommandAnswer {
   readonly lines: readonly string[];
 }
 
-type CommandServer = Pick<Server, 'administration' | 'accounts' | 'publicUrl' | 'databases' | 'changes' | 'clock'>;
+type CommandServer = Pick<Server, 'administration' | 'accounts' | 'settings' | 'databases' | 'changes' | 'clock'>;
 
 const by = commandLine;
 
@@ -114,9 +115,9 @@ async function changePerson(server: CommandServer, command: string, values: Valu
   return acted.ok ? { ok: true, lines: [sayPerson(acted.result)] } : refused(acted.code);
 }
 
-const showLink = ({ publicUrl }: CommandServer, path: string): CommandAnswer => ({
+const showLink = ({ settings }: CommandServer, path: string): CommandAnswer => ({
   ok: true,
-  lines: [`Works once, for 7 days; shown only now:`, `${publicUrl()}${path}`]
+  lines: [`Works once, for 7 days; shown only now:`, `${settings.publicUrl ?? urlBeforeListening(settings)}${path}`]
 });
 
 const languages = ['en', 'pt-BR'] as const;

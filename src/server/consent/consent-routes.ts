@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { MailLanguage } from '#documents/mail.ts';
 import { makeSignInLimits, networkOf, type SignInLimits } from '../sign-in-limits.ts';
 import type { Handler } from '../http/replies.ts';
-import type { ConsentDesk } from './consent-desk.ts';
+import type { ConsentLinks, ConsentView } from './consent-links.ts';
 import { aboutPage, frame, largestBody, longestReason, noticePage, pageOf, type ConsentPage } from './consent-page.ts';
 import { consentStyle } from './consent-style.ts';
 
@@ -21,15 +21,20 @@ const policy =
 const mostUnknown = 60;
 const mostAsked = 600;
 
+interface ConsentRouteParts {
+  readonly links: ConsentLinks;
+  /** Something was written to a desk's inbox. */
+  readonly onArrival: (desk: string) => void;
+}
+
 /** What each route of the page works with. */
-interface Served {
-  readonly desk: ConsentDesk;
+interface Served extends ConsentRouteParts {
   readonly limits: SignInLimits;
 }
 
 /** The customer's page: no account, no cookie, no script. Register in a scope of its own: it reads forms, and fails in words. */
-export function addConsentRoutes(app: FastifyInstance, desk: ConsentDesk): void {
-  const served: Served = { desk, limits: makeSignInLimits() };
+export function addConsentRoutes(app: FastifyInstance, parts: ConsentRouteParts): void {
+  const served: Served = { ...parts, limits: makeSignInLimits() };
   readForms(app);
   failInWords(app);
   const shown = { method: ['GET', 'HEAD'] };
@@ -70,32 +75,50 @@ const giveStyle: Handler = async (_request, reply) =>
 const showClaim =
   (served: Served): Handler =>
   async (request, reply) =>
-    answer(served, request, reply, (token) => served.desk.look(token));
+    answer(served, request, reply, (token) => served.links.look(token));
 
 const declineForm = z.strictObject({ reason: z.string() });
 
 const decline =
   (served: Served): Handler =>
   async (request, reply) => {
-    const { desk } = served;
     // Our form always has it, also where nothing was written: what comes without it declines nothing. [G113]
     if ((request.body as { readonly reason?: string } | undefined)?.reason === undefined)
-      return answer(served, request, reply, (token) => desk.look(token));
+      return answer(served, request, reply, (token) => served.links.look(token));
     const form = z.safeParse(declineForm, request.body);
     const reason = form.success ? toPlainText(form.data.reason) : null;
     if (reason === null || reason.length > longestReason) {
       const language = languageOf(request) ?? preferredBy(request);
       return send(reply, noticePage('tooLong', language), language);
     }
-    return answer(served, request, reply, (token) => desk.decline(token, reason));
+    return answer(served, request, reply, (token) => declineAndWait(served, token, reason));
   };
+
+const longestWaitMs = 5_000;
+const lookEveryMs = 100;
+
+/** Waits a little for the record, and says what is there by then. */
+async function declineAndWait(
+  { links, onArrival }: ConsentRouteParts,
+  token: string,
+  reason: string
+): Promise<ConsentView | null> {
+  const desk = await links.decline(token, reason);
+  if (desk === null) return null;
+  onArrival(desk);
+  for (let waitedMs = 0; ; waitedMs += lookEveryMs) {
+    const seen = await links.look(token);
+    if (seen?.standing.is !== 'received' || waitedMs >= longestWaitMs) return seen;
+    await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+  }
+}
 
 /** The answer of `work` to whoever has a link; too many links that nobody made, and the network has to wait. */
 async function answer(
   { limits }: Served,
   request: FastifyRequest,
   reply: FastifyReply,
-  work: (token: string) => ReturnType<ConsentDesk['look']>
+  work: (token: string) => Promise<ConsentView | null>
 ): Promise<FastifyReply> {
   const network = networkOf(request.ip);
   const unknown = { key: `unknown ${network}`, allowed: mostUnknown };

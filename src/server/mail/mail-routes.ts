@@ -116,7 +116,7 @@ const listMail =
     const query = z.safeParse(listQuery, request.query);
     if (!query.success) return sendError(reply, 'malformed');
     const { before, show } = query.data;
-    const { index, read, hasMailServer } = parts.mail;
+    const { index, read, smtp } = parts.mail;
     await index.refresh();
     const states = show === 'problems' ? problems : mailStates;
     const places = index.page({ from: readPlace(before), limit: pageSize + 1, states });
@@ -127,7 +127,7 @@ const listMail =
       mails: await Promise.all(documents.flatMap((document) => (document ? [documentToListed(parts, document)] : []))),
       next: last && places.length > pageSize ? `${last.madeAt}.${last.id}` : null,
       counts: index.count(),
-      hasMailServer
+      hasMailServer: smtp !== null
     };
     return reply.send(answer);
   };

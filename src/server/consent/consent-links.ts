@@ -42,11 +42,12 @@ export interface ConsentRound {
   readonly days: number | null;
 }
 
-export interface ConsentDesk {
+/** What is in the links that customers are sent, and what comes of them. */
+export interface ConsentLinks {
   /** Null: the link is not ours, or its claim is not there. */
   look(token: string): Promise<ConsentView | null>;
-  /** Durable when it resolves; waits a little for the record, and says what is there by then. Twice is once. */
-  decline(token: string, reason: string): Promise<ConsentView | null>;
+  /** Durable when it resolves, with the desk in whose inbox it lies; null: the link is not ours. Twice is once. */
+  decline(token: string, reason: string): Promise<string | null>;
   /** Null: the claim has moved on, nobody is to be told of this round any more. */
   roundFor(order: {
     readonly org: string;
@@ -56,19 +57,15 @@ export interface ConsentDesk {
   }): Promise<ConsentRound | null>;
 }
 
-interface ConsentDeskParts {
+export interface ConsentLinkParts {
   readonly databases: Databases;
   readonly store: RecordStore;
   readonly organisations: Organisations;
   readonly clock: ServerClock;
   readonly lock: KeyedLock;
-  readonly onArrival: (desk: string) => void;
 }
 
-const longestWaitMs = 5_000;
-const lookEveryMs = 100;
-
-export function openConsentDesk(parts: ConsentDeskParts): ConsentDesk {
+export function openConsentLinks(parts: ConsentLinkParts): ConsentLinks {
   let known: ConsentTokens | null = null;
   const tokens = async () => (known ??= makeConsentTokens(await readSecret(parts.databases, 'consent')));
   return {
@@ -77,12 +74,7 @@ export function openConsentDesk(parts: ConsentDeskParts): ConsentDesk {
       const link = (await tokens()).read(token);
       if (!link) return null;
       await submit(parts, link, reason);
-      parts.onArrival(deskOfOrganisation(link.org));
-      for (let waitedMs = 0; ; waitedMs += lookEveryMs) {
-        const seen = await view(parts, link);
-        if (seen?.standing.is !== 'received' || waitedMs >= longestWaitMs) return seen;
-        await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
-      }
+      return deskOfOrganisation(link.org);
     },
     async roundFor({ org, claim: id, round, queuedAt }) {
       const claim = await claimOnRecord(parts, { org, claim: id });
@@ -102,7 +94,7 @@ export function openConsentDesk(parts: ConsentDeskParts): ConsentDesk {
 }
 
 async function claimOnRecord(
-  { store, organisations }: ConsentDeskParts,
+  { store, organisations }: ConsentLinkParts,
   { org, claim }: Pick<ConsentLink, 'org' | 'claim'>
 ): Promise<Claim | null> {
   if (!(await organisations.read(org))) return null;
@@ -110,12 +102,12 @@ async function claimOnRecord(
   return found && documentToClaim(found as unknown as ClaimDocument);
 }
 
-async function profileOf({ store }: ConsentDeskParts, { terms }: Claim): Promise<Profile | null> {
+async function profileOf({ store }: ConsentLinkParts, { terms }: Claim): Promise<Profile | null> {
   const found = await store.open('reference').get(`profile:${terms.profile}`);
   return found && (found as unknown as ProfileDocument).profile;
 }
 
-async function describe({ store, organisations }: ConsentDeskParts, claim: Claim): Promise<CustomersClaim> {
+async function describe({ store, organisations }: ConsentLinkParts, claim: Claim): Promise<CustomersClaim> {
   const catalogue = (await store.open('reference').get('catalogue')) as unknown as CatalogueDocument | null;
   const { customerName, customerDomain } = claim.fields;
   const ids = new Set(
@@ -133,19 +125,19 @@ async function describe({ store, organisations }: ConsentDeskParts, claim: Claim
   };
 }
 
-async function stand(parts: ConsentDeskParts, link: ConsentLink, claim: Claim): Promise<ConsentStanding> {
+async function stand(parts: ConsentLinkParts, link: ConsentLink, claim: Claim): Promise<ConsentStanding> {
   const answer = (await findDecline(parts.store, link))?._id ?? null;
   return standingOf(claim, { link, profile: await profileOf(parts, claim), answer, now: parts.clock.now() });
 }
 
-async function view(parts: ConsentDeskParts, link: ConsentLink | null): Promise<ConsentView | null> {
+async function view(parts: ConsentLinkParts, link: ConsentLink | null): Promise<ConsentView | null> {
   const claim = link && (await claimOnRecord(parts, link));
   if (!claim) return null;
   const standing = await stand(parts, link, claim);
   return { claim: await describe(parts, claim), standing };
 }
 
-function submit(parts: ConsentDeskParts, link: ConsentLink, reason: string): Promise<void> {
+function submit(parts: ConsentLinkParts, link: ConsentLink, reason: string): Promise<void> {
   const { store, clock, lock } = parts;
   return lock(`consent ${link.claim}`, async () => {
     const claim = await claimOnRecord(parts, link);
