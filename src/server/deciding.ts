@@ -8,7 +8,7 @@ import type { Registrar } from '#registrar/registrar.ts';
 import { startRegistrar } from '#registrar/start-registrar.ts';
 import type { MailRoom } from './mail/mail-room.ts';
 import { Mailer } from './mail/mailer.ts';
-import { startPulse } from './pulse.ts';
+import { startPulse } from './health/pulse.ts';
 import type { Server } from './server.ts';
 
 export interface Deciding {

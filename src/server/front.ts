@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { makeInvitationLetter } from './administration/invitation-letter.ts';
 import { makeConsentLetter } from './consent/consent-letter.ts';
 import { openConsentLinks, type ConsentLinks } from './consent/consent-links.ts';
-import { watchHealth, type DecidingStatus } from './health.ts';
+import { watchHealth, type DecidingStatus } from './health/health.ts';
 import { makeHttpServer, type HttpServer } from './http/http-server.ts';
 import { addRoutes, type RouteParts } from './http/routes.ts';
 import { makeLetterWriter } from './mail/letter-writer.ts';

@@ -1,13 +1,13 @@
 import type { DemonstrationReply } from '#documents/api.ts';
 import type { Registrar } from '#registrar/registrar.ts';
-import { createFirstAdministrator } from './administrator.ts';
+import { createFirstAdministrator } from './accounts/administrator.ts';
 import { describeDirectoryFailure, lockDataDirectory } from './data-directory-lock.ts';
 import { DatabaseUnavailable } from './databases/database.ts';
 import { isDemonstration, makeDemonstration } from './demonstration/demonstration.ts';
 import { readAccounts } from './demonstration/workspace.ts';
 import { startDeciding } from './deciding.ts';
 import { listen, makeFront } from './front.ts';
-import { openInbox, type Inbox } from './inbox.ts';
+import { openInbox, type Inbox } from './gate/inbox.ts';
 import { makeLog } from './log.ts';
 import { openServer, type Server } from './server.ts';
 import { readSettings } from './settings.ts';

@@ -1,5 +1,5 @@
 import { listen, makeFront, type Listening } from '#server/front.ts';
-import { openInbox } from '#server/inbox.ts';
+import { openInbox } from '#server/gate/inbox.ts';
 import type { Server } from '#server/server.ts';
 
 /** A server in this process, before which nothing is decided: what comes lies in the inboxes. */

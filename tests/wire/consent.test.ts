@@ -16,7 +16,7 @@ import type { ProgrammeDocument } from '#documents/reference-documents.ts';
 import { ensureMail } from '#registrar/mail/ensure-mail.ts';
 import type { ClaimFields } from '#rules/claim/fields.ts';
 import { makeConsentTokens, type ConsentTokens } from '#server/consent/consent-token.ts';
-import { readSecret } from '#server/secrets.ts';
+import { readSecret } from '#server/accounts/secrets.ts';
 import { makeFront } from '#server/front.ts';
 import { openServer, type Server } from '#server/server.ts';
 import { anonymous, type Answer } from '../support/caller.ts';

@@ -14,7 +14,7 @@ import type {
 } from '#documents/administration-api.ts';
 import type { OrganisationDocument } from '#documents/reference-documents.ts';
 import type { Handler } from '../http/replies.ts';
-import type { SessionCookie } from '../http/session-cookie.ts';
+import type { SessionCookie } from '../accounts/session-cookie.ts';
 import type { Administration } from './administration.ts';
 import { makeAdmission, paramOf, type Admission } from './admission.ts';
 import type { Changes } from './changes.ts';

@@ -1,7 +1,7 @@
 import { monotonicFactory } from 'ulid';
 import type { Change } from '#documents/administration-api.ts';
 import { canonicalJson } from '#documents/canonical.ts';
-import { accountsDatabase } from '../accounts.ts';
+import { accountsDatabase } from '../accounts/accounts.ts';
 import { forEachThatCan } from '../complete-at-start.ts';
 import type { Database, Databases, StoredDocument } from '../databases/database.ts';
 import type { ServerClock } from '../server-clock.ts';

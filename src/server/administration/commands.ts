@@ -1,4 +1,4 @@
-import { addressKey } from '../accounts.ts';
+import { addressKey } from '../accounts/accounts.ts';
 import { parseArgs } from 'node:util';
 import type { AdministrationError, InvitationOrder, KeptPerson } from '#documents/administration-api.ts';
 import type { Server } from '../server.ts';

@@ -11,7 +11,7 @@ import { canonicalJson } from '#documents/canonical.ts';
 import { organisationPattern, programmeDesk, registerOf } from '#documents/ids.ts';
 import type { OrganisationDocument } from '#documents/reference-documents.ts';
 import type { ChangeWrite } from './changes.ts';
-import { organisationId } from '../organisations.ts';
+import { organisationId } from './organisations.ts';
 import { done, refuse, tryAgain, type By, type Outcome } from './outcome.ts';
 import type { PeopleParts } from './people.ts';
 import { isGlobal, type Standing } from './standing.ts';

@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import type { Invitation, InvitationOrder, InvitationReply } from '#documents/administration-api.ts';
-import { epochOf, type AccountDocument } from '../accounts.ts';
-import { makeSignInLimits, type SignInLimits } from '../sign-in-limits.ts';
+import { epochOf, type AccountDocument } from '../accounts/accounts.ts';
+import { makeSignInLimits, type SignInLimits } from '../accounts/sign-in-limits.ts';
 import { invitationId, makeToken, type InvitationDocument } from './invitation-document.ts';
 import { invitationMs, stateOf } from './invitation-ground.ts';
 import {

@@ -1,7 +1,7 @@
 import type { ChangeKind, Invitation } from '#documents/administration-api.ts';
-import { accountsDatabase } from '../accounts.ts';
+import { accountsDatabase } from '../accounts/accounts.ts';
 import type { Database } from '../databases/database.ts';
-import type { SignInLimits } from '../sign-in-limits.ts';
+import type { SignInLimits } from '../accounts/sign-in-limits.ts';
 import type { RecordedChange } from './changes.ts';
 import { invitationId, type InvitationDocument } from './invitation-document.ts';
 import { stateOf } from './invitation-ground.ts';

@@ -7,7 +7,7 @@ import type {
 } from '#documents/administration-api.ts';
 import { addressOf } from '#documents/identifiers.ts';
 import type { Person } from '#documents/reference-documents.ts';
-import { deskOf } from '../accounts.ts';
+import { deskOf } from '../accounts/accounts.ts';
 import { isAddress } from '../mail/smtp.ts';
 import {
   linkForMail,

@@ -1,9 +1,9 @@
 import { ulid } from 'ulid';
 import { shortestPassword, type JoinOrder, type JoinReply } from '#documents/administration-api.ts';
 import type { Person } from '#documents/reference-documents.ts';
-import { accountId, accountsDatabase, deskOf, emailDocument, type AccountDocument } from '../accounts.ts';
-import { isGuessable } from '../guessable-passwords.ts';
-import { hashPassword } from '../passwords.ts';
+import { accountId, accountsDatabase, deskOf, emailDocument, type AccountDocument } from '../accounts/accounts.ts';
+import { isGuessable } from '../accounts/guessable-passwords.ts';
+import { hashPassword } from '../accounts/passwords.ts';
 import { idOfToken, invitationId, opens, type InvitationDocument } from './invitation-document.ts';
 import { stateOf } from './invitation-ground.ts';
 import { nameOfOrganisation, readInvitation, type InvitationParts } from './invitation-parts.ts';

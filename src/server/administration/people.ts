@@ -2,13 +2,13 @@ import type { ChangeKind, KeptPerson, Post, RoleChange } from '#documents/admini
 import { canonicalJson } from '#documents/canonical.ts';
 import type { Person } from '#documents/reference-documents.ts';
 import type { Instant } from '#rules/days/day.ts';
-import { accountsDatabase, deskOf, inNextEpoch, type AccountDocument, type Accounts } from '../accounts.ts';
+import { accountsDatabase, deskOf, inNextEpoch, type AccountDocument, type Accounts } from '../accounts/accounts.ts';
 import type { Databases } from '../databases/database.ts';
 import type { KeyedLock } from '../keyed-lock.ts';
-import type { Organisations } from '../organisations.ts';
-import { hashPassword } from '../passwords.ts';
+import type { Organisations } from './organisations.ts';
+import { hashPassword } from '../accounts/passwords.ts';
 import type { ServerClock } from '../server-clock.ts';
-import type { Sessions } from '../sessions.ts';
+import type { Sessions } from '../accounts/sessions.ts';
 import type { Changes, ChangeWrite } from './changes.ts';
 import { done, refuse, tryAgain, type By, type Outcome } from './outcome.ts';
 import { readRoll, rollKey, rollWrite } from './roll.ts';

@@ -10,10 +10,10 @@ import { customerLanguageOf } from '#rules/claim/customer-language.ts';
 import type { Profile } from '#rules/claim/profile.ts';
 import type { Databases } from '../databases/database.ts';
 import type { KeyedLock } from '../keyed-lock.ts';
-import type { Organisations } from '../organisations.ts';
+import type { Organisations } from '../administration/organisations.ts';
 import type { ServerClock } from '../server-clock.ts';
 import { consentClockOf, linkExpiry, roundOf, standingOf, type ConsentStanding } from './consent-standing.ts';
-import { readSecret } from '../secrets.ts';
+import { readSecret } from '../accounts/secrets.ts';
 import { makeConsentTokens, type ConsentLink, type ConsentTokens } from './consent-token.ts';
 import { findDecline, makeDecline } from './decline-action.ts';
 

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import type { MailLanguage } from '#documents/mail.ts';
-import { makeSignInLimits, networkOf, type SignInLimits } from '../sign-in-limits.ts';
+import { makeSignInLimits, networkOf, type SignInLimits } from '../accounts/sign-in-limits.ts';
 import type { Handler } from '../http/replies.ts';
 import type { ConsentLinks, ConsentView } from './consent-links.ts';
 import { aboutPage, frame, largestBody, longestReason, noticePage, pageOf, type ConsentPage } from './consent-page.ts';

@@ -1,4 +1,4 @@
-import type { Bytes } from '../bytes.ts';
+import type { Bytes } from './bytes.ts';
 
 /** A stored document of any kind. */
 export interface StoredDocument {

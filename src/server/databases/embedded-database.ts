@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { hashOfContent } from '#documents/canonical.ts';
-import { bufferToBytes, bytesToBuffer } from '../bytes.ts';
+import { bufferToBytes, bytesToBuffer } from './bytes.ts';
 import { DatabaseUnavailable, type Database, type StoredDocument, type WriteRow, type Written } from './database.ts';
 import type { AllDocsRow, EmbeddedStore, Pouch, PouchRow } from './embedded-store.ts';
 

@@ -6,9 +6,9 @@ import { personHeader } from '#documents/api.ts';
 import { earningsCommit, earningsPage, largestEarningsPage, monthPattern } from '#documents/earnings.ts';
 import { organisationPattern, ulidPattern } from '#documents/ids.ts';
 import type { Person } from '#documents/reference-documents.ts';
-import { bufferToBytes, bytesToBuffer } from '../bytes.ts';
+import { bufferToBytes, bytesToBuffer } from '../databases/bytes.ts';
 import { sendError, type Handler } from '../http/replies.ts';
-import type { SessionCookie } from '../http/session-cookie.ts';
+import type { SessionCookie } from '../accounts/session-cookie.ts';
 import type { ServerClock } from '../server-clock.ts';
 import type { EarningsStore, PagePlace } from './earnings-store.ts';
 

@@ -1,6 +1,6 @@
 import type { EarningsCommit, EarningsHead, EarningsMonth } from '#documents/earnings.ts';
 import type { Instant } from '#rules/days/day.ts';
-import type { Bytes } from '../bytes.ts';
+import type { Bytes } from '../databases/bytes.ts';
 import { forgetUnfinished, noteBegun } from './forget-unfinished.ts';
 import { makeKeyedLock } from '../keyed-lock.ts';
 import { DatabaseUnavailable, type Database, type Databases, type StoredDocument } from '../databases/database.ts';

@@ -6,27 +6,27 @@ import { addJoinRoutes } from '../administration/join-routes.ts';
 import type { ConsentLinks } from '../consent/consent-links.ts';
 import { addConsentRoutes } from '../consent/consent-routes.ts';
 import { addEarningsRoutes } from '../earnings/earnings-routes.ts';
-import type { Inbox } from '../inbox.ts';
-import { makeKnownDevices } from '../known-devices.ts';
+import type { Inbox } from '../gate/inbox.ts';
+import { makeKnownDevices } from '../accounts/known-devices.ts';
 import { noteLanguage } from '../mail/mail-preferences.ts';
 import type { MailRoom } from '../mail/mail-room.ts';
 import { addMailRoutes } from '../mail/mail-routes.ts';
 import { openProgrammeOffice } from '../programme/change-programme.ts';
 import { addProgrammeRoutes } from '../programme/programme-routes.ts';
 import { readSetUp } from '../programme/set-up.ts';
-import { readSecret } from '../secrets.ts';
+import { readSecret } from '../accounts/secrets.ts';
 import type { Server } from '../server.ts';
-import { makeTurns } from '../turns.ts';
+import { makeTurns } from './turns.ts';
 import { addAppFiles } from './app-files.ts';
-import { addDemonstrationRoutes } from './demonstration-routes.ts';
-import { addEvidenceRoutes } from './evidence-routes.ts';
-import { addGateRoutes } from './gate-routes.ts';
-import { addHealthRoutes, type HealthParts } from './health-routes.ts';
+import { addDemonstrationRoutes } from '../demonstration/demonstration-routes.ts';
+import { addEvidenceRoutes } from '../evidence/evidence-routes.ts';
+import { addGateRoutes } from '../gate/gate-routes.ts';
+import { addHealthRoutes, type HealthParts } from '../health/health-routes.ts';
 import type { HttpServer } from './http-server.ts';
 import { addDepthGuard } from './json-depth.ts';
 import { addSecurityText } from './security-text.ts';
-import { makeSessionCookie } from './session-cookie.ts';
-import { addSessionRoutes } from './session-routes.ts';
+import { makeSessionCookie } from '../accounts/session-cookie.ts';
+import { addSessionRoutes } from '../accounts/session-routes.ts';
 
 /** What the routes work with, besides what is kept. */
 export interface RouteParts extends HealthParts {

@@ -1,5 +1,5 @@
 import type { MailPreferences } from '#documents/mail.ts';
-import { accountsDatabase } from '../accounts.ts';
+import { accountsDatabase } from '../accounts/accounts.ts';
 import type { Databases, StoredDocument } from '../databases/database.ts';
 
 /** What mail a person wants: kept with the account, as `mail`. */

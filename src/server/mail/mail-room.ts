@@ -4,7 +4,7 @@ import type { MailDocument } from '#documents/mail.ts';
 import { mailDatabase } from '#registrar/mail/ensure-mail.ts';
 import { MailIndex } from '#registrar/mail/mail-index.ts';
 import type { RecordStore, StoredDocument } from '#registrar/record-store.ts';
-import type { Accounts } from '../accounts.ts';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { ServerClock } from '../server-clock.ts';
 import { makeCompose, type Compose, type ComposeParts } from './compose.ts';
 import type { MailPreferencesShelf } from './mail-preferences.ts';

@@ -11,9 +11,9 @@ import {
 import { mailKinds, mailStates, type MailDocument, type MailState } from '#documents/mail.ts';
 import type { Person } from '#documents/reference-documents.ts';
 import type { MailPlace } from '#registrar/mail/mail-index.ts';
-import type { Accounts } from '../accounts.ts';
+import type { Accounts } from '../accounts/accounts.ts';
 import { sendError, type Handler } from '../http/replies.ts';
-import type { SessionCookie } from '../http/session-cookie.ts';
+import type { SessionCookie } from '../accounts/session-cookie.ts';
 import { toOneLine } from './letter.ts';
 import { letterToText } from './letter-to-text.ts';
 import type { MailRoom } from './mail-room.ts';

@@ -15,7 +15,7 @@ import {
 } from '#documents/programme-api.ts';
 import { check, holidaysShape, nameShape, profileShape, sourceShape, type Fault } from '#documents/reference-shapes.ts';
 import { sendError, type Handler } from '../http/replies.ts';
-import type { SessionCookie } from '../http/session-cookie.ts';
+import type { SessionCookie } from '../accounts/session-cookie.ts';
 import type { By, ProgrammeOffice, Saved } from './change-programme.ts';
 import { findHolidays, listCountries } from './holidays.ts';
 import { parts as partsByName } from './parts.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { DemonstrationReply } from '#documents/api.ts';
 import type { ServerClock } from '../server-clock.ts';
 import type { Settings } from '../settings.ts';
-import { sendError } from './replies.ts';
+import { sendError } from '../http/replies.ts';
 
 const tenYearsMs = 3_652 * 86_400_000;
 const move = z.strictObject({ offsetMs: z.int().check(z.gte(-tenYearsMs), z.lte(tenYearsMs)) });

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Health } from '../health.ts';
+import type { Health } from './health.ts';
 
 export interface HealthParts {
   readonly health: Health;

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { chunkDocumentId } from '#documents/ids.ts';
-import type { Bytes } from './bytes.ts';
-import type { Database, Databases } from './databases/database.ts';
+import type { Bytes } from '../databases/bytes.ts';
+import type { Database, Databases } from '../databases/database.ts';
 import { openEvidenceStore } from './evidence-store.ts';
 
 const bytesOf = (text: string): Bytes => new TextEncoder().encode(text);

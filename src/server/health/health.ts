@@ -1,5 +1,5 @@
-import { registrarDatabase } from './sessions.ts';
-import type { Database, Databases } from './databases/database.ts';
+import { registrarDatabase } from '../accounts/sessions.ts';
+import type { Database, Databases } from '../databases/database.ts';
 import type { Room } from './room.ts';
 
 const lookEveryMs = 5_000;

@@ -3,9 +3,9 @@ import { setImmediate } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { chunkDocumentId, evidenceOf, sha256Pattern } from '#documents/ids.ts';
 import type { FileManifest } from '#rules/claim/fields.ts';
-import { bytesToBuffer, type Bytes } from './bytes.ts';
+import { bytesToBuffer, type Bytes } from '../databases/bytes.ts';
 import { unnamedSinceMember } from '#registrar/forget-chunks.ts';
-import { DatabaseUnavailable, type Database, type Databases } from './databases/database.ts';
+import { DatabaseUnavailable, type Database, type Databases } from '../databases/database.ts';
 
 export interface StoredFile {
   readonly size: number;

@@ -17,10 +17,10 @@ import { registerOf } from '#documents/ids.ts';
 import { newTestPrefix, removeCouchDatabases } from '#tests/support/couch.ts';
 import { fakeSecret, startFakeCouch, type FakeCouch } from '#tests/support/fake-couch.ts';
 import { listenAlone } from '#tests/support/listen-alone.ts';
-import type { Changes, Database } from './databases/database.ts';
-import type { Listening } from './front.ts';
-import { openServer, type Server } from './server.ts';
-import { readSettings } from './settings.ts';
+import type { Changes, Database } from '../databases/database.ts';
+import type { Listening } from '../front.ts';
+import { openServer, type Server } from '../server.ts';
+import { readSettings } from '../settings.ts';
 
 // A busy machine is slow, and nothing here is about that.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });

@@ -6,11 +6,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Database, Databases } from './databases/database.ts';
-import { openEmbeddedDatabases } from './databases/embedded-databases.ts';
+import type { Database, Databases } from '../databases/database.ts';
+import { openEmbeddedDatabases } from '../databases/embedded-databases.ts';
 import { watchHealth, type DecidingStatus, type Health } from './health.ts';
 import { endlessRoom } from './room.ts';
-import { registrarDatabase } from './sessions.ts';
+import { registrarDatabase } from '../accounts/sessions.ts';
 
 let directory: string;
 let databases: Databases;

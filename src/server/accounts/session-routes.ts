@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
 import type { SessionReply } from '#documents/api.ts';
-import { addressKey, type Accounts } from '../accounts.ts';
-import type { Sessions } from '../sessions.ts';
-import { makeSignInLimits, signInKeys } from '../sign-in-limits.ts';
-import { makeTurns } from '../turns.ts';
-import { sendError } from './replies.ts';
+import { addressKey, type Accounts } from './accounts.ts';
+import type { Sessions } from './sessions.ts';
+import { makeSignInLimits, signInKeys } from './sign-in-limits.ts';
+import { makeTurns } from '../http/turns.ts';
+import { sendError } from '../http/replies.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
 const signIn = z.strictObject({

@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
-import { bufferToBytes, bytesToBuffer, type Bytes } from './bytes.ts';
+import { bufferToBytes, bytesToBuffer, type Bytes } from '../databases/bytes.ts';
 
 /** scrypt's cost is kept with each hash, so that it can be raised later without anybody's signing in again. */
 export interface PasswordHash {

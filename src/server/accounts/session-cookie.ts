@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Person } from '#documents/reference-documents.ts';
-import { epochOf, type Accounts } from '../accounts.ts';
-import type { KnownDevices } from '../known-devices.ts';
-import { sessionDays, type Sessions } from '../sessions.ts';
+import { epochOf, type Accounts } from './accounts.ts';
+import type { KnownDevices } from './known-devices.ts';
+import { sessionDays, type Sessions } from './sessions.ts';
 
 export interface SignedIn {
   readonly person: Person;

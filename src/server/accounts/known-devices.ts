@@ -1,6 +1,6 @@
 import { addressKey } from './accounts.ts';
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { bufferToBytes, type Bytes } from './bytes.ts';
+import { bufferToBytes, type Bytes } from '../databases/bytes.ts';
 
 /** What a browser keeps of the accounts that were signed in to from it; a cookie's value, told to nobody else. */
 export interface KnownDevices {

@@ -3,17 +3,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { absentHeader, personHeader } from '#documents/api.ts';
 import { inboxOf, registerOf } from '#documents/ids.ts';
 import type { Person } from '#documents/reference-documents.ts';
-import { readCheckpoint, writeCheckpoint, type CheckpointBody } from '../checkpoints.ts';
+import { readCheckpoint, writeCheckpoint, type CheckpointBody } from './checkpoints.ts';
 import { DatabaseUnavailable, type Database, type Databases } from '../databases/database.ts';
-import type { Inbox } from '../inbox.ts';
+import type { Inbox } from './inbox.ts';
 import type { KeyedLock } from '../keyed-lock.ts';
 import { referenceDatabase } from '../reference/reference-seeding.ts';
 import { readBulkDocs, readBulkGet, readChangesQuery, readRevsDiff } from './gate-bodies.ts';
 import { streamDocuments } from './gate-answers.ts';
 import { sendChanges } from './gate-changes.ts';
-import { makeTurns, type TakeTurn } from '../turns.ts';
-import { sendError, whenOver, type Handler } from './replies.ts';
-import type { SessionCookie } from './session-cookie.ts';
+import { makeTurns, type TakeTurn } from '../http/turns.ts';
+import { sendError, whenOver, type Handler } from '../http/replies.ts';
+import type { SessionCookie } from '../accounts/session-cookie.ts';
 
 export interface GateParts {
   readonly databases: Databases;

@@ -1,7 +1,7 @@
 import type { Change, RecordDatabase, RecordStore, WriteOutcome } from '#registrar/record-store.ts';
-import type { ChangeRow, Database, Databases, StoredDocument, WriteRow, Written } from './databases/database.ts';
-import type { EvidenceStore } from './evidence-store.ts';
-import type { Organisations } from './organisations.ts';
+import type { ChangeRow, Database, Databases, StoredDocument, WriteRow, Written } from './database.ts';
+import type { EvidenceStore } from '../evidence/evidence-store.ts';
+import type { Organisations } from '../administration/organisations.ts';
 
 interface RecordStoreParts {
   readonly databases: Databases;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Database, Databases, StoredDocument } from './databases/database.ts';
+import type { Database, Databases, StoredDocument } from '../databases/database.ts';
 
 export const registrarDatabase = 'registrar';
 export const sessionDays = 30;

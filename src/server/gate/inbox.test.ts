@@ -5,9 +5,9 @@ import { afterEach, expect, test } from 'vitest';
 import type { Person } from '#documents/reference-documents.ts';
 import { openWorkshop, type Workshop } from '#tests/support/registrar-workshop.ts';
 import { asReplicated, sealSample } from '#tests/support/sealed-actions.ts';
-import type { Database, Databases } from './databases/database.ts';
+import type { Database, Databases } from '../databases/database.ts';
 import { openInbox } from './inbox.ts';
-import { makeKeyedLock } from './keyed-lock.ts';
+import { makeKeyedLock } from '../keyed-lock.ts';
 
 let workshop: Workshop | null = null;
 afterEach(async () => {

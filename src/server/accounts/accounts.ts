@@ -4,8 +4,8 @@ import { deskOfOrganisation, organisationOfDesk, programmeDesk, reviewDesk } fro
 import type { Person } from '#documents/reference-documents.ts';
 import type { Actor, PersonRole } from '#rules/claim/actor.ts';
 import type { Instant } from '#rules/days/day.ts';
-import type { Database, Databases, Speaker, StoredDocument } from './databases/database.ts';
-import { isAddress } from './mail/smtp.ts';
+import type { Database, Databases, Speaker, StoredDocument } from '../databases/database.ts';
+import { isAddress } from '../mail/smtp.ts';
 import { addressOf } from '#documents/identifiers.ts';
 import { hashPassword, isRightPassword, type PasswordHash } from './passwords.ts';
 

@@ -1,5 +1,5 @@
 import type { Accounts } from './accounts.ts';
-import type { Organisations } from './organisations.ts';
+import type { Organisations } from '../administration/organisations.ts';
 import { makePassword } from './passwords.ts';
 
 export const firstAdministratorEmail = 'administrator@on-record.invalid';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { bufferToBytes, type Bytes } from './bytes.ts';
-import type { Databases } from './databases/database.ts';
+import { bufferToBytes, type Bytes } from '../databases/bytes.ts';
+import type { Databases } from '../databases/database.ts';
 import { registrarDatabase } from './sessions.ts';
 
 /** Made once, at first need. Of two processes that make one at once, the first to be written counts for both. */

@@ -5,11 +5,11 @@ import type { Person } from '#documents/reference-documents.ts';
 import type { RefusalCode } from '#rules/claim/refusal.ts';
 import { checkWrite } from '#couchdb/gatekeeper.ts';
 import { inboxOf } from '#documents/ids.ts';
-import { speakerOf } from './accounts.ts';
-import type { BoundKeeper } from './bounds.ts';
-import type { Databases, StoredDocument } from './databases/database.ts';
-import type { KeyedLock } from './keyed-lock.ts';
-import type { ServerClock } from './server-clock.ts';
+import { speakerOf } from '../accounts/accounts.ts';
+import type { BoundKeeper } from '../http/bounds.ts';
+import type { Databases, StoredDocument } from '../databases/database.ts';
+import type { KeyedLock } from '../keyed-lock.ts';
+import type { ServerClock } from '../server-clock.ts';
 
 /** The gate's verdict on one document, in CouchDB's words. `forbidden` names a refusal code; other errors are worth another try. */
 export type Verdict =

@@ -16,10 +16,10 @@ import {
   type Accounts,
   type CreatedAccount,
   type NewAccount
-} from './accounts.ts';
-import { forEachThatCan } from './complete-at-start.ts';
-import { referenceDatabase } from './reference/reference-seeding.ts';
-import type { Database, Databases, StoredDocument, WantedDatabase } from './databases/database.ts';
+} from '../accounts/accounts.ts';
+import { forEachThatCan } from '../complete-at-start.ts';
+import { referenceDatabase } from '../reference/reference-seeding.ts';
+import type { Database, Databases, StoredDocument, WantedDatabase } from '../databases/database.ts';
 
 export type NewOrganisation = Pick<OrganisationDocument, 'org' | 'name' | 'adjudicated' | 'locations'>;
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { chunkSize } from '#documents/api.ts';
 import { makeBoundKeeper } from './bounds.ts';
-import type { Databases } from './databases/database.ts';
+import type { Databases } from '../databases/database.ts';
 
 const bounds = {
   actionsPerPersonADay: 10,

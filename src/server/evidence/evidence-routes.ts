@@ -5,14 +5,14 @@ import { chunkSize } from '#documents/api.ts';
 import { organisationPattern, sha256Pattern } from '#documents/ids.ts';
 import type { Person } from '#documents/reference-documents.ts';
 import { permits } from '#rules/claim/permits.ts';
-import { actorOf } from '../accounts.ts';
-import type { BoundKeeper } from '../bounds.ts';
-import { bufferToBytes, bytesToBuffer } from '../bytes.ts';
-import type { EvidenceStore } from '../evidence-store.ts';
-import type { TakeTurn } from '../turns.ts';
+import { actorOf } from '../accounts/accounts.ts';
+import type { BoundKeeper } from '../http/bounds.ts';
+import { bufferToBytes, bytesToBuffer } from '../databases/bytes.ts';
+import type { EvidenceStore } from './evidence-store.ts';
+import type { TakeTurn } from '../http/turns.ts';
 import { readRange } from './byte-range.ts';
-import { sendError, whenOver, type Handler } from './replies.ts';
-import type { SessionCookie } from './session-cookie.ts';
+import { sendError, whenOver, type Handler } from '../http/replies.ts';
+import type { SessionCookie } from '../accounts/session-cookie.ts';
 
 interface EvidenceParts {
   readonly evidence: EvidenceStore;

@@ -1,4 +1,4 @@
-import type { Database } from './databases/database.ts';
+import type { Database } from '../databases/database.ts';
 import { canonicalJson, utf8Length } from '#documents/canonical.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { chunkSize } from '#documents/api.ts';
 import { evidenceOf } from '#documents/ids.ts';
-import type { Databases } from './databases/database.ts';
-import type { Bounds } from './settings.ts';
+import type { Databases } from '../databases/database.ts';
+import type { Bounds } from '../settings.ts';
 
 /** Keeps what one person, and one organisation, may take up. Whoever is refused loses nothing: it is taken when there is room again. [G116] */
 export interface BoundKeeper {

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { largestCheckpoint, readCheckpoint, writeCheckpoint, type WrittenCheckpoint } from './checkpoints.ts';
-import type { Database, Databases } from './databases/database.ts';
-import { openEmbeddedDatabases } from './databases/embedded-databases.ts';
+import type { Database, Databases } from '../databases/database.ts';
+import { openEmbeddedDatabases } from '../databases/embedded-databases.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'on-record-'));
 let databases: Databases;
