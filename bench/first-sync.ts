@@ -71,7 +71,7 @@ async function openSeededServer(dataDirectory: string, appDirectory: string): Pr
   await makeTestPeople(opened.server.organisations);
   const register = opened.server.recordStore.open(registerOf(desk));
   for (let from = 0; from < claims; from += 500)
-    await register.bulkDocs(Array.from({ length: 500 }, (_, i) => makeClaim(from + i)));
+    await register.writeMany(Array.from({ length: 500 }, (_, i) => makeClaim(from + i)));
   return opened.server;
 }
 

@@ -103,7 +103,7 @@ export async function refuseUnreadable(
   order: { readonly desk: string; readonly unreadable: Arrivals['unreadable']; readonly now: Instant }
 ): Promise<void> {
   if (order.unreadable.length === 0) return;
-  await store.open(registerOf(order.desk)).bulkDocs(
+  await store.open(registerOf(order.desk)).writeMany(
     order.unreadable.map(({ id, code }) => ({
       _id: refusalDocumentId(id),
       v: claimVersion,
@@ -130,7 +130,7 @@ async function whoseIs(
   const own = organisationOfDesk(desk);
   if (own !== null) return own === org ? 'this-desk' : 'another';
   if (isDesk(deskOfOrganisation(org))) return 'this-desk';
-  return (await store.open(registerOf(programmeDesk)).get(`organisation:${org}`)) ? 'not-followed' : 'nobody';
+  return (await store.open(registerOf(programmeDesk)).read(`organisation:${org}`)) ? 'not-followed' : 'nobody';
 }
 
 interface Stamp {
@@ -155,9 +155,9 @@ async function writeStamp(order: {
   const role = await roleOf(store, { desk, by: action.by });
   if (role === null) return null;
   const stamp = { receivedAt: seenAt, role };
-  const outcome = await inbox.put({ _id: receivedDocumentId(action.id), v: claimVersion, ...stamp });
+  const outcome = await inbox.write({ _id: receivedDocumentId(action.id), v: claimVersion, ...stamp });
   if (outcome.ok) return stamp;
-  return readStamp(await inbox.get(receivedDocumentId(action.id)));
+  return readStamp(await inbox.read(receivedDocumentId(action.id)));
 }
 
 /** Somebody unknown is taken for a reader, who may do nothing; null while nobody can say who is known. */
@@ -170,6 +170,6 @@ async function roleOf(
   if (system) return system;
   const org = organisationOfDesk(desk);
   if (org === null) return desk === reviewDesk ? 'reviewer' : 'administrator';
-  const organisation = (await store.open(registerOf(desk)).get(`organisation:${org}`)) as OrganisationDocument | null;
+  const organisation = (await store.open(registerOf(desk)).read(`organisation:${org}`)) as OrganisationDocument | null;
   return organisation && (organisation.members.find((member) => member.id === by)?.role ?? 'reader');
 }

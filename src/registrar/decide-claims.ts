@@ -11,7 +11,7 @@ import type { OrganisationDocument } from '#documents/reference-documents.ts';
 import type { Claim } from '#rules/claim/claim.ts';
 import type { Instant } from '#rules/days/day.ts';
 import type { ClaimRules } from './claim-rules.ts';
-import type { ClaimLocks } from './claim-locks.ts';
+import type { KeyedLock } from './keyed-lock.ts';
 import type { ClaimWatch } from './claim-watch.ts';
 import type { FileChecks } from './file-checks.ts';
 import { unreadMs } from './arrivals.ts';
@@ -38,7 +38,8 @@ export interface Office {
   readonly rules: ClaimRules;
   readonly reference: ReferenceReader;
   readonly files: FileChecks;
-  readonly locks: ClaimLocks;
+  /** By claim: actions on one are decided one after another, whichever inbox they come from. */
+  readonly lock: KeyedLock;
   readonly watch: ClaimWatch;
   readonly mailsCustomer: boolean;
   outages(): readonly Outage[];
@@ -102,7 +103,7 @@ async function decideApart(office: Office, groups: readonly (readonly ClaimWork[
 
 async function decideTogether(office: Office, works: readonly ClaimWork[]): Promise<Decided> {
   if (works.length === 0) return { held: [], decided: 0 };
-  return office.locks.hold(works.map(keyOfClaim), async () => {
+  return office.lock.hold(works.map(keyOfClaim), async () => {
     const held: HeldAction[] = [];
     let decided = 0;
     let open = works;
@@ -199,7 +200,7 @@ async function readOrganisations(
   const organisations = new Map<string, OrganisationDocument>();
   await Promise.all(
     [...new Set(creating.map(({ org }) => org))].map(async (org) => {
-      const document = await store.open(registerOf(deskOfOrganisation(org))).get(`organisation:${org}`);
+      const document = await store.open(registerOf(deskOfOrganisation(org))).read(`organisation:${org}`);
       if (document) organisations.set(org, document as unknown as OrganisationDocument);
     })
   );
@@ -237,13 +238,13 @@ async function writeJudgements(office: Office, judgements: readonly Judgement[])
   const conflicting: Judgement[] = [];
   await Promise.all(
     [...writes].map(async ([name, rows]) => {
-      const outcomes = await office.store.open(name).bulkDocs(rows.map(({ document }) => document));
+      const outcomes = await office.store.open(name).writeMany(rows.map(({ document }) => document));
       for (const [index, { judgement }] of rows.entries()) {
         const outcome = outcomes[index];
         if (outcome?.ok) {
           if (!outcome.settled) throw new Error(`a write to ${name} was not settled`);
           if (judgement) office.watch.noteRevision(keyOfClaim(judgement.work), outcome.rev);
-        } else if (outcome?.why === 'refused') throw new Error(`${name} refused the registrar's write`);
+        } else if (outcome && outcome.error !== 'conflict') throw new Error(`${name} refused the registrar's write`);
         else if (judgement) conflicting.push(judgement);
       }
     })

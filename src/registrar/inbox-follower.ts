@@ -60,11 +60,15 @@ export class InboxFollower {
     this.#since ??= await this.#resume();
     for (;;) {
       if (!this.#office.mayDecide()) return;
-      const page = await store.open(inboxOf(this.desk)).changes({ since: this.#since, limit: pageSize });
+      const page = await store.open(inboxOf(this.desk)).changes({
+        since: this.#since,
+        limit: pageSize,
+        style: 'main_only'
+      });
       const ids = this.#idsToDecide(page.results.filter(({ deleted }) => !deleted).map(({ id }) => id));
       if (ids.length > 0) await this.#decide(ids);
-      const hasMoved = page.results.length > 0 && page.lastSeq !== this.#since;
-      if (hasMoved || ids.length > 0) await this.#move(page.lastSeq);
+      const hasMoved = page.results.length > 0 && page.last_seq !== this.#since;
+      if (hasMoved || ids.length > 0) await this.#move(page.last_seq);
       if (page.results.length < pageSize) return;
     }
   }

@@ -74,7 +74,7 @@ export async function judgeClaim(
   office: Office,
   order: { readonly work: ClaimWork; readonly loaded: Loaded; readonly book: ReferenceBook }
 ): Promise<Judgement> {
-  const bench = new Bench(office, order);
+  const bench = new Judging(office, order);
   await bench.judgeActions();
   if (order.work.time) bench.letTimePass();
   return bench.judgement();
@@ -91,7 +91,7 @@ export function putOff({ clock }: Office, work: ClaimWork): Judgement {
 }
 
 /** One claim while it is being judged. */
-class Bench {
+class Judging {
   readonly #office: Office;
   readonly #work: ClaimWork;
   readonly #loaded: Loaded;

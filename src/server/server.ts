@@ -14,7 +14,7 @@ import { openEmbeddedDatabases } from './databases/embedded-databases.ts';
 import { openEarningsStore, type EarningsStore } from './earnings/earnings-store.ts';
 import { startEarningsSweep } from './earnings/sweep-earnings.ts';
 import { openEvidenceStore, type EvidenceStore } from './evidence/evidence-store.ts';
-import { makeKeyedLock, type KeyedLock } from './keyed-lock.ts';
+import { KeyedLock } from '#registrar/keyed-lock.ts';
 import { makeLog } from './log.ts';
 import { databasesOfDesk, openOrganisations, type Organisations } from './administration/organisations.ts';
 import { makeRecordStore } from './databases/record-store.ts';
@@ -72,7 +72,7 @@ export async function openServer(settings: Settings): Promise<OpenedServer> {
     : await watchRoom({ directory: settings.dataDirectory, reserveBytes: settings.diskReserveBytes });
   const sessions = openSessions(databases);
   const evidence = openEvidenceStore(databases);
-  const lock = makeKeyedLock();
+  const lock = new KeyedLock();
   const bounds = makeBoundKeeper(settings.bounds, databases);
   const recordStore = makeRecordStore({ databases, evidence, organisations });
   const earnings = openEarningsStore(databases);

@@ -303,7 +303,7 @@ test('[G28] of a claim that has moved on, or of an older round, no letter goes',
     const { mail } = makeFront(opened);
     const composed: string[] = [];
     for (const name of ['withdrawn', 'corrected', 'declining', 'open']) {
-      const found = await opened.recordStore.open('registrar').get(mailDocumentId(`consent:${claimOf(name).id}:1`));
+      const found = await opened.recordStore.open('registrar').read(mailDocumentId(`consent:${claimOf(name).id}:1`));
       const result = await mail.compose(found as never);
       composed.push(result.ok ? result.letter.subject : result.answer);
     }

@@ -73,7 +73,7 @@ export function followConsent(tools: ConsequenceTools, options: FollowConsentOpt
     if (!outcome || outcome === told.noted) return null;
     if (outcome === 'failed') return { told, outcome, takenAt: null, isKept: false };
     if (state !== 'sent') return { told, outcome, takenAt: told.at, isKept: true };
-    const mail = (await store.open(mailDatabase).get(id)) as unknown as MailDocument | null;
+    const mail = (await store.open(mailDatabase).read(id)) as unknown as MailDocument | null;
     // When it was taken is part of what is noted: asked again with the next tick.
     return mail && { told, outcome, takenAt: mail.settledAt ?? null, isKept: false };
   }

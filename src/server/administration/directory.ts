@@ -12,7 +12,7 @@ import { organisationPattern, programmeDesk, registerOf } from '#documents/ids.t
 import type { OrganisationDocument } from '#documents/reference-documents.ts';
 import type { ChangeWrite } from './changes.ts';
 import { organisationId } from './organisations.ts';
-import { done, refuse, tryAgain, type By, type Outcome } from './outcome.ts';
+import { done, refuse, decideAgain, type By, type Outcome } from './outcome.ts';
 import type { PeopleParts } from './people.ts';
 import { isGlobal, type Standing } from './standing.ts';
 
@@ -51,12 +51,12 @@ export function openDirectory(parts: DirectoryParts): Directory {
         };
       });
     },
-    create: (order) => lock('organisations', () => tryAgain(() => createOrganisation(parts, order))),
+    create: (order) => lock.hold(['organisations'], () => decideAgain(() => createOrganisation(parts, order))),
     change(order) {
       const changeAlone = () =>
-        lock(`organisation:${order.org}`, () => tryAgain(() => changeOrganisation(parts, order)));
+        lock.hold([`organisation:${order.org}`], () => decideAgain(() => changeOrganisation(parts, order)));
       // Two organisations that are given the same MPN id at once look at each other one after the other.
-      return order.changes.locations ? lock('organisations', changeAlone) : changeAlone();
+      return order.changes.locations ? lock.hold(['organisations'], changeAlone) : changeAlone();
     }
   };
 }

@@ -12,7 +12,7 @@ import {
   showInvitation,
   type InvitationParts
 } from './invitation-parts.ts';
-import { commandLine, done, refuse, tryAgain, type By, type Outcome } from './outcome.ts';
+import { commandLine, done, refuse, decideAgain, type By, type Outcome } from './outcome.ts';
 
 export type WithLink = Required<InvitationReply>;
 
@@ -90,7 +90,7 @@ export function renewLink(
     await parts.send(shown);
     return done({ invitation: shown, link: `/join/${token}` });
   };
-  return parts.lock(invitationId(id), () => tryAgain(renew));
+  return parts.lock.hold([invitationId(id)], () => decideAgain(renew));
 }
 
 export function withdrawLink(
@@ -106,11 +106,11 @@ export function withdrawLink(
     if (document.state === 'waiting' && !(await recordInvitation(parts, order)).ok) return 'again';
     return done({ invitation: await showInvitation(parts, withdrawn) });
   };
-  return parts.lock(invitationId(id), () => tryAgain(withdraw));
+  return parts.lock.hold([invitationId(id)], () => decideAgain(withdraw));
 }
 
 export function linkForMail(parts: InvitationParts, id: string): Promise<string | null> {
-  return parts.lock(invitationId(id), async () => {
+  return parts.lock.hold([invitationId(id)], async () => {
     const document = await readInvitation(parts, id);
     if (!document || (await stateOf(document, parts.accounts, parts.clock.now())) !== 'waiting') return null;
     const { token, hash } = makeToken(id);

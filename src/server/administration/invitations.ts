@@ -63,7 +63,7 @@ export function openInvitations(given: Omit<InvitationParts, 'letters'>): Invita
       if (account.disabled) return refuse('disabled');
       const { org, name, email, role, title } = account.person;
       const order = { org, name, email, role, language, ...(title ? { title } : {}) };
-      return lock(`password-links:${id}`, () => makeInvitation(parts, { by, order, passwordOf: account }));
+      return lock.hold([`password-links:${id}`], () => makeInvitation(parts, { by, order, passwordOf: account }));
     },
     renew: (order) => renewLink(parts, order),
     withdraw: (order) => withdrawLink(parts, order),

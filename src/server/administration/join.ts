@@ -7,7 +7,7 @@ import { hashPassword } from '../accounts/passwords.ts';
 import { idOfToken, invitationId, opens, type InvitationDocument } from './invitation-document.ts';
 import { stateOf } from './invitation-ground.ts';
 import { nameOfOrganisation, readInvitation, type InvitationParts } from './invitation-parts.ts';
-import { done, refuse, tryAgain, type Outcome } from './outcome.ts';
+import { done, refuse, decideAgain, type Outcome } from './outcome.ts';
 
 const longestName = 200;
 
@@ -38,8 +38,8 @@ export async function joinWith(
   if (given.password.length < shortestPassword) return refuse('short-password');
   const id = idOfToken(token);
   if (id === null) return refuse('not-found');
-  return parts.lock(invitationId(id), () =>
-    tryAgain(async () => {
+  return parts.lock.hold([invitationId(id)], () =>
+    decideAgain(async () => {
       const opened = await openWith(parts, token);
       if (!opened.ok) return opened;
       const { kind, email, name, org } = opened.result.invitation;
@@ -47,7 +47,7 @@ export async function joinWith(
       if (isGuessable(given.password, about)) return refuse('common-password');
       if (kind === 'password') return setPassword(parts, opened.result, given);
       // Two links for one e-mail: the second one is told before it is used up.
-      return parts.lock(`email:${email.toLowerCase()}`, () => makeAccount(parts, opened.result, given));
+      return parts.lock.hold([`email:${email.toLowerCase()}`], () => makeAccount(parts, opened.result, given));
     })
   );
 }

@@ -9,7 +9,7 @@ import { accountsDatabase, openAccounts } from '../accounts/accounts.ts';
 import type { Database, Databases } from '../databases/database.ts';
 import { openEmbeddedDatabases } from '../databases/embedded-databases.ts';
 import { makeSessionCookie } from '../accounts/session-cookie.ts';
-import { makeKeyedLock } from '../keyed-lock.ts';
+import { KeyedLock } from '#registrar/keyed-lock.ts';
 import { databasesOfDesk, openOrganisations } from './organisations.ts';
 import { referenceDatabase } from '../reference/reference-seeding.ts';
 import { makeRecordStore } from '../databases/record-store.ts';
@@ -84,7 +84,7 @@ function openAll(on: Databases) {
     sessions,
     changes,
     clock,
-    lock: makeKeyedLock(),
+    lock: new KeyedLock(),
     recordStore
   };
   return { ...parts, ...openAdministration(parts) };

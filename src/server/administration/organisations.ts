@@ -9,6 +9,7 @@ import {
 } from '#documents/ids.ts';
 import { canonicalJson } from '#documents/canonical.ts';
 import type { Member, OrganisationDocument, ProgrammeDocument } from '#documents/reference-documents.ts';
+import { rewrite } from '#registrar/overwrite.ts';
 import {
   accountId,
   accountsDatabase,
@@ -85,7 +86,7 @@ export function openOrganisations(databases: Databases, accounts: Accounts): Org
       const members = (await readOrganisation(parts, org))?.members ?? [];
       const organisation = { _id: organisationId(org), v: 1 as const, org, name, adjudicated, locations, members };
       for (const desk of [deskOfOrganisation(org), reviewDesk, programmeDesk])
-        await overwrite(registerIn(parts, desk), organisation);
+        await sayIn(registerIn(parts, desk), organisation);
       return { ok: true, organisation };
     },
     async createAccount(account) {
@@ -132,7 +133,7 @@ async function tellOnce(parts: OrganisationParts, org: string, known: readonly A
   if (!isStill && !(await registerIn(parts, programmeDesk).write(document)).ok) return false;
   let isTold = isStill;
   for (const desk of [deskOfOrganisation(org), reviewDesk])
-    if (!(await overwrite(registerIn(parts, desk), wanted as unknown as StoredDocument))) isTold = false;
+    if (!(await sayIn(registerIn(parts, desk), wanted as unknown as StoredDocument))) isTold = false;
   for (const { person } of ours)
     if (person.organisationName !== content.name) {
       await renameIn(parts.databases, person.id, content.name);
@@ -169,24 +170,20 @@ function accountToMember({ person: { id, name, role, title }, disabled }: Accoun
 }
 
 async function renameIn(databases: Databases, person: string, organisationName: string): Promise<void> {
-  const database = databases.open(accountsDatabase);
-  for (let tries = 0; tries < 10; tries++) {
-    const account = (await database.read(accountId(person))) as AccountDocument | null;
-    if (!account) return;
-    if ((await database.write({ ...account, person: { ...account.person, organisationName } })).ok) return;
-  }
-  throw new Error(`${accountId(person)} is written by somebody else all the time`);
+  await rewrite<AccountDocument>(
+    databases.open(accountsDatabase),
+    accountId(person),
+    (account) => account && { ...account, person: { ...account.person, organisationName } }
+  );
 }
 
 /** Whoever wrote last is right: organisations are few, and kept by hand. True when it said so already. */
-async function overwrite(database: Database, content: StoredDocument): Promise<boolean> {
+async function sayIn(database: Database, content: StoredDocument): Promise<boolean> {
   const wanted = canonicalJson(content);
-  for (let tries = 0; tries < 10; tries++) {
-    const { _rev: rev, ...standing } = (await database.read(content._id)) ?? { _rev: undefined };
-    if (canonicalJson(standing) === wanted) return true;
-    if ((await database.write({ ...content, ...(rev === undefined ? {} : { _rev: rev }) })).ok) return false;
-  }
-  throw new Error(`${content._id} is written by somebody else all the time`);
+  return !(await rewrite(database, content._id, (document) => {
+    const { _rev, ...standing } = document ?? {};
+    return canonicalJson(standing) === wanted ? null : content;
+  }));
 }
 
 export const organisationId = (org: string): string => `organisation:${org}`;

@@ -4,13 +4,13 @@ import type { Person } from '#documents/reference-documents.ts';
 import type { Instant } from '#rules/days/day.ts';
 import { accountsDatabase, deskOf, inNextEpoch, type AccountDocument, type Accounts } from '../accounts/accounts.ts';
 import type { Databases } from '../databases/database.ts';
-import type { KeyedLock } from '../keyed-lock.ts';
+import type { KeyedLock } from '#registrar/keyed-lock.ts';
 import type { Organisations } from './organisations.ts';
 import { hashPassword } from '../accounts/passwords.ts';
 import type { ServerClock } from '../server-clock.ts';
 import type { Sessions } from '../accounts/sessions.ts';
 import type { Changes, ChangeWrite } from './changes.ts';
-import { done, refuse, tryAgain, type By, type Outcome } from './outcome.ts';
+import { done, refuse, decideAgain, type By, type Outcome } from './outcome.ts';
 import { readRoll, rollKey, rollWrite } from './roll.ts';
 import { isGlobal, mayInvite } from './standing.ts';
 
@@ -112,8 +112,8 @@ async function changeAccount(
   const first = await accounts.account(id);
   if (!first) return refuse('not-found');
   const { org } = first.person;
-  return lock(rollKey(org), () =>
-    tryAgain(async () => {
+  return lock.hold([rollKey(org)], () =>
+    decideAgain(async () => {
       const roll = await readRoll(databases, org);
       const account = await accounts.account(id);
       if (!account) return refuse('not-found');

@@ -9,7 +9,7 @@ import type { Claim } from '#rules/claim/claim.ts';
 import { customerLanguageOf } from '#rules/claim/customer-language.ts';
 import type { Profile } from '#rules/claim/profile.ts';
 import type { Databases } from '../databases/database.ts';
-import type { KeyedLock } from '../keyed-lock.ts';
+import type { KeyedLock } from '#registrar/keyed-lock.ts';
 import type { Organisations } from '../administration/organisations.ts';
 import type { ServerClock } from '../server-clock.ts';
 import { consentClockOf, linkExpiry, roundOf, standingOf, type ConsentStanding } from './consent-standing.ts';
@@ -98,17 +98,17 @@ async function claimOnRecord(
   { org, claim }: Pick<ConsentLink, 'org' | 'claim'>
 ): Promise<Claim | null> {
   if (!(await organisations.read(org))) return null;
-  const found = await store.open(registerOf(deskOfOrganisation(org))).get(claimDocumentId(claim));
+  const found = await store.open(registerOf(deskOfOrganisation(org))).read(claimDocumentId(claim));
   return found && documentToClaim(found as unknown as ClaimDocument);
 }
 
 async function profileOf({ store }: ConsentLinkParts, { terms }: Claim): Promise<Profile | null> {
-  const found = await store.open('reference').get(`profile:${terms.profile}`);
+  const found = await store.open('reference').read(`profile:${terms.profile}`);
   return found && (found as unknown as ProfileDocument).profile;
 }
 
 async function describe({ store, organisations }: ConsentLinkParts, claim: Claim): Promise<CustomersClaim> {
-  const catalogue = (await store.open('reference').get('catalogue')) as unknown as CatalogueDocument | null;
+  const catalogue = (await store.open('reference').read('catalogue')) as unknown as CatalogueDocument | null;
   const { customerName, customerDomain } = claim.fields;
   const ids = new Set(
     Object.values(claim.products)
@@ -139,7 +139,7 @@ async function view(parts: ConsentLinkParts, link: ConsentLink | null): Promise<
 
 function submit(parts: ConsentLinkParts, link: ConsentLink, reason: string): Promise<void> {
   const { store, clock, lock } = parts;
-  return lock(`consent ${link.claim}`, async () => {
+  return lock.hold([`consent ${link.claim}`], async () => {
     const claim = await claimOnRecord(parts, link);
     if (!claim) return;
     const { is } = await stand(parts, link, claim);

@@ -13,6 +13,8 @@ type Reads = Pick<
   'facts' | 'read' | 'readMany' | 'revisionsOf' | 'readRange' | 'bulkGet' | 'readBytes' | 'lengthsOf'
 >;
 
+const everything = 1_000_000;
+
 interface AllDocsRow {
   readonly doc?: StoredDocument | null;
 }
@@ -39,7 +41,7 @@ export function makeCouchReads({ path, ask }: CouchPlace): Reads {
     },
     readMany,
     revisionsOf: async (ids) => (await readMany(ids)).map((document) => document?._rev ?? null),
-    async readRange({ from, to, limit, newestFirst = false }) {
+    async readRange({ from, to, limit = everything, newestFirst = false }) {
       const query = new URLSearchParams({
         startkey: JSON.stringify(newestFirst ? to : from),
         endkey: JSON.stringify(newestFirst ? from : to),

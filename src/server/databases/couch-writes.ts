@@ -36,9 +36,7 @@ export function makeCouchWrites(place: CouchPlace): Writes {
         const taken = await bulk(place, batch, { newEdits: false, speaker });
         rows.push(...taken);
         // A conflict is a receipt that was there before: the first one counts.
-        const due = taken.flatMap(({ id, error }) =>
-          error === undefined ? (receiptsById.get(`received:${id}`) ?? []) : []
-        );
+        const due = taken.flatMap(({ id, ok }) => (ok ? (receiptsById.get(`received:${id}`) ?? []) : []));
         await bulk(place, due, { newEdits: true });
       }
       return rows;
@@ -64,16 +62,16 @@ async function bulk(
   const rowsById = new Map(rows.map((row) => [row.id, row]));
   const written = documents.map(({ _id, _rev }, index): WriteRow => {
     const row = newEdits ? rows[index] : rowsById.get(_id);
-    if (row?.error !== undefined) return { id: _id, error: row.error, reason: row.reason ?? '' };
-    return { id: _id, rev: row?.rev ?? _rev ?? '', settled };
+    if (row?.error !== undefined) return { id: _id, ok: false, error: row.error, reason: row.reason ?? '' };
+    return { id: _id, ok: true, rev: row?.rev ?? _rev ?? '', settled };
   });
   if (!newEdits || !answer.isRepeated) return written;
-  const mayBeOwn = (row: WriteRow, index: number) => (row.error === 'conflict' && documents[index]) || null;
+  const mayBeOwn = (row: WriteRow, index: number) => (!row.ok && row.error === 'conflict' && documents[index]) || null;
   return Promise.all(
     written.map(async (row, index) => {
       const document = mayBeOwn(row, index);
       const own = document && (await findOwn(place, document));
-      return own ? { id: row.id, ...own } : row;
+      return own ? { id: row.id, ok: true as const, ...own } : row;
     })
   );
 }
@@ -98,7 +96,7 @@ async function findOwn(
   // The first time may have been without a quorum: told again, those who have it say so. What has bytes is not told again.
   const isTold = isLocal || own['_attachments'] !== undefined;
   const [row] = isTold ? [] : await bulk(place, [own], { newEdits: false });
-  return { rev: own._rev, settled: row?.settled === true };
+  return { rev: own._rev, settled: row?.ok === true && row.settled };
 }
 
 /** On the same parent, where one was named, and with the same content. */

@@ -6,6 +6,7 @@ import type { AllDocsRow, EmbeddedStore, Pouch, PouchRow } from './embedded-stor
 
 /** The one attachment of a document that holds bytes. */
 const attachmentName = 'data';
+const everything = 1_000_000;
 
 /** Lives on over every opening of its store. */
 export function makeEmbeddedDatabase(name: string, store: EmbeddedStore): Database {
@@ -39,7 +40,7 @@ function makeReads(store: EmbeddedStore): Reads {
     readMany,
     revisionsOf: async (ids) =>
       (await allDocs(ids, false)).map(({ value }) => (value && !value.deleted ? value.rev : null)),
-    async readRange({ from, to, limit, newestFirst = false }) {
+    async readRange({ from, to, limit = everything, newestFirst = false }) {
       const [startkey, endkey] = newestFirst ? [to, from] : [from, to];
       const query = { startkey, endkey, limit, descending: newestFirst, include_docs: true };
       const { rows } = await reading((pouch) => pouch.allDocs(query));
@@ -78,7 +79,7 @@ function makeWrites(
     const failed = await writing((pouch) => pouch.bulkDocs(documents, { new_edits: false }));
     const errors = new Map(failed.map((row) => [row.id ?? '', pouchRowToWriteRow(row, row.id ?? '')]));
     tellWritten();
-    return documents.map(({ _id, _rev }) => errors.get(_id) ?? { id: _id, rev: _rev ?? '', settled: true });
+    return documents.map(({ _id, _rev }) => errors.get(_id) ?? { id: _id, ok: true, rev: _rev ?? '', settled: true });
   };
   return {
     async write(document): Promise<Written> {
@@ -139,8 +140,8 @@ function lengthOfBytes(document: StoredDocument | null): number | null {
 }
 
 function pouchRowToWriteRow(row: PouchRow, id: string): WriteRow {
-  if (row.error === undefined) return { id, rev: row.rev ?? '', settled: true };
-  return { id, error: row.name ?? String(row.error), reason: row.reason ?? '' };
+  if (row.error === undefined) return { id, ok: true, rev: row.rev ?? '', settled: true };
+  return { id, ok: false, error: row.name ?? String(row.error), reason: row.reason ?? '' };
 }
 
 async function orNull<T>(reading: Promise<T>): Promise<T | null> {

@@ -1,8 +1,9 @@
 import type { EarningsCommit, EarningsHead, EarningsMonth } from '#documents/earnings.ts';
+import { tryAgain } from '#registrar/try-again.ts';
 import type { Instant } from '#rules/days/day.ts';
 import type { Bytes } from '../databases/bytes.ts';
 import { forgetUnfinished, noteBegun } from './forget-unfinished.ts';
-import { makeKeyedLock } from '../keyed-lock.ts';
+import { KeyedLock } from '#registrar/keyed-lock.ts';
 import { DatabaseUnavailable, type Database, type Databases, type StoredDocument } from '../databases/database.ts';
 
 export interface EarningsStore {
@@ -35,7 +36,6 @@ interface HeadDocument extends StoredDocument {
 }
 
 const headId = 'earnings';
-const mostTries = 10;
 const earningsOf = (org: string): string => `earnings-${org}`;
 
 export function openEarningsStore(databases: Databases): EarningsStore {
@@ -43,13 +43,13 @@ export function openEarningsStore(databases: Databases): EarningsStore {
   const openFor = async (org: string): Promise<Database | null> =>
     (await databases.exists(earningsOf(org))) ? databases.open(earningsOf(org)) : null;
   // What is stored, committed and forgotten of one organisation is so one after the other.
-  const lock = makeKeyedLock();
+  const lock = new KeyedLock();
   return {
     async head(org) {
       return { months: await readMonths(await openFor(org)) };
     },
     storePage: (org, at, bytes, now) =>
-      lock(org, async () => {
+      lock.hold([org], async () => {
         if (!(await databases.exists(earningsOf(org))))
           await databases.provision({ name: earningsOf(org), kind: 'private', desk: null });
         const database = databases.open(earningsOf(org));
@@ -64,12 +64,12 @@ export function openEarningsStore(databases: Databases): EarningsStore {
       return database && stands ? database.readBytes(pageId(at)) : null;
     },
     commit: (org, id, commit, by) =>
-      lock(org, async () => {
+      lock.hold([org], async () => {
         const database = await openFor(org);
         return database && commitImport(database, { id, commit, by });
       }),
     forgetUnfinished: (org, now) =>
-      lock(org, async () => {
+      lock.hold([org], async () => {
         const database = await openFor(org);
         if (database) await forgetUnfinished(database, { months: await readMonths(database), now });
       })
@@ -96,18 +96,19 @@ async function commitImport(database: Database, order: ImportOrder): Promise<Ear
     Array.from({ length: pages }, (_, page) => pageId({ import: id, month, page }))
   );
   if ((await database.lengthsOf(pages)).includes(null)) return null;
-  for (let tries = 0; tries < mostTries; tries++) {
+  const head = await tryAgain(async () => {
     const standing = await readHead(database);
     const before = standing?.months ?? [];
     const months = monthsAfter(before, order);
     const rev = standing?._rev === undefined ? {} : { _rev: standing._rev };
     const written = await database.write({ _id: headId, v: 1, months, ...rev });
-    if (!written.ok) continue;
+    if (!written.ok) return 'again';
     await forgetReplaced(database, before, months);
     await forgetUnfinished(database, { months, now: by.at });
     return { months };
-  }
-  throw new DatabaseUnavailable('earnings were committed by others all the time');
+  });
+  if (head === 'again') throw new DatabaseUnavailable('earnings were committed by others all the time');
+  return head;
 }
 
 function monthsAfter(

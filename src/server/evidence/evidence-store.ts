@@ -5,6 +5,7 @@ import { chunkDocumentId, evidenceOf, sha256Pattern } from '#documents/ids.ts';
 import type { FileManifest } from '#rules/claim/fields.ts';
 import { bytesToBuffer, type Bytes } from '../databases/bytes.ts';
 import { unnamedSinceMember } from '#registrar/forget-chunks.ts';
+import { tryAgain } from '#registrar/try-again.ts';
 import { DatabaseUnavailable, type Database, type Databases } from '../databases/database.ts';
 
 export interface StoredFile {
@@ -40,12 +41,13 @@ export function openEvidenceStore(databases: Databases): EvidenceStore {
     missing: (org, chunks) => findMissing(database(org), chunks),
     async store(org, sha256, bytes) {
       if (hashOf(bytes) !== sha256) return false;
-      for (let tries = 0; tries < mostTries; tries++) {
+      const isStored = await tryAgain(async () => {
         await database(org).writeBytes(chunkDocumentId(sha256), bytes);
         // Where it was there already, it may have been about to go.
-        if ((await findMissing(database(org), [sha256])).length === 0) return true;
-      }
-      throw new DatabaseUnavailable('a chunk was deleted while it was stored');
+        return (await findMissing(database(org), [sha256])).length === 0 ? true : 'again';
+      });
+      if (isStored === 'again') throw new DatabaseUnavailable('a chunk was deleted while it was stored');
+      return true;
     },
     chunk: async (org, sha256) => readChunk(database(org), sha256),
     async chunkList(org, listHash) {
@@ -112,13 +114,14 @@ async function findFile(database: Database, listHash: string): Promise<StoredFil
 }
 
 async function findMissing(database: Database, chunks: readonly string[]): Promise<readonly string[]> {
-  for (let tries = 0; tries < mostTries; tries++) {
+  const missing = await tryAgain(async () => {
     const revisions = await database.revisionsOf(chunks.map(chunkDocumentId));
     // A first revision was never marked: most are, and need not be read.
     const rewritten = chunks.filter((_, index) => revisions[index]?.startsWith('1-') === false);
-    if (await unmark(database, rewritten)) return chunks.filter((_, index) => revisions[index] === null);
-  }
-  throw new DatabaseUnavailable('chunks kept changing while they were asked for');
+    return (await unmark(database, rewritten)) ? chunks.filter((_, index) => revisions[index] === null) : 'again';
+  });
+  if (missing === 'again') throw new DatabaseUnavailable('chunks kept changing while they were asked for');
+  return missing;
 }
 
 /** Takes away the marks by which chunks would be deleted. False when one of them was changed meanwhile, or has gone. */
@@ -134,10 +137,9 @@ async function unmark(database: Database, chunks: readonly string[]): Promise<bo
       return [bare];
     })
   );
-  return rows.every(({ error }) => error === undefined);
+  return rows.every(({ ok }) => ok);
 }
 
-const mostTries = 5;
 const lengthsAtOnce = 100;
 
 function placeParts(list: readonly string[], lengths: ReadonlyMap<string, number>) {

@@ -6,7 +6,7 @@ import type { Person } from '#documents/reference-documents.ts';
 import { readCheckpoint, writeCheckpoint, type CheckpointBody } from './checkpoints.ts';
 import { DatabaseUnavailable, type Database, type Databases } from '../databases/database.ts';
 import type { Inbox } from './inbox.ts';
-import type { KeyedLock } from '../keyed-lock.ts';
+import type { KeyedLock } from '#registrar/keyed-lock.ts';
 import { referenceDatabase } from '../reference/reference-seeding.ts';
 import { readBulkDocs, readBulkGet, readChangesQuery, readRevsDiff } from './gate-bodies.ts';
 import { streamDocuments } from './gate-answers.ts';
@@ -194,7 +194,7 @@ const keepCheckpoint =
     if (!checkpointName.test(name) || typeof body !== 'object' || body === null || Array.isArray(body))
       return sendError(reply, 'malformed');
     const content = body as CheckpointBody;
-    const written = await gate.lock(`${database.name}/_local/${person.id}`, () =>
+    const written = await gate.lock.hold([`${database.name}/_local/${person.id}`], () =>
       writeCheckpoint(database, { person: person.id, name, content, writtenAt: Date.now() })
     );
     if (written.ok) return reply.code(201).send({ ok: true, id: `_local/${name}`, rev: written.rev });

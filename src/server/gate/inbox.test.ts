@@ -7,7 +7,7 @@ import { openWorkshop, type Workshop } from '#tests/support/registrar-workshop.t
 import { asReplicated, sealSample } from '#tests/support/sealed-actions.ts';
 import type { Database, Databases } from '../databases/database.ts';
 import { openInbox } from './inbox.ts';
-import { makeKeyedLock } from '../keyed-lock.ts';
+import { KeyedLock } from '#registrar/keyed-lock.ts';
 
 let workshop: Workshop | null = null;
 afterEach(async () => {
@@ -38,7 +38,7 @@ test('[R65] without a quorum the answer is to try later; the same action again i
   const alone: Databases = { ...databases, open };
   const inbox = openInbox({
     databases: alone,
-    lock: makeKeyedLock(),
+    lock: new KeyedLock(),
     clock,
     bounds: { mayAct: () => true },
     onArrival: () => undefined

@@ -8,7 +8,7 @@ import { inboxOf } from '#documents/ids.ts';
 import { speakerOf } from '../accounts/accounts.ts';
 import type { BoundKeeper } from '../http/bounds.ts';
 import type { Databases, StoredDocument } from '../databases/database.ts';
-import type { KeyedLock } from '../keyed-lock.ts';
+import type { KeyedLock } from '#registrar/keyed-lock.ts';
 import type { ServerClock } from '../server-clock.ts';
 
 /** The gate's verdict on one document, in CouchDB's words. `forbidden` names a refusal code; other errors are worth another try. */
@@ -37,7 +37,7 @@ export function openInbox({ databases, lock, clock, bounds, onArrival }: InboxPa
       const { desk, role } = person;
       const database = databases.open(inboxOf(desk));
       const speaker = speakerOf(person);
-      return lock(database.name, async () => {
+      return lock.hold([database.name], async () => {
         const ids = documents.map(idOf);
         // Each device keeps what it has, and tries again.
         if (!bounds.mayAct(person.id, documents.length))
@@ -63,10 +63,10 @@ export function openInbox({ databases, lock, clock, bounds, onArrival }: InboxPa
           const refusal = refusals[index] ?? null;
           if (refusal !== null) return { id, error: 'forbidden', reason: refusal };
           const row = rowsById.get(id);
+          if (!row) return { id, rev: '', ok: true };
           // Taken by fewer nodes than are needed to find it again: not acknowledged, and sent once more.
-          if (row && row.error === undefined && row.settled === false)
-            return { id, error: 'try-later', reason: 'not-settled' };
-          if (row?.error === undefined) return { id, rev: row?.rev ?? '', ok: true };
+          if (row.ok && !row.settled) return { id, error: 'try-later', reason: 'not-settled' };
+          if (row.ok) return { id, rev: row.rev, ok: true };
           // CouchDB's own gatekeeper is the same function: what it refuses, the same words say.
           if (row.error === 'forbidden') return { id, error: 'forbidden', reason: row.reason as RefusalCode };
           return { id, error: 'try-later', reason: row.error };

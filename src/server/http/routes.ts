@@ -11,7 +11,7 @@ import { makeKnownDevices } from '../accounts/known-devices.ts';
 import { noteLanguage } from '../mail/mail-preferences.ts';
 import type { MailRoom } from '../mail/mail-room.ts';
 import { addMailRoutes } from '../mail/mail-routes.ts';
-import { openProgrammeOffice } from '../programme/change-programme.ts';
+import { openProgrammeKeeper } from '../programme/change-programme.ts';
 import { addProgrammeRoutes } from '../programme/programme-routes.ts';
 import { readSetUp } from '../programme/set-up.ts';
 import { readSecret } from '../accounts/secrets.ts';
@@ -66,7 +66,7 @@ export async function addRoutes({ app, stopping }: HttpServer, server: Server, g
   const { consentLinks: links, onArrival } = parts;
   await app.register(async (scope) => addConsentRoutes(scope, { links, onArrival }));
   addProgrammeRoutes(app, {
-    office: openProgrammeOffice({ ...server, now: () => clock.now() }),
+    office: openProgrammeKeeper({ ...server, now: () => clock.now() }),
     cookie,
     setUp: () => readSetUp(parts),
     onRenamed: () => server.organisations.tellProgrammeName()

@@ -80,7 +80,7 @@ export function openMailRoom(parts: MailRoomParts): MailRoom {
 }
 
 async function readMail(store: RecordStore, id: string): Promise<MailDocument | null> {
-  return (await store.open(mailDatabase).get(id)) as unknown as MailDocument | null;
+  return (await store.open(mailDatabase).read(id)) as unknown as MailDocument | null;
 }
 
 /** Null where the message is in none of these states or was emptied, also when somebody else has just moved it on. */
@@ -95,6 +95,6 @@ async function moveMail(
   const mail = await readMail(store, order.id);
   if (!mail || mail.emptiedAt !== undefined || !order.from.includes(mail.state)) return null;
   const moved = order.to(mail);
-  const outcome = await store.open(mailDatabase).put(moved as unknown as StoredDocument);
+  const outcome = await store.open(mailDatabase).write(moved as unknown as StoredDocument);
   return outcome.ok ? moved : null;
 }

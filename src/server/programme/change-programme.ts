@@ -10,6 +10,7 @@ import type {
   Unfit
 } from '#documents/programme-api.ts';
 import type { Fault } from '#documents/reference-shapes.ts';
+import { tryAgain } from '#registrar/try-again.ts';
 import { incentivesOf } from '#rules/claim/programme.ts';
 import type { Profile } from '#rules/claim/profile.ts';
 import type { Instant } from '#rules/days/day.ts';
@@ -37,7 +38,7 @@ export type Saved =
   | { readonly ok: false; readonly answer: null };
 
 /** What administrators change of the reference database. Whatever is saved fits its shape: the caller has read it by that. */
-export interface ProgrammeOffice {
+export interface ProgrammeKeeper {
   read(): Promise<ProgrammeReply>;
   savePart(by: By, order: { readonly part: PartName; readonly seen: string; readonly value: unknown }): Promise<Saved>;
   createProfile(by: By, wanted: NewProfile): Promise<Saved>;
@@ -70,7 +71,7 @@ interface OfficeParts {
   readonly now: () => Instant;
 }
 
-export function openProgrammeOffice(parts: OfficeParts): ProgrammeOffice {
+export function openProgrammeKeeper(parts: OfficeParts): ProgrammeKeeper {
   const carryOut = (by: By, plan: (standing: Standing) => Plan) => carryOutPlan(parts, by, plan);
   return {
     read: async () => replyOf(await standingNow(parts)),
@@ -89,7 +90,7 @@ const standingNow = ({ databases, now }: OfficeParts): Promise<Standing> =>
 
 /** Planned anew where somebody else was quicker: then it is a clash, or it fits beside theirs. */
 async function carryOutPlan(parts: OfficeParts, by: By, plan: (standing: Standing) => Plan): Promise<Saved> {
-  for (let tries = 0; tries < mostTries; tries++) {
+  const saved = await tryAgain<Saved>(async () => {
     const planned = plan(await standingNow(parts));
     if (!planned.ok)
       return planned.answer === null ? { ok: false, answer: null } : { ok: false, answer: planned.answer };
@@ -97,14 +98,12 @@ async function carryOutPlan(parts: OfficeParts, by: By, plan: (standing: Standin
     const recorded = await parts.changes.recordChange({ ...change, by, org: null }, [
       { database: referenceDatabase, document }
     ]);
-    if (!recorded.ok) continue;
+    if (!recorded.ok) return 'again';
     return { ok: true, made, ...(id === undefined ? {} : { id }), programme: replyOf(await standingNow(parts)) };
-  }
-  throw new DatabaseUnavailable('the reference database takes no change');
+  });
+  if (saved === 'again') throw new DatabaseUnavailable('the reference database takes no change');
+  return saved;
 }
-
-// Each time somebody else was quicker: that ends. A database that takes nothing does not.
-const mostTries = 10;
 
 function planPart<P extends PartName>(
   standing: Standing,

@@ -16,7 +16,7 @@ import {
 import { check, holidaysShape, nameShape, profileShape, sourceShape, type Fault } from '#documents/reference-shapes.ts';
 import { sendError, type Handler } from '../http/replies.ts';
 import type { SessionCookie } from '../accounts/session-cookie.ts';
-import type { By, ProgrammeOffice, Saved } from './change-programme.ts';
+import type { By, ProgrammeKeeper, Saved } from './change-programme.ts';
 import { findHolidays, listCountries } from './holidays.ts';
 import { parts as partsByName } from './parts.ts';
 
@@ -28,7 +28,7 @@ const calendarValue = { name: nameShape, holidays: holidaysShape, source: z.opti
 const largestBody = 512 * 1024;
 
 interface ProgrammeRouteParts {
-  readonly office: ProgrammeOffice;
+  readonly office: ProgrammeKeeper;
   readonly cookie: SessionCookie;
   readonly setUp: () => Promise<SetUpReply>;
   /** The programme has another name. */

@@ -1,5 +1,5 @@
-/** Actions on one claim are serialised, whichever inbox they come from; different claims do not hold each other up. */
-export class ClaimLocks {
+/** What has a key in common is done one after another, in the order of asking; different keys do not hold each other up. */
+export class KeyedLock {
   readonly #tails = new Map<string, Promise<void>>();
 
   /** When nothing is under way. */
@@ -7,7 +7,7 @@ export class ClaimLocks {
     while (this.#tails.size > 0) await Promise.all(this.#tails.values());
   }
 
-  /** Runs once every one of these claims is free. Taken all at once, so that two batches never wait for each other. */
+  /** Runs once every one of these keys is free. Taken all at once, so that two who share some never wait for each other. */
   async hold<T>(keys: readonly string[], run: () => Promise<T>): Promise<T> {
     const before = [...new Set(keys)].map((key) => this.#tails.get(key));
     let release = (): void => undefined;
