@@ -2,7 +2,7 @@ import { inboxOf, partsOfActionId, refusalDocumentId, registerOf } from '#docume
 import type { Claim } from '#rules/claim/claim.ts';
 import type { Instant } from '#rules/days/day.ts';
 import { lateAfterMs } from './gaps.ts';
-import type { ArrivedAction } from './judge-claim.ts';
+import type { ArrivedAction } from './claim-work.ts';
 import type { RecordStore } from './record-store.ts';
 
 interface Asked {

@@ -15,13 +15,11 @@ import type { OrganisationDocument } from '#documents/reference-documents.ts';
 import { systemRoles, type Role } from '#rules/claim/actor.ts';
 import type { RefusalCode } from '#rules/claim/refusal.ts';
 import type { Instant } from '#rules/days/day.ts';
-import type { ArrivedAction, HeldAction } from './judge-claim.ts';
+import { unreadMs, type ArrivedAction, type HeldAction } from './claim-work.ts';
 import type { RecordStore, StoredDocument } from './record-store.ts';
 
 /** The gate writes an action and its stamp one after the other: the registrar may see the first a moment before the second. */
 export const stampGraceMs = 1_000;
-/** What cannot be read yet is asked for again after this. */
-export const unreadMs = 1_000;
 /** An organisation that nobody knows is looked for as long: the list of them may leave one out. */
 const strangerMs = 10_000;
 /** What a newer version of the server took, this one cannot read: looked at again, in case it was updated meanwhile. */

@@ -1,5 +1,5 @@
 import { inboxOf } from '#documents/ids.ts';
-import type { HeldAction } from './judge-claim.ts';
+import type { HeldAction } from './claim-work.ts';
 import type { RecordDatabase, RecordStore, Sequence } from './record-store.ts';
 import { overwrite } from './overwrite.ts';
 import { resumeFrom } from './sequences.ts';

@@ -12,8 +12,8 @@ import type { Retention } from '#documents/reference-documents.ts';
 import { filesKeptUntil } from '#rules/claim/retention.ts';
 import type { Instant } from '#rules/days/day.ts';
 import { readAll } from './change-reader.ts';
-import type { Office } from './decide-claims.ts';
 import { listsNamedIn, NamedChunks } from './named-chunks.ts';
+import type { Office } from './office.ts';
 import type { RecordDatabase, StoredDocument } from './record-store.ts';
 
 /** By the machine's time: a clock moved for a demonstration deletes nothing. */

@@ -2,8 +2,9 @@ import { deskOfOrganisation, inboxOf, organisationOfDesk } from '#documents/ids.
 import type { Instant } from '#rules/days/day.ts';
 import { readArrivals, refuseUnreadable } from './arrivals.ts';
 import { loadCursor, saveCursor } from './cursors.ts';
-import { decideClaims, keyOfClaim, otherDeskMs, type ClaimWork, type Office } from './decide-claims.ts';
-import type { ArrivedAction, HeldAction } from './judge-claim.ts';
+import { keyOfClaim, type ArrivedAction, type ClaimWork, type HeldAction } from './claim-work.ts';
+import { decideClaims, otherDeskMs } from './decide-claims.ts';
+import type { Office } from './office.ts';
 import type { Sequence } from './record-store.ts';
 
 /** Changes read at once: a batch costs a handful of synced writes, however many actions are in it. */

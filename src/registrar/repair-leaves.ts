@@ -2,8 +2,9 @@ import { inboxOf, organisationOfDesk, partsOfActionId, receivedDocumentId, regis
 import type { ClaimDocument } from '#documents/record-documents.ts';
 import { readArrivals } from './arrivals.ts';
 import { saveOver } from './cursors.ts';
-import { decideClaims, type Office } from './decide-claims.ts';
-import type { ArrivedAction } from './judge-claim.ts';
+import type { ArrivedAction } from './claim-work.ts';
+import { decideClaims } from './decide-claims.ts';
+import type { Office } from './office.ts';
 import type { RecordDatabase, Sequence } from './record-store.ts';
 import { numberOfSequence } from './sequences.ts';
 

@@ -14,7 +14,8 @@ import { demonstrationClaims } from './claims.ts';
 import { storeDemonstrationFile } from './evidence-files.ts';
 import { importDemonstrationEarnings } from './import-earnings.ts';
 import { openPlayer } from './play.ts';
-import { planStory, type Cast } from './plan-story.ts';
+import { planStory } from './plan-story.ts';
+import type { Cast } from './stage.ts';
 import { contoso, createWorkspace, litware, readAccounts } from './workspace.ts';
 
 /**

@@ -1,27 +1,10 @@
-import type { Person } from '#documents/reference-documents.ts';
 import type { Instant } from '#rules/days/day.ts';
 import type { FileManifest } from '#rules/claim/fields.ts';
 import { acknowledgements } from '#rules/claim/action.ts';
 import { nameOfProduct } from '../reference/catalogue.ts';
 import type { DemonstrationClaim, Story } from './claims.ts';
-import type { FileOrder } from './evidence-files.ts';
 import { planRecorded } from './plan-recorded.ts';
-import type { Player } from './play.ts';
-
-export interface Cast {
-  readonly contributor: Person;
-  readonly manager: Person;
-  readonly reviewer: Person;
-}
-
-export interface Stage {
-  readonly player: Player;
-  readonly cast: Cast;
-  readonly partnerName: string;
-  /** The instant so many business days ago, at an hour of the programme's zone. */
-  readonly daysAgo: (businessDays: number, hour: number) => Instant;
-  readonly storeFile: (order: FileOrder) => Promise<Omit<FileManifest, 'covers'>>;
-}
+import type { Stage } from './stage.ts';
 
 type ReviewedStory = Exclude<Story, { readonly state: 'recorded' | 'editing' | 'submitted' }>;
 
