@@ -8,6 +8,7 @@ import { registerOf } from '#documents/ids.ts';
 import { makeTestPeople } from '#tests/support/test-people.ts';
 import { openServer, type Server } from '#server/server.ts';
 import { readSettings } from '#server/settings.ts';
+import { listenAlone } from '#tests/support/listen-alone.ts';
 import { buildBenchApp, openBenchBrowser } from './bench-browser.ts';
 import { medianOf, type Figure } from './figure.ts';
 import type { FirstSyncPage } from './page/first-sync-page.ts';
@@ -23,11 +24,8 @@ export async function benchFirstSync(): Promise<readonly Figure[]> {
   const app = await buildBenchApp('first-sync-page.ts');
   const directory = await mkdtemp(join(tmpdir(), 'on-record-bench-'));
   const server = await openSeededServer(directory, app.directory);
-  const { url } = await server.listen({
-    demonstrationAccounts: async () => null,
-    registrar: () => ({ deciding: true })
-  });
-  const front = await startFront(server, url);
+  const listening = await listenAlone(server);
+  const front = await startFront(server, listening.url);
   const browser = await openBenchBrowser();
   const times = new Map<Way, number[]>(ways.map((way) => [way, []]));
   try {
@@ -45,7 +43,7 @@ export async function benchFirstSync(): Promise<readonly Figure[]> {
   } finally {
     await browser.close();
     await front.close();
-    await server.stopListening();
+    await listening.stop();
     await server.close();
     await Promise.all([rm(directory, { recursive: true, force: true }), app.dispose()]);
   }
@@ -73,7 +71,7 @@ async function openSeededServer(dataDirectory: string, appDirectory: string): Pr
   await makeTestPeople(opened.server.organisations);
   const register = opened.server.recordStore.open(registerOf(desk));
   for (let from = 0; from < claims; from += 500)
-    await register.bulkDocs(Array.from({ length: 500 }, (_, i) => makeClaim(from + i)));
+    await register.writeMany(Array.from({ length: 500 }, (_, i) => makeClaim(from + i)));
   return opened.server;
 }
 

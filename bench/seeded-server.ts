@@ -12,7 +12,7 @@ export async function startSeededServer(claims: number): Promise<ServerProcess> 
   if (!opened.ok) throw new Error(opened.sentence);
   const register = opened.server.recordStore.open(registerOf(server.person('manager').desk));
   const documents = makeManyClaims(claims).map((document) => ({ ...document }));
-  for (let from = 0; from < claims; from += 500) await register.bulkDocs(documents.slice(from, from + 500));
+  for (let from = 0; from < claims; from += 500) await register.writeMany(documents.slice(from, from + 500));
   await opened.server.close();
   await server.restart();
   return server;

@@ -2,7 +2,7 @@ import { inboxOf, partsOfActionId, refusalDocumentId, registerOf } from '#docume
 import type { Claim } from '#rules/claim/claim.ts';
 import type { Instant } from '#rules/days/day.ts';
 import { lateAfterMs } from './gaps.ts';
-import type { ArrivedAction } from './judge-claim.ts';
+import type { ArrivedAction } from './claim-work.ts';
 import type { RecordStore } from './record-store.ts';
 
 interface Asked {
@@ -69,7 +69,7 @@ export class ActionOrder {
   /** Whether an action that seems to be missing lies in the inbox, and was passed by. [R62] */
   async hasArrived(missing: string, arrived: ArrivedAction): Promise<boolean> {
     if (partsOfActionId(missing)?.claim !== arrived.action.claim) return false;
-    return (await this.#store.open(inboxOf(arrived.desk)).get(missing)) !== null;
+    return (await this.#store.open(inboxOf(arrived.desk)).read(missing)) !== null;
   }
 
   /** Refused where no claim carries it, or replaced by a void one that was. */
@@ -78,8 +78,8 @@ export class ActionOrder {
     if (known !== undefined) return known;
     const prefix = `action:${arrived.action.claim}:`;
     const [refusal, others] = await Promise.all([
-      this.#store.open(registerOf(arrived.desk)).get(refusalDocumentId(after)),
-      this.#store.open(inboxOf(arrived.desk)).range({ from: prefix, to: `${prefix}\uffff` })
+      this.#store.open(registerOf(arrived.desk)).read(refusalDocumentId(after)),
+      this.#store.open(inboxOf(arrived.desk)).readRange({ from: prefix, to: `${prefix}\uffff` })
     ]);
     const isSettled =
       refusal !== null || others.some((other) => other['kind'] === 'void' && other['replaces'] === after);

@@ -15,13 +15,11 @@ import type { OrganisationDocument } from '#documents/reference-documents.ts';
 import { systemRoles, type Role } from '#rules/claim/actor.ts';
 import type { RefusalCode } from '#rules/claim/refusal.ts';
 import type { Instant } from '#rules/days/day.ts';
-import type { ArrivedAction, HeldAction } from './judge-claim.ts';
+import { unreadMs, type ArrivedAction, type HeldAction } from './claim-work.ts';
 import type { RecordStore, StoredDocument } from './record-store.ts';
 
 /** The gate writes an action and its stamp one after the other: the registrar may see the first a moment before the second. */
 export const stampGraceMs = 1_000;
-/** What cannot be read yet is asked for again after this. */
-export const unreadMs = 1_000;
 /** An organisation that nobody knows is looked for as long: the list of them may leave one out. */
 const strangerMs = 10_000;
 /** What a newer version of the server took, this one cannot read: looked at again, in case it was updated meanwhile. */
@@ -103,7 +101,7 @@ export async function refuseUnreadable(
   order: { readonly desk: string; readonly unreadable: Arrivals['unreadable']; readonly now: Instant }
 ): Promise<void> {
   if (order.unreadable.length === 0) return;
-  await store.open(registerOf(order.desk)).bulkDocs(
+  await store.open(registerOf(order.desk)).writeMany(
     order.unreadable.map(({ id, code }) => ({
       _id: refusalDocumentId(id),
       v: claimVersion,
@@ -130,7 +128,7 @@ async function whoseIs(
   const own = organisationOfDesk(desk);
   if (own !== null) return own === org ? 'this-desk' : 'another';
   if (isDesk(deskOfOrganisation(org))) return 'this-desk';
-  return (await store.open(registerOf(programmeDesk)).get(`organisation:${org}`)) ? 'not-followed' : 'nobody';
+  return (await store.open(registerOf(programmeDesk)).read(`organisation:${org}`)) ? 'not-followed' : 'nobody';
 }
 
 interface Stamp {
@@ -155,9 +153,9 @@ async function writeStamp(order: {
   const role = await roleOf(store, { desk, by: action.by });
   if (role === null) return null;
   const stamp = { receivedAt: seenAt, role };
-  const outcome = await inbox.put({ _id: receivedDocumentId(action.id), v: claimVersion, ...stamp });
+  const outcome = await inbox.write({ _id: receivedDocumentId(action.id), v: claimVersion, ...stamp });
   if (outcome.ok) return stamp;
-  return readStamp(await inbox.get(receivedDocumentId(action.id)));
+  return readStamp(await inbox.read(receivedDocumentId(action.id)));
 }
 
 /** Somebody unknown is taken for a reader, who may do nothing; null while nobody can say who is known. */
@@ -170,6 +168,6 @@ async function roleOf(
   if (system) return system;
   const org = organisationOfDesk(desk);
   if (org === null) return desk === reviewDesk ? 'reviewer' : 'administrator';
-  const organisation = (await store.open(registerOf(desk)).get(`organisation:${org}`)) as OrganisationDocument | null;
+  const organisation = (await store.open(registerOf(desk)).read(`organisation:${org}`)) as OrganisationDocument | null;
   return organisation && (organisation.members.find((member) => member.id === by)?.role ?? 'reader');
 }

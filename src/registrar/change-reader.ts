@@ -54,10 +54,10 @@ export class ChangeReader {
   }
 
   async next(): Promise<ReadPage> {
-    const page = await this.#database.changes({ since: this.#since, limit: this.#limit });
+    const page = await this.#database.changes({ since: this.#since, limit: this.#limit, style: 'main_only' });
     const deleted: string[] = [];
-    for (const { id, deleted: isDeleted, revs } of page.results) {
-      const [rev = ''] = revs;
+    for (const { id, deleted: isDeleted = false, changes } of page.results) {
+      const rev = changes[0]?.rev ?? '';
       if (!id.startsWith(this.#prefix)) continue;
       if (isDeleted) deleted.push(id);
       if (isDeleted || this.#isKnown({ id, rev })) this.#unread.delete(id);
@@ -65,7 +65,7 @@ export class ChangeReader {
     }
     const documents = await this.#read();
     // Without rows it says nothing new, though a cluster words it anew each time.
-    if (page.results.length > 0) this.#since = page.lastSeq;
+    if (page.results.length > 0) this.#since = page.last_seq;
     return { documents, deleted, isLast: page.results.length < this.#limit };
   }
 

@@ -3,9 +3,8 @@ import type { FileManifest } from '#rules/claim/fields.ts';
 import type { Instant } from '#rules/days/day.ts';
 import { generationOf } from './change-reader.ts';
 import type { ClaimRules } from './claim-rules.ts';
-import type { ClaimWork } from './decide-claims.ts';
 import { DueQueue } from './due-queue.ts';
-import { keepsOrder, type ArrivedAction, type HeldAction } from './judge-claim.ts';
+import { keepsOrder, type ArrivedAction, type ClaimWork, type HeldAction } from './claim-work.ts';
 import { leavesReviewAt } from './mirrors.ts';
 import type { RegistrarClock } from './registrar-clock.ts';
 

@@ -102,8 +102,8 @@ export class ConsequenceFollower {
   async #resume(): Promise<Place> {
     const { store } = this.#tools;
     const [kept, { updateSeq }] = await Promise.all([
-      store.open('registrar').get(this.#cursorId),
-      store.open(registerOf(programmeDesk)).info()
+      store.open('registrar').read(this.#cursorId),
+      store.open(registerOf(programmeDesk)).facts()
     ]);
     const seq = kept?.['seq'];
     const since = resumeFrom({ kept: [typeof seq === 'number' || typeof seq === 'string' ? seq : null], updateSeq });

@@ -10,51 +10,16 @@ import { claimToDocument, type ClaimDocument } from '#documents/record-documents
 import type { OrganisationDocument } from '#documents/reference-documents.ts';
 import type { Claim } from '#rules/claim/claim.ts';
 import type { Instant } from '#rules/days/day.ts';
-import type { ClaimRules } from './claim-rules.ts';
-import type { ClaimLocks } from './claim-locks.ts';
-import type { ClaimWatch } from './claim-watch.ts';
-import type { FileChecks } from './file-checks.ts';
-import { unreadMs } from './arrivals.ts';
-import { judgeClaim, putOff, type ArrivedAction, type HeldAction, type Judgement } from './judge-claim.ts';
-import { ensureMirrors, isMirroredIn, readMirrors, type Mirrors } from './mirrors.ts';
-import type { Outage } from './outages.ts';
+import { keyOfClaim, unreadMs, type ClaimWork, type HeldAction } from './claim-work.ts';
+import { judgeClaim, putOff, type Judgement, type Loaded } from './judge-claim.ts';
+import { ensureMirrors, isMirroredIn, readMirrors } from './mirrors.ts';
+import type { Office } from './office.ts';
 import type { RecordStore, StoredDocument } from './record-store.ts';
-import type { ReferenceReader } from './reference-book.ts';
-import type { RegistrarClock, RegistrarLog } from './registrar-clock.ts';
-
-/** What is to be decided about one claim. `time`: clocks and files are looked at as well. */
-export interface ClaimWork {
-  readonly org: string;
-  readonly claim: string;
-  readonly actions: readonly ArrivedAction[];
-  readonly time: boolean;
-}
-
-/** What deciding needs. Everything here is shared by all desks. */
-export interface Office {
-  readonly store: RecordStore;
-  readonly clock: RegistrarClock;
-  readonly log: RegistrarLog;
-  readonly rules: ClaimRules;
-  readonly reference: ReferenceReader;
-  readonly files: FileChecks;
-  readonly locks: ClaimLocks;
-  readonly watch: ClaimWatch;
-  readonly mailsCustomer: boolean;
-  outages(): readonly Outage[];
-  /** Whether this process may still write. */
-  mayDecide(): boolean;
-  /** Rejects unless a majority of the nodes answers now: what they do not know of is not there. */
-  confirm(): Promise<void>;
-}
 
 export interface Decided {
   readonly held: readonly HeldAction[];
   readonly decided: number;
 }
-
-export const keyOfClaim = (work: { readonly org: string; readonly claim: string }): string =>
-  `${work.org}/${work.claim}`;
 
 const mostAttempts = 5;
 /** Another desk cannot be read: what is for it is looked at again after this. */
@@ -102,7 +67,7 @@ async function decideApart(office: Office, groups: readonly (readonly ClaimWork[
 
 async function decideTogether(office: Office, works: readonly ClaimWork[]): Promise<Decided> {
   if (works.length === 0) return { held: [], decided: 0 };
-  return office.locks.hold(works.map(keyOfClaim), async () => {
+  return office.lock.hold(works.map(keyOfClaim), async () => {
     const held: HeldAction[] = [];
     let decided = 0;
     let open = works;
@@ -124,15 +89,6 @@ async function decideTogether(office: Office, works: readonly ClaimWork[]): Prom
     }
     return { held, decided };
   });
-}
-
-/** What was read of a claim before it is judged. */
-export interface Loaded {
-  readonly document: ClaimDocument | null;
-  readonly mirrors: Mirrors;
-  /** Actions of the work that were refused outside a claim's history. */
-  readonly refusedElsewhere: ReadonlySet<string>;
-  readonly organisation: OrganisationDocument | null;
 }
 
 async function judgeAll(office: Office, works: readonly ClaimWork[]): Promise<readonly Judgement[]> {
@@ -199,7 +155,7 @@ async function readOrganisations(
   const organisations = new Map<string, OrganisationDocument>();
   await Promise.all(
     [...new Set(creating.map(({ org }) => org))].map(async (org) => {
-      const document = await store.open(registerOf(deskOfOrganisation(org))).get(`organisation:${org}`);
+      const document = await store.open(registerOf(deskOfOrganisation(org))).read(`organisation:${org}`);
       if (document) organisations.set(org, document as unknown as OrganisationDocument);
     })
   );
@@ -237,13 +193,13 @@ async function writeJudgements(office: Office, judgements: readonly Judgement[])
   const conflicting: Judgement[] = [];
   await Promise.all(
     [...writes].map(async ([name, rows]) => {
-      const outcomes = await office.store.open(name).bulkDocs(rows.map(({ document }) => document));
+      const outcomes = await office.store.open(name).writeMany(rows.map(({ document }) => document));
       for (const [index, { judgement }] of rows.entries()) {
         const outcome = outcomes[index];
         if (outcome?.ok) {
           if (!outcome.settled) throw new Error(`a write to ${name} was not settled`);
           if (judgement) office.watch.noteRevision(keyOfClaim(judgement.work), outcome.rev);
-        } else if (outcome?.why === 'refused') throw new Error(`${name} refused the registrar's write`);
+        } else if (outcome && outcome.error !== 'conflict') throw new Error(`${name} refused the registrar's write`);
         else if (judgement) conflicting.push(judgement);
       }
     })

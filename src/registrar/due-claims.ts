@@ -1,6 +1,7 @@
 import { deskOfOrganisation, programmeDesk, reviewDesk } from '#documents/ids.ts';
 import type { Instant } from '#rules/days/day.ts';
-import { decideClaims, type Office } from './decide-claims.ts';
+import { decideClaims } from './decide-claims.ts';
+import type { Office } from './office.ts';
 
 /** An action received in the last moment is on its way to the inbox: clocks run out a little after they are due. */
 export const clockGraceMs = 1_000;

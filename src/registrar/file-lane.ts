@@ -1,5 +1,6 @@
 import type { FileManifest } from '#rules/claim/fields.ts';
-import { decideClaims, type Office } from './decide-claims.ts';
+import { decideClaims } from './decide-claims.ts';
+import type { Office } from './office.ts';
 
 /** Reads and hashes files beside the decisions, and decides what waited for them. [R6] */
 export class FileLane {

@@ -127,8 +127,8 @@ test('[R14] what only the programme’s copy of a claim names stays: the registe
   const { claim, file } = await submitNewClaim(workshop);
   await registrar.idle();
   const register = workshop.store.open('register-org-contoso');
-  const stored = await register.get(`claim:${claim}`);
-  await register.bulkDocs([{ _id: `claim:${claim}`, _rev: stored?._rev ?? '', _deleted: true }]);
+  const stored = await register.read(`claim:${claim}`);
+  await register.writeMany([{ _id: `claim:${claim}`, _rev: stored?._rev ?? '', _deleted: true }]);
   await registrar.stop();
   registrar = startRegistrar(workshop);
   await registrar.idle();

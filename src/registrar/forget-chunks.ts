@@ -12,8 +12,8 @@ import type { Retention } from '#documents/reference-documents.ts';
 import { filesKeptUntil } from '#rules/claim/retention.ts';
 import type { Instant } from '#rules/days/day.ts';
 import { readAll } from './change-reader.ts';
-import type { Office } from './decide-claims.ts';
 import { listsNamedIn, NamedChunks } from './named-chunks.ts';
+import type { Office } from './office.ts';
 import type { RecordDatabase, StoredDocument } from './record-store.ts';
 
 /** By the machine's time: a clock moved for a demonstration deletes nothing. */
@@ -127,7 +127,7 @@ async function sweep(office: Office, org: string, named: NamedChunks): Promise<v
     if (changed.length === 0) continue;
     if (!office.mayDecide()) return;
     // A conflict: somebody has asked for it in this moment, and it stays.
-    const outcomes = await evidence.bulkDocs(changed);
+    const outcomes = await evidence.writeMany(changed);
     deleted += outcomes.filter(({ ok }, index) => ok && changed[index]?._deleted === true).length;
     // A manifest that names it from now on is looked at anew.
     if (deleted > 0) office.files.forget(org);
@@ -151,7 +151,7 @@ function remark(
 async function* pagesOf(database: RecordDatabase, prefix: string): AsyncGenerator<readonly StoredDocument[]> {
   let from = prefix;
   for (;;) {
-    const page = await database.range({ from, to: `${prefix}\uffff`, limit: pageSize });
+    const page = await database.readRange({ from, to: `${prefix}\uffff`, limit: pageSize });
     const last = page.at(-1);
     if (!last) return;
     yield page;

@@ -2,8 +2,9 @@ import { deskOfOrganisation, inboxOf, organisationOfDesk } from '#documents/ids.
 import type { Instant } from '#rules/days/day.ts';
 import { readArrivals, refuseUnreadable } from './arrivals.ts';
 import { loadCursor, saveCursor } from './cursors.ts';
-import { decideClaims, keyOfClaim, otherDeskMs, type ClaimWork, type Office } from './decide-claims.ts';
-import type { ArrivedAction, HeldAction } from './judge-claim.ts';
+import { keyOfClaim, type ArrivedAction, type ClaimWork, type HeldAction } from './claim-work.ts';
+import { decideClaims, otherDeskMs } from './decide-claims.ts';
+import type { Office } from './office.ts';
 import type { Sequence } from './record-store.ts';
 
 /** Changes read at once: a batch costs a handful of synced writes, however many actions are in it. */
@@ -60,11 +61,15 @@ export class InboxFollower {
     this.#since ??= await this.#resume();
     for (;;) {
       if (!this.#office.mayDecide()) return;
-      const page = await store.open(inboxOf(this.desk)).changes({ since: this.#since, limit: pageSize });
+      const page = await store.open(inboxOf(this.desk)).changes({
+        since: this.#since,
+        limit: pageSize,
+        style: 'main_only'
+      });
       const ids = this.#idsToDecide(page.results.filter(({ deleted }) => !deleted).map(({ id }) => id));
       if (ids.length > 0) await this.#decide(ids);
-      const hasMoved = page.results.length > 0 && page.lastSeq !== this.#since;
-      if (hasMoved || ids.length > 0) await this.#move(page.lastSeq);
+      const hasMoved = page.results.length > 0 && page.last_seq !== this.#since;
+      if (hasMoved || ids.length > 0) await this.#move(page.last_seq);
       if (page.results.length < pageSize) return;
     }
   }

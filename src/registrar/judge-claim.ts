@@ -6,7 +6,7 @@ import {
   type RefusalDocument
 } from '#documents/record-documents.ts';
 import type { ClaimAction } from '#rules/claim/action.ts';
-import type { Role } from '#rules/claim/actor.ts';
+import type { OrganisationDocument } from '#documents/reference-documents.ts';
 import type { Circumstances, ResolvedTerms } from '#rules/claim/circumstances.ts';
 import type { Claim } from '#rules/claim/claim.ts';
 import type { FileManifest } from '#rules/claim/fields.ts';
@@ -14,39 +14,27 @@ import { kindOf } from '#rules/claim/kinds.ts';
 import type { Decision, RefusalFact } from '#rules/claim/refusal.ts';
 import type { Instant } from '#rules/days/day.ts';
 import { ActionOrder } from './action-order.ts';
-import { type ClaimWork, type Loaded, type Office } from './decide-claims.ts';
-import { unreadMs } from './arrivals.ts';
 import { hasRoomFor } from './claim-size.ts';
+import {
+  keepsOrder,
+  unreadMs,
+  type ArrivedAction,
+  type ClaimWork,
+  type HeldAction,
+  type HeldWhy
+} from './claim-work.ts';
 import { lateAfterMs, markGap } from './gaps.ts';
 import type { Mirrors } from './mirrors.ts';
+import type { Office } from './office.ts';
 import type { ReferenceBook } from './reference-book.ts';
 
-/** An action with what the gate stamped on it: never what the action says of itself. */
-export interface ArrivedAction {
-  readonly action: ClaimAction;
-  readonly receivedAt: Instant;
-  readonly role: Role;
-  /** Of the inbox it lay in. */
-  readonly desk: string;
-}
-
-/** `unread`: named, but it or its claim cannot be read yet. `version`: of a newer version than this server's. `after`: an earlier action is missing. `files`: not looked at yet. `clock`: one before it is held, and a clock stands between. `order`: one before it could be neither decided nor read for a moment. */
-export type HeldWhy = 'stamp' | 'after' | 'files' | 'clock' | 'reference' | 'desk' | 'version' | 'unread' | 'order';
-
-/** What was received later on the same claim is not decided before these. [R62] */
-export const keepsOrder: ReadonlySet<HeldWhy> = new Set(['unread', 'stamp', 'desk', 'reference', 'order']);
-
-export interface HeldAction {
-  readonly id: string;
-  readonly org: string;
-  readonly claim: string;
-  readonly why: HeldWhy;
-  /** When it was received; 0 where that cannot be read. */
-  readonly since: Instant;
-  /** When it was first named, where that was noted. */
-  readonly seenAt?: Instant;
-  /** When it is looked at again at the latest. */
-  readonly until: Instant;
+/** What was read of a claim before it is judged. */
+export interface Loaded {
+  readonly document: ClaimDocument | null;
+  readonly mirrors: Mirrors;
+  /** Actions of the work that were refused outside a claim's history. */
+  readonly refusedElsewhere: ReadonlySet<string>;
+  readonly organisation: OrganisationDocument | null;
 }
 
 export interface Judgement {
@@ -74,10 +62,10 @@ export async function judgeClaim(
   office: Office,
   order: { readonly work: ClaimWork; readonly loaded: Loaded; readonly book: ReferenceBook }
 ): Promise<Judgement> {
-  const bench = new Bench(office, order);
-  await bench.judgeActions();
-  if (order.work.time) bench.letTimePass();
-  return bench.judgement();
+  const judging = new Judging(office, order);
+  await judging.judgeActions();
+  if (order.work.time) judging.letTimePass();
+  return judging.judgement();
 }
 
 /** Nothing is decided on a claim that was read as it had been before. [R62] */
@@ -91,7 +79,7 @@ export function putOff({ clock }: Office, work: ClaimWork): Judgement {
 }
 
 /** One claim while it is being judged. */
-class Bench {
+class Judging {
   readonly #office: Office;
   readonly #work: ClaimWork;
   readonly #loaded: Loaded;

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { Lease, renewEveryMs, takeOverAfterMs, trustedMs } from './lease.ts';
-import type { RecordDatabase, StoredDocument, WriteOutcome } from './record-store.ts';
+import type { RecordDatabase, StoredDocument, Written } from './record-store.ts';
 
 /*
  * [R66] The lease is taken over when it has not changed for some seconds, told by the waiting process's own steady clock; its holder has
@@ -13,14 +13,14 @@ class LeaseDatabase {
   #writes = 0;
 
   reach(node: { isAlone: boolean }): RecordDatabase {
-    const get = async (): Promise<StoredDocument | null> => this.stored;
-    const put = async (document: StoredDocument): Promise<WriteOutcome> => {
-      if ((document._rev ?? null) !== (this.stored?._rev ?? null)) return { ok: false, why: 'conflict' };
+    const read = async (): Promise<StoredDocument | null> => this.stored;
+    const write = async (document: StoredDocument): Promise<Written> => {
+      if ((document._rev ?? null) !== (this.stored?._rev ?? null)) return { ok: false, error: 'conflict' };
       const rev = `${String(++this.#writes)}-x`;
       if (!node.isAlone) this.stored = { ...document, _rev: rev };
       return { ok: true, rev, settled: !node.isAlone };
     };
-    return { get, put } as unknown as RecordDatabase;
+    return { read, write } as unknown as RecordDatabase;
   }
 }
 

@@ -83,22 +83,22 @@ export class Lease {
     await this.#trying.catch(() => undefined);
     if (this.#renewed === null) return;
     this.#renewed = null;
-    const stored = await this.#database.get('lease');
-    if (stored?.['holder'] === this.#holder) await this.#database.put({ ...stored, holder: null, until: 0 });
+    const stored = await this.#database.read('lease');
+    if (stored?.['holder'] === this.#holder) await this.#database.write({ ...stored, holder: null, until: 0 });
   }
 
   async #try(): Promise<boolean> {
     if (this.#exclusive && this.#renewed) return true;
     const steadyAt = this.#clock.steadyNow();
     const machineAt = this.#clock.machineNow();
-    const stored = await this.#database.get('lease');
+    const stored = await this.#database.read('lease');
     const rev = stored?._rev ?? null;
     if (!this.#mayWrite(stored, steadyAt)) {
       if (stored?.['holder'] !== this.#holder) this.#renewed = null;
       return false;
     }
     const silentMs = this.#silenceOf(rev, steadyAt);
-    const outcome = await this.#database.put({
+    const outcome = await this.#database.write({
       _id: 'lease',
       ...(rev === null ? {} : { _rev: rev }),
       holder: this.#holder,

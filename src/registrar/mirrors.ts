@@ -93,7 +93,7 @@ async function ensureIn(order: {
       return document ? [{ wanted, document }] : [];
     });
     if (changed.length === 0) return [];
-    const outcomes = await order.database.bulkDocs(changed.map(({ document }) => document));
+    const outcomes = await order.database.writeMany(changed.map(({ document }) => document));
     const failed = changed.filter((_, index) => !outcomes[index]?.ok);
     if (outcomes.some((outcome) => outcome.ok && !outcome.settled)) throw new Error('a mirror was not settled');
     if (failed.length === 0) return [];

@@ -43,7 +43,7 @@ export class Outages {
     const steadyAt = this.#clock.steadyNow();
     const machineNow = this.#clock.machineNow();
     const now = this.#clock.now();
-    const note = await this.#database.get('alive');
+    const note = await this.#database.read('alive');
     const known = readOutages(note?.['outages']);
     const lastAt = typeof note?.['at'] === 'number' ? note['at'] : null;
     const isOwn = this.#noted !== null && note?._rev === this.#noted.rev;
@@ -53,7 +53,7 @@ export class Outages {
     const busyMs = ownMs === null ? 0 : (this.#clock.busyMs?.(ownMs) ?? 0);
     const found = silentMs - busyMs >= shortestOutageMs;
     const outages = found ? [...known, { from: now - silentMs, until: now }] : known;
-    const outcome = await this.#database.put({
+    const outcome = await this.#database.write({
       _id: 'alive',
       ...(note?._rev ? { _rev: note._rev } : {}),
       at: machineNow,

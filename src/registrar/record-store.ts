@@ -1,8 +1,8 @@
 import type { FileManifest } from '#rules/claim/fields.ts';
 
 /**
- * What the registrar asks of the databases: the server implements it for embedded PouchDB and for CouchDB. A failing database
- * (unreachable, disk full) rejects the promise, and the registrar tries again by itself; a conflict is an answer, never a throw.
+ * What the registrar asks of the databases, embedded PouchDB and CouchDB alike. A failing database (unreachable, disk full) rejects the
+ * promise, and the registrar tries again by itself; a conflict is an answer, never a throw.
  */
 export interface RecordStore {
   /** One process per data directory (embedded): nobody else can be deciding, and a dead process's lease is void at once. */
@@ -20,9 +20,7 @@ export interface RecordStore {
 /** `missing`: the list or a chunk has not arrived. `wrong`: all are there, but they are not this file (hash or size). */
 export type FileCheck = 'verified' | 'missing' | 'wrong';
 
-/** CouchDB: a text that begins with a number; embedded: a number. */
-export type Sequence = number | string;
-
+/** A stored document of any kind. */
 export interface StoredDocument {
   readonly _id: string;
   readonly _rev?: string;
@@ -30,46 +28,77 @@ export interface StoredDocument {
   readonly [member: string]: unknown;
 }
 
+/** CouchDB: a text that begins with a number; embedded: a number. */
+export type Sequence = string | number;
+
+/** The port to one database; what the server asks of it besides is in its `databases/database.ts`. Whatever is reported as written is on disk. */
 export interface RecordDatabase {
-  info(): Promise<{ readonly updateSeq: Sequence }>;
-  /** The winning revision; null when there is none or it is deleted. */
-  get(id: string): Promise<StoredDocument | null>;
-  put(document: StoredDocument): Promise<WriteOutcome>;
-  /** One outcome per document, in order. Durable when it resolves. `_deleted` with `_rev` deletes that leaf, also a losing one. */
-  bulkDocs(documents: readonly StoredDocument[]): Promise<readonly WriteOutcome[]>;
-  /** Documents with the revisions that they name, as a device's arrive. Again is nothing new; durable when it resolves. */
-  replicate(documents: readonly StoredDocument[]): Promise<void>;
-  /** In order of `ids`, each as `get` gives it: as a majority of a cluster's nodes has it, where a majority answers. */
+  facts(): Promise<{ readonly documents: number; readonly updateSeq: Sequence }>;
+  /** The winning revision; null when there is none or it is deleted. Also of `_local/` documents. */
+  read(id: string): Promise<StoredDocument | null>;
+  /** In order of `ids`, each as `read` gives it: as a majority of a cluster's nodes has it, where a majority answers. */
   readMany(ids: readonly string[]): Promise<readonly (StoredDocument | null)[]>;
-  /** With their content, in order of id, both ends included; design documents left out. */
-  range(query: {
+  /** In order of id, both ends included; `newestFirst`: from `to` down to `from`. Design documents are left out. */
+  readRange(range: {
     readonly from: string;
     readonly to: string;
+    /** Absent: all. */
     readonly limit?: number;
+    readonly newestFirst?: boolean;
   }): Promise<readonly StoredDocument[]>;
-  /** Ids and revisions only. One-shot: fewer than `limit` results means that there are no more now. */
-  changes(query: {
-    readonly since: Sequence;
-    readonly limit: number;
-    readonly style?: 'main_only' | 'all_docs';
-  }): Promise<{ readonly results: readonly Change[]; readonly lastSeq: Sequence }>;
-  /** Content of these very revisions, losing leaves included; those that are not there are left out. */
-  bulkGet(revisions: readonly { readonly id: string; readonly rev: string }[]): Promise<readonly StoredDocument[]>;
-  /** `id` without `_local/`. */
-  getLocal(id: string): Promise<{ readonly [member: string]: unknown } | null>;
-  /** Lays its content over what is there, whatever its revision. */
-  putLocal(id: string, content: { readonly [member: string]: unknown }): Promise<void>;
+  /** With the document's `_rev`; also of `_local/` documents. */
+  write(document: StoredDocument): Promise<Written>;
+  /** One row for each document, in order. `_deleted` with `_rev` deletes that leaf, also a losing one. */
+  writeMany(documents: readonly StoredDocument[]): Promise<readonly WriteRow[]>;
+  /** With the revisions that they bring (`new_edits: false`), as a device's arrive. Again is nothing new. One row for each. */
+  replicate(documents: readonly StoredDocument[]): Promise<readonly WriteRow[]>;
+  /** One-shot: fewer than `limit` results means that there are no more now. */
+  changes(query: ChangesQuery): Promise<Changes>;
+  /** Content of these revisions, losing leaves included. `latest`: of what has taken their place since. */
+  bulkGet(
+    asked: readonly { readonly id: string; readonly rev?: string }[],
+    options: { readonly revs: boolean; readonly latest: boolean }
+  ): Promise<BulkGetReply>;
 }
 
-export interface Change {
-  readonly seq: Sequence;
+export interface ChangesQuery {
+  readonly since: Sequence;
+  readonly limit: number;
+  readonly style: 'main_only' | 'all_docs';
+  /** Each change with its winner, as `doc`. */
+  readonly withDocuments?: boolean;
+}
+
+export interface Changes {
+  readonly results: readonly ChangeRow[];
+  readonly last_seq: Sequence;
+  readonly pending?: number;
+}
+
+export interface ChangeRow {
   readonly id: string;
-  readonly deleted: boolean;
+  readonly seq: Sequence;
   /** The winner first; with `all_docs` every leaf that is not deleted, and deleted ones where the database names them. */
-  readonly revs: readonly string[];
+  readonly changes: readonly { readonly rev: string }[];
+  readonly deleted?: boolean;
+  /** Where the documents were asked for. */
+  readonly doc?: StoredDocument | null;
 }
 
-/** `settled`: false where a cluster took the write without a quorum (202): not to be relied on. `refused`: by a gatekeeper. */
-export type WriteOutcome =
+/** `settled` is false where a cluster took the write without a quorum (202): not to be relied on. `error`: as CouchDB says it, `conflict`, `forbidden` … */
+export type Written =
   | { readonly ok: true; readonly rev: string; readonly settled: boolean }
-  | { readonly ok: false; readonly why: 'conflict' | 'refused' };
+  | { readonly ok: false; readonly error: string };
+
+/** `reason` as CouchDB gives it: of `forbidden` a refusal code. */
+export type WriteRow = { readonly id: string } & (
+  | { readonly ok: true; readonly rev: string; readonly settled: boolean }
+  | { readonly ok: false; readonly error: string; readonly reason: string }
+);
+
+export interface BulkGetReply {
+  readonly results: readonly {
+    readonly id: string;
+    readonly docs: readonly { readonly ok?: StoredDocument; readonly error?: unknown }[];
+  }[];
+}

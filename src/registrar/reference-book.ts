@@ -61,7 +61,7 @@ export class ReferenceReader {
   }
 
   async #follow(): Promise<ReferenceBook> {
-    const { updateSeq } = await this.#database.info();
+    const { updateSeq } = await this.#database.facts();
     if (this.#read?.updateSeq === updateSeq) return this.#read.book;
     const since = this.#reader?.place.since ?? 0;
     // A restored database may be behind what was read before.

@@ -4,6 +4,7 @@ import { completeForm, minute, openWorkshop, type Workshop } from '#tests/suppor
 import { submitNewClaim } from '#tests/support/submitted-claim.ts';
 import { takeOverAfterMs } from './lease.ts';
 import type { RecordDatabase, RecordStore } from './record-store.ts';
+import { overwrite } from './overwrite.ts';
 import { startRegistrar } from './start-registrar.ts';
 import type { Registrar } from './registrar.ts';
 
@@ -31,11 +32,11 @@ function cutWritesOf(store: RecordStore, name: string): { readonly store: Record
   let isCut = false;
   const open = (opened: string): RecordDatabase => {
     const database = store.open(opened);
-    const put: RecordDatabase['put'] = async (document) => {
+    const put: RecordDatabase['write'] = async (document) => {
       if (isCut) throw new Error('nobody answers');
-      return database.put(document);
+      return database.write(document);
     };
-    return opened === name ? { ...database, put } : database;
+    return opened === name ? { ...database, write: put } : database;
   };
   return { store: { ...store, open }, cut: () => void (isCut = true) };
 }
@@ -72,9 +73,9 @@ async function countOutcomes(story: Story): Promise<readonly number[]> {
   };
   for (const org of ['contoso', 'fabrikam']) {
     const register = workshop.store.open(`register-org-${org}`);
-    for (const document of await register.range({ from: 'claim:', to: 'claim:~' }))
+    for (const document of await register.readRange({ from: 'claim:', to: 'claim:~' }))
       for (const entry of document['history'] as readonly { readonly action: string | null }[]) note(entry.action);
-    for (const document of await register.range({ from: 'refusal:', to: 'refusal:~' })) note(document['action']);
+    for (const document of await register.readRange({ from: 'refusal:', to: 'refusal:~' })) note(document['action']);
   }
   return story.actions.map((action) => found.get(action) ?? 0);
 }
@@ -121,9 +122,9 @@ test('[R9] a cursor ahead of its inbox means reading from the start', async () =
   await first.idle();
   await first.stop();
   const registrarDatabase = workshop.store.open('registrar');
-  const cursor = await registrarDatabase.get('cursor:inbox-org-contoso');
-  await registrarDatabase.put({ _id: 'cursor:inbox-org-contoso', ...cursor, seq: 1_000 });
-  await workshop.store.open('inbox-org-contoso').putLocal('registrar', { seq: 1_000 });
+  const cursor = await registrarDatabase.read('cursor:inbox-org-contoso');
+  await registrarDatabase.write({ _id: 'cursor:inbox-org-contoso', ...cursor, seq: 1_000 });
+  await overwrite(workshop.store.open('inbox-org-contoso'), { _id: '_local/registrar', seq: 1_000 });
   const name = { from: completeForm.fields.name, to: 'sent after the restore' };
   const comment = await workshop.send({ kind: 'edit', claim, changes: { name } });
   await start().idle();
@@ -137,9 +138,9 @@ test('[R9] a register that lost its claims gets them back from the programme’s
   await first.stop();
   const before = await workshop.claim(claim);
   const register = workshop.store.open('register-org-contoso');
-  const stored = await register.get(`claim:${claim}`);
-  await register.bulkDocs([{ _id: `claim:${claim}`, _rev: stored?._rev ?? '', _deleted: true }]);
-  await workshop.store.open('inbox-org-contoso').putLocal('registrar', { seq: 0 });
+  const stored = await register.read(`claim:${claim}`);
+  await register.writeMany([{ _id: `claim:${claim}`, _rev: stored?._rev ?? '', _deleted: true }]);
+  await overwrite(workshop.store.open('inbox-org-contoso'), { _id: '_local/registrar', seq: 0 });
   await start().idle();
   expect(await workshop.claim(claim)).toEqual(before);
 });
@@ -252,8 +253,8 @@ test('[R4] a mirror that a restored register is behind of never goes back', asyn
   await first.idle();
   await first.stop();
   const register = workshop.store.open('register-org-contoso');
-  const stored = await register.get(`claim:${claim}`);
-  await register.put({ ...before, _id: `claim:${claim}`, _rev: stored?._rev ?? '', v: 1 });
+  const stored = await register.read(`claim:${claim}`);
+  await register.write({ ...before, _id: `claim:${claim}`, _rev: stored?._rev ?? '', v: 1 });
   const second = start();
   workshop.clock.pass(1 * minute);
   const comment = await workshop.send({ kind: 'comment', claim, text: 'again' });

@@ -170,7 +170,7 @@ test('[R12] less than a minute without a registrar is no outage, nor is a clock 
   workshop.clock.moveOfficial(30 * day);
   registrar = startRegistrar(workshop);
   await registrar.idle();
-  expect(await workshop.store.open('registrar').get('alive')).toMatchObject({ outages: [] });
+  expect(await workshop.store.open('registrar').read('alive')).toMatchObject({ outages: [] });
 });
 
 test.each([hour, -hour])(
@@ -187,7 +187,7 @@ test.each([hour, -hour])(
     workshop.clock.pass(5_000);
     registrar = startRegistrar(workshop);
     await registrar.idle();
-    expect(await workshop.store.open('registrar').get('alive')).toMatchObject({
+    expect(await workshop.store.open('registrar').read('alive')).toMatchObject({
       at: workshop.clock.machineNow(),
       outages: []
     });
@@ -200,7 +200,7 @@ test('[R67] a minute in which a process that lives noted nothing is an outage, w
   workshop.clock.step(-2 * minute);
   registrar.clockMoved();
   await registrar.idle();
-  expect(await workshop.store.open('registrar').get('alive')).toMatchObject({
+  expect(await workshop.store.open('registrar').read('alive')).toMatchObject({
     outages: [{ from: noon - 2 * minute, until: noon }]
   });
 });
@@ -215,7 +215,7 @@ test.each([
   workshop.clock.pass(2 * minute);
   registrar.clockMoved();
   await registrar.idle();
-  expect(await workshop.store.open('registrar').get('alive')).toMatchObject({ outages });
+  expect(await workshop.store.open('registrar').read('alive')).toMatchObject({ outages });
 });
 
 test('[R67] another process that took over within seconds notes no outage, though its machine’s clock is an hour ahead', async () => {
@@ -238,7 +238,7 @@ test('[R67] another process that took over within seconds notes no outage, thoug
   await second.idle();
   expect(second.status().deciding).toBe(true);
   await second.stop();
-  expect(await workshop.store.open('registrar').get('alive')).toMatchObject({ outages: [] });
+  expect(await workshop.store.open('registrar').read('alive')).toMatchObject({ outages: [] });
 });
 
 test('[R68] a claim’s history stays in order of time when the clock is set back, and what is noted late is noted last', async () => {

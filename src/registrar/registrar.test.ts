@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { claimRules } from './claim-rules.ts';
+import { overwrite } from './overwrite.ts';
 import { startRegistrar, startRegistrarWith } from './start-registrar.ts';
 import type { Registrar } from './registrar.ts';
 import { minute, openWorkshop, completeForm, type Workshop } from '#tests/support/registrar-workshop.ts';
@@ -73,7 +74,7 @@ test('[R2] an action that is read again is not decided again', async () => {
   await registrar.idle();
   await registrar.stop();
   await workshop.databases.open('inbox-org-contoso').write({ _id: '_local/other', seq: 0 });
-  await workshop.store.open('inbox-org-contoso').putLocal('registrar', { seq: 0 });
+  await overwrite(workshop.store.open('inbox-org-contoso'), { _id: '_local/registrar', seq: 0 });
   registrar = startRegistrar(workshop);
   await registrar.idle();
   expect((await workshop.claim(claim))?.history.map(({ action }) => action)).toEqual([create]);
@@ -83,8 +84,8 @@ test('[R3] an action without a stamp waits a moment for it, then gets one with t
   await open();
   const claim = workshop.newClaim();
   const members = [{ id: 'someone', name: 'Someone', role: 'contributor' }];
-  const organisation = await workshop.store.open('register-org-contoso').get('organisation:contoso');
-  await workshop.store.open('register-org-contoso').put({ _id: 'organisation:contoso', ...organisation, members });
+  const organisation = await workshop.store.open('register-org-contoso').read('organisation:contoso');
+  await workshop.store.open('register-org-contoso').write({ _id: 'organisation:contoso', ...organisation, members });
   const seenAt = workshop.clock.now();
   const create = await workshop.send({ kind: 'create', claim, ...completeForm, receivedAt: null });
   await registrar.idle();
@@ -94,7 +95,7 @@ test('[R3] an action without a stamp waits a moment for it, then gets one with t
   await registrar.idle();
   const entry = (await workshop.claim(claim))?.history[0];
   expect(entry).toMatchObject({ action: create, receivedAt: seenAt, role: 'contributor', outcome: 'accepted' });
-  const stamp = await workshop.store.open('inbox-org-contoso').get(`received:${create}`);
+  const stamp = await workshop.store.open('inbox-org-contoso').read(`received:${create}`);
   expect(stamp).toMatchObject({ receivedAt: seenAt, role: 'contributor' });
 });
 

@@ -25,6 +25,8 @@ export interface Registrar {
   clockMoved(): void;
   /** Resolves once everything that has been received is decided, as far as nothing is awaited from outside. */
   idle(): Promise<void>;
+  /** Whether this process decides now: whatever else only one of them may do stops when it does not. */
+  mayDecide(): boolean;
   status(): RegistrarStatus;
 }
 

@@ -2,9 +2,10 @@ import { inboxOf, organisationOfDesk, partsOfActionId, receivedDocumentId, regis
 import type { ClaimDocument } from '#documents/record-documents.ts';
 import { readArrivals } from './arrivals.ts';
 import { saveOver } from './cursors.ts';
-import { decideClaims, type Office } from './decide-claims.ts';
-import type { ArrivedAction } from './judge-claim.ts';
-import type { Change, RecordDatabase, Sequence } from './record-store.ts';
+import type { ArrivedAction } from './claim-work.ts';
+import { decideClaims } from './decide-claims.ts';
+import type { Office } from './office.ts';
+import type { RecordDatabase, Sequence } from './record-store.ts';
 import { numberOfSequence } from './sequences.ts';
 
 const pageSize = 1_000;
@@ -15,7 +16,10 @@ interface Order {
 }
 
 /** A claim with several leaves. */
-type Split = Pick<Change, 'id' | 'revs'>;
+interface Split {
+  readonly id: string;
+  readonly revs: readonly string[];
+}
 
 /**
  * On a cluster two writes on one parent can both be acknowledged and leave two leaves. What only a losing leaf holds is decided again
@@ -25,17 +29,17 @@ type Split = Pick<Change, 'id' | 'revs'>;
 export async function repairLeaves(office: Office, order: Order): Promise<void> {
   const register = office.store.open(registerOf(order.desk));
   const cursorId = `leaves:${registerOf(order.desk)}`;
-  const stored = await office.store.open('registrar').get(cursorId);
-  const { updateSeq } = await register.info();
+  const stored = await office.store.open('registrar').read(cursorId);
+  const { updateSeq } = await register.facts();
   const before = (stored?.['seq'] ?? 0) as Sequence;
   const open = (Array.isArray(stored?.['open']) ? stored['open'] : []) as readonly Split[];
   let since = numberOfSequence(before) > numberOfSequence(updateSeq) ? 0 : before;
   const splits = new Map(open.map((split) => [split.id, split]));
   for (;;) {
     const page = await register.changes({ since, limit: pageSize, style: 'all_docs' });
-    for (const { id, revs } of page.results)
-      if (revs.length > 1 && id.startsWith('claim:')) splits.set(id, { id, revs });
-    if (page.results.length > 0) since = page.lastSeq;
+    for (const { id, changes } of page.results)
+      if (changes.length > 1 && id.startsWith('claim:')) splits.set(id, { id, revs: changes.map(({ rev }) => rev) });
+    if (page.results.length > 0) since = page.last_seq;
     if (page.results.length < pageSize) break;
   }
   const left: Split[] = [];
@@ -54,8 +58,8 @@ interface Repair extends Order {
 async function repairClaim(office: Office, { desk, desks, register, split }: Repair): Promise<boolean> {
   const { id, revs } = split;
   const [winner, leaves] = await Promise.all([
-    register.get(id) as Promise<ClaimDocument | null>,
-    register.bulkGet(revs.map((rev) => ({ id, rev }))) as unknown as Promise<readonly ClaimDocument[]>
+    register.read(id) as Promise<ClaimDocument | null>,
+    readLeaves(register, split)
   ]);
   if (leaves.length < new Set(revs).size) return false;
   const living = leaves.filter((leaf) => !('_deleted' in leaf));
@@ -80,8 +84,15 @@ async function repairClaim(office: Office, { desk, desks, register, split }: Rep
     const decided = await decideClaims(office, [{ org: winner.org, claim: winner.id, actions, time: true }]);
     if (decided.held.length > 0) return false;
   }
-  const outcomes = await register.bulkDocs(losers.map(({ _id, _rev }) => ({ _id, _rev: _rev ?? '', _deleted: true })));
-  return outcomes.every((outcome) => outcome.ok);
+  const outcomes = await register.writeMany(losers.map(({ _id, _rev }) => ({ _id, _rev: _rev ?? '', _deleted: true })));
+  return outcomes.every(({ ok }) => ok);
+}
+
+/** Those that are there. */
+async function readLeaves(register: RecordDatabase, { id, revs }: Split): Promise<readonly ClaimDocument[]> {
+  const asked = revs.map((rev) => ({ id, rev }));
+  const { results } = await register.bulkGet(asked, { revs: false, latest: false });
+  return results.flatMap(({ docs }) => docs.flatMap(({ ok }) => (ok as ClaimDocument | undefined) ?? []));
 }
 
 /** In whichever inbox they lie. */

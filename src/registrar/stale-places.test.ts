@@ -133,8 +133,8 @@ test.each<StaleRead>(['missing', 'older'])(
     const { length } = told;
     // Through the aged one, so that it knows what was there before.
     const register = aged.open('register-programme');
-    const document = (await register.get(`claim:${claim}`)) ?? expect.fail('no copy');
-    await register.put({ ...document, history: [...(document['history'] as readonly object[]), {}] });
+    const document = (await register.read(`claim:${claim}`)) ?? expect.fail('no copy');
+    await register.write({ ...document, history: [...(document['history'] as readonly object[]), {}] });
     isStale = true;
     await follow();
     await follow();
@@ -182,9 +182,9 @@ test('[R69] nobody decides by terms that are older than they were named, nor kee
   const stale = new Stale('older', (_, id) => id === 'programme');
   const store = ageStore(workshop.store, stale);
   const reader = new ReferenceReader(store.open('reference'));
-  const programme = (await reference.get('programme')) ?? expect.fail('no programme');
+  const programme = (await reference.read('programme')) ?? expect.fail('no programme');
   await reader.book();
-  await store.open('reference').put({ ...programme, retention: { settledFilesDays: 777 } });
+  await store.open('reference').write({ ...programme, retention: { settledFilesDays: 777 } });
   await expect(reader.book()).rejects.toThrow('cannot be read');
   stale.heal();
   expect((await reader.book()).retention?.settledFilesDays).toBe(777);

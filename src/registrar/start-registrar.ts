@@ -1,16 +1,16 @@
 import { deskOfOrganisation } from '#documents/ids.ts';
 import type { Instant } from '#rules/days/day.ts';
-import { ClaimLocks } from './claim-locks.ts';
 import { claimRules, type ClaimRules } from './claim-rules.ts';
 import { ClaimWatch } from './claim-watch.ts';
 import { ConsequenceFollower, type ConsequenceTools } from './consequences.ts';
-import type { Office } from './decide-claims.ts';
 import { Desk } from './desk.ts';
 import { DueClaims } from './due-claims.ts';
 import { forgetChunks } from './forget-chunks.ts';
 import { FileChecks } from './file-checks.ts';
 import { FileLane } from './file-lane.ts';
+import { KeyedLock } from './keyed-lock.ts';
 import { Lease, renewEveryMs } from './lease.ts';
+import type { Office } from './office.ts';
 import { Outages } from './outages.ts';
 import { ReferenceReader } from './reference-book.ts';
 import type { Registrar, RegistrarOptions, RegistrarStatus } from './registrar.ts';
@@ -86,7 +86,7 @@ class Worker implements Registrar {
       rules,
       reference: new ReferenceReader(store.open('reference')),
       files: new FileChecks(store),
-      locks: new ClaimLocks(),
+      lock: new KeyedLock(),
       watch: new ClaimWatch({ rules, clock }),
       mailsCustomer: options.mailsCustomer ?? false,
       outages: () => this.#outages.list,
@@ -142,7 +142,7 @@ class Worker implements Registrar {
     for (const timer of [this.#ticking, this.#renewing]) if (timer) clearInterval(timer);
     const ended = Promise.all(this.#allTasks().map((task) => task.stop()));
     // Nothing new is written from now on. Whoever waits for the lease does not wait for files that are still being read here.
-    await this.#office.locks.free();
+    await this.#office.lock.free();
     // Not given back, it lapses by itself: a database that fails must not keep the process from ending.
     await this.#lease.giveBack().catch(() => undefined);
     await ended;
@@ -177,6 +177,10 @@ class Worker implements Registrar {
       else if (this.#dueClaims.isDue()) due.request();
       else if (!(await this.#finishConsequences())) return;
     }
+  }
+
+  mayDecide(): boolean {
+    return this.#office.mayDecide();
   }
 
   status(): RegistrarStatus {

@@ -22,8 +22,9 @@ export async function submitSystemActions(
 ): Promise<void> {
   if (actions.length === 0) return;
   const inbox = store.open(inboxOf(deskOfOrganisation(org)));
-  await inbox.replicate(actions as unknown as readonly StoredDocument[]);
+  const rows = await inbox.replicate(actions as unknown as readonly StoredDocument[]);
+  for (const row of rows) if (!row.ok) throw new Error(`${row.id} was not written: ${row.error}`);
   const stamps = actions.map(({ _id }) => ({ _id: receivedDocumentId(_id), v: claimVersion, receivedAt, role }));
   // A conflict is a stamp that was there before: the first one counts.
-  await inbox.bulkDocs(stamps);
+  await inbox.writeMany(stamps);
 }

@@ -1,8 +1,8 @@
 import type { Instant } from '#rules/days/day.ts';
+import { Pauses } from './pauses.ts';
 import type { RegistrarLog } from './registrar-clock.ts';
 
-const firstRetryMs = 250;
-const longestRetryMs = 10_000;
+export const retryPauses = { firstMs: 250, longestMs: 10_000 };
 
 /**
  * Work that is asked for any number of times and done once at a time. A failing database is tried again by itself, with growing
@@ -72,7 +72,7 @@ export class Task {
   async #work(): Promise<void> {
     // Lets several requests of one turn become one round.
     await Promise.resolve();
-    let pauseMs = firstRetryMs;
+    const pauses = new Pauses(retryPauses);
     while (this.#isRequested && !this.#isStopped) {
       this.#isRequested = false;
       try {
@@ -80,15 +80,15 @@ export class Task {
         if (this.#failure !== null) this.#log.info({ task: this.#name }, 'registrar: goes on');
         this.#failure = null;
         this.#failingSince = null;
-        pauseMs = firstRetryMs;
+        pauses.reset();
       } catch (error) {
         this.#failure = error instanceof Error ? error.message : String(error);
         this.#failingSince ??= this.#now();
-        this.#log.warn({ task: this.#name, failure: this.#failure, retryInMs: pauseMs }, 'registrar: tries again');
+        const retryInMs = pauses.next();
+        this.#log.warn({ task: this.#name, failure: this.#failure, retryInMs }, 'registrar: tries again');
         this.#isRequested = true;
         this.#tellRound();
-        await this.#pause(pauseMs);
-        pauseMs = Math.min(2 * pauseMs, longestRetryMs);
+        await this.#pause(retryInMs);
       }
     }
     this.#rounds = null;

@@ -1,14 +1,15 @@
-import { uptime } from 'node:os';
-import { startRegistrar } from '#registrar/start-registrar.ts';
-import { createFirstAdministrator } from './administrator.ts';
-import { makeConsequences } from './consequences.ts';
+import type { DemonstrationReply } from '#documents/api.ts';
+import type { Registrar } from '#registrar/registrar.ts';
+import { createFirstAdministrator } from './accounts/administrator.ts';
 import { describeDirectoryFailure, lockDataDirectory } from './data-directory-lock.ts';
 import { DatabaseUnavailable } from './databases/database.ts';
 import { isDemonstration, makeDemonstration } from './demonstration/demonstration.ts';
 import { readAccounts } from './demonstration/workspace.ts';
+import { startDeciding } from './deciding.ts';
+import { listen, makeFront } from './front.ts';
+import { openInbox, type Inbox } from './gate/inbox.ts';
 import { makeLog } from './log.ts';
-import { openServer } from './server.ts';
-import { startPulse } from './pulse.ts';
+import { openServer, type Server } from './server.ts';
 import { readSettings } from './settings.ts';
 import { stopInOrder } from './stop.ts';
 import { outliveUnexpected } from './unexpected.ts';
@@ -35,74 +36,65 @@ try {
 
 async function start(): Promise<void> {
   const opened = await openServer(settings);
-  if (!opened.ok) {
-    release();
-    stopWith(opened.sentence);
-  }
+  if (!opened.ok) return giveUp(opened.sentence);
   const { server } = opened;
-  const { clock } = server;
   if (!settings.demonstration && (await isDemonstration(server))) {
     await server.close();
-    release();
-    stopWith(
+    return giveUp(
       'The demonstration made what is here: its people and claims are invented, and it tells their passwords to whoever asks. Start it without --no-demo, or give a real record a DATA_DIR of its own, and on CouchDB a COUCHDB_PREFIX of its own.'
     );
   }
-
   const log = makeLog('registrar', settings.logLevel);
-  const steadyNow = () => uptime() * 1_000;
-  const pulse = startPulse({
-    steadyNow,
-    onBusy: (lengthMs) => log.warn({ lengthMs }, 'server: was too busy to answer')
-  });
-  const registrar = startRegistrar({
-    store: server.recordStore,
-    clock: {
-      now: () => clock.now(),
-      machineNow: () => Date.now(),
-      steadyNow,
-      busyMs: (length) => pulse.busyMs(length)
-    },
-    log,
-    consequences: makeConsequences(server),
-    // A claim must not wait for a letter that nobody can write.
-    mailsCustomer: server.mail.writes('consent')
-  });
-  server.listeners.onArrival = (desk) => registrar.inboxChanged(desk);
-  server.listeners.onChunk = (org) => registrar.filesChanged(org);
-  clock.onMove(() => registrar.clockMoved());
-
+  const front = makeFront(server);
+  const { registrar, mailer } = startDeciding(server, front.mail, log);
+  const onArrival = (desk: string) => registrar.inboxChanged(desk);
+  const inbox = openInbox({ ...server, onArrival });
   const demonstration = settings.demonstration
-    ? await makeDemonstration(server, registrar).catch(async (error: unknown) => {
-        if (!(error instanceof DatabaseUnavailable)) throw error;
-        say(`The demonstration is not complete: ${error.message}.`);
-        return readAccounts(settings.dataDirectory);
-      })
-    : null;
-  if (settings.demonstration && !demonstration)
-    say('These databases hold accounts that no demonstration made: it is left out. Start with --no-demo.');
-  if (!settings.demonstration) {
-    const administrator = await createFirstAdministrator(server);
-    if (administrator)
-      say(
-        `First start. Sign in as ${administrator.email} with the password ${administrator.password} (told this once).`
-      );
-  }
-  const { url } = await server.listen({
+    ? await completeDemonstration(server, registrar, inbox)
+    : await tellFirstAdministrator(server);
+  const listening = await listen(server, front, {
+    inbox,
+    onArrival,
+    onChunk: (org) => registrar.filesChanged(org),
     demonstrationAccounts: async () => demonstration,
-    registrar: () => registrar.status()
+    deciding: () => registrar.status()
   });
   outliveUnexpected(log);
   const end = () => {
     release();
     process.exit(0);
   };
-  const stop = stopInOrder({ server, registrar, end });
+  const stop = stopInOrder({ listening, mailer, registrar, server, end });
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  say(`On Record is at ${url}`);
+  say(`On Record is at ${listening.url}`);
   for (const { what, name, email, password } of demonstration?.accounts ?? [])
     say(`  ${what.en.padEnd(29)} ${name.padEnd(14)} ${email.padEnd(26)} ${password}`);
+}
+
+async function completeDemonstration(
+  server: Server,
+  registrar: Registrar,
+  inbox: Inbox
+): Promise<DemonstrationReply | null> {
+  const accounts = await makeDemonstration(server, { registrar, inbox }).catch(async (error: unknown) => {
+    if (!(error instanceof DatabaseUnavailable)) throw error;
+    say(`The demonstration is not complete: ${error.message}.`);
+    return readAccounts(settings.dataDirectory);
+  });
+  if (!accounts) say('These databases hold accounts that no demonstration made: it is left out. Start with --no-demo.');
+  return accounts;
+}
+
+async function tellFirstAdministrator(server: Server): Promise<null> {
+  const made = await createFirstAdministrator(server);
+  if (made) say(`First start. Sign in as ${made.email} with the password ${made.password} (told this once).`);
+  return null;
+}
+
+function giveUp(sentence: string): never {
+  release();
+  stopWith(sentence);
 }
 
 /** Null where it is a bug. */

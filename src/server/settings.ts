@@ -45,10 +45,41 @@ export interface CouchSettings {
 export type ReadSettings = { readonly ok: true; readonly settings: Settings } | Failed;
 
 export function readSettings(environment: NodeJS.ProcessEnv, args: readonly string[]): ReadSettings {
+  const started = readArguments(args);
+  if (!started.ok) return started;
+  const where = readWhere(environment);
+  if (!where.ok) return where;
+  const couch = readCouch(environment);
+  if (!couch.ok) return couch;
+  const proxies = readProxies(environment);
+  if (!proxies.ok) return proxies;
+  const bounds = readBounds(environment);
+  if (!bounds.ok) return bounds;
+  const mail = readMail(environment, started.demonstration);
+  if (!mail.ok) return mail;
+  return {
+    ok: true,
+    settings: {
+      ...picked(where),
+      ...picked(started),
+      ...picked(couch),
+      ...picked(proxies),
+      ...picked(bounds),
+      ...picked(mail),
+      logLevel: environment['LOG_LEVEL'] ?? 'info'
+    }
+  };
+}
+
+/** Some of the settings, or a sentence for whoever gave them wrong. */
+type Read<K extends keyof Settings> = ({ readonly ok: true } & Pick<Settings, K>) | Failed;
+
+const picked = <T extends { readonly ok: true }>({ ok: _, ...settings }: T): Omit<T, 'ok'> => settings;
+
+function readArguments(args: readonly string[]): Read<'demonstration' | 'clockOffsetMs'> {
   const unknown = args.find((arg) => arg !== '--no-demo' && !arg.startsWith('--clock-offset='));
   if (unknown)
     return fail(`Unknown argument ${unknown}. Known are --no-demo and --clock-offset=<milliseconds, or e.g. 5d>.`);
-
   const demonstration = !args.includes('--no-demo');
   const offsetText = args.find((arg) => arg.startsWith('--clock-offset='))?.slice('--clock-offset='.length);
   const clockOffsetMs = readLength(offsetText ?? '0');
@@ -56,23 +87,42 @@ export function readSettings(environment: NodeJS.ProcessEnv, args: readonly stri
     return fail('--clock-offset takes milliseconds, or a number with s, m, h or d: 5d, -90m.');
   if (offsetText !== undefined && !demonstration)
     return fail('The clock can be moved in a demonstration only: leave out --clock-offset, or --no-demo.');
+  return { ok: true, demonstration, clockOffsetMs };
+}
 
+function readWhere(
+  environment: NodeJS.ProcessEnv
+): Read<'port' | 'host' | 'dataDirectory' | 'appDirectory' | 'diskReserveBytes'> {
   const port = Number(environment['PORT'] ?? 8080);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return fail('PORT must be a number from 0 to 65535.');
-
-  const couchText = environment['COUCHDB_URL'];
-  const prefix = environment['COUCHDB_PREFIX'] ?? 'on-record-';
-  if (!/^[a-z][a-z0-9-]{0,40}$/.test(prefix))
-    return fail('COUCHDB_PREFIX must begin with a letter and hold only a-z, 0-9 and -, 41 characters at most.');
-  const couch = couchText === undefined ? null : readCouchAddresses(couchText);
-  if (couch && !couch.ok) return couch;
-
   const reserve = environment['DISK_RESERVE_MB'] ?? '256';
   if (!/^\d{1,7}$/.test(reserve))
     return fail(
       'DISK_RESERVE_MB must be a whole number of megabytes: below so much free room nothing new is taken in.'
     );
+  return {
+    ok: true,
+    port,
+    host: environment['HOST'] ?? '127.0.0.1',
+    dataDirectory: resolve(environment['DATA_DIR'] ?? 'data'),
+    appDirectory: resolve(environment['APP_DIR'] ?? 'build/app'),
+    diskReserveBytes: Number(reserve) * megabyte
+  };
+}
 
+function readCouch(environment: NodeJS.ProcessEnv): Read<'couch'> {
+  const text = environment['COUCHDB_URL'];
+  const prefix = environment['COUCHDB_PREFIX'] ?? 'on-record-';
+  if (!/^[a-z][a-z0-9-]{0,40}$/.test(prefix))
+    return fail('COUCHDB_PREFIX must begin with a letter and hold only a-z, 0-9 and -, 41 characters at most.');
+  if (text === undefined) return { ok: true, couch: null };
+  const read = readCouchAddresses(text);
+  if (!read.ok) return read;
+  const proxySecret = environment['COUCHDB_PROXY_SECRET'] ?? '';
+  return { ok: true, couch: { addresses: read.addresses, prefix, proxySecret } };
+}
+
+function readProxies(environment: NodeJS.ProcessEnv): Read<'trustProxy' | 'allowedHosts' | 'securityContact'> {
   const hops = new Map([
     ['true', '1'],
     ['yes', '1'],
@@ -86,34 +136,11 @@ export function readSettings(environment: NodeJS.ProcessEnv, args: readonly stri
   const securityContact = environment['SECURITY_CONTACT'] ?? null;
   if (securityContact !== null && !/^(https|mailto|tel):$/.test(protocolOf(securityContact)))
     return fail('SECURITY_CONTACT must begin with mailto: or https://.');
-  const bounds = readBounds(environment);
-  if (!bounds.ok) return bounds;
-  const mail = readMail(environment, demonstration);
-  if (!mail.ok) return mail;
-
-  return {
-    ok: true,
-    settings: {
-      port,
-      host: environment['HOST'] ?? '127.0.0.1',
-      dataDirectory: resolve(environment['DATA_DIR'] ?? 'data'),
-      appDirectory: resolve(environment['APP_DIR'] ?? 'build/app'),
-      couch: couch && { addresses: couch.addresses, prefix, proxySecret: environment['COUCHDB_PROXY_SECRET'] ?? '' },
-      demonstration,
-      clockOffsetMs,
-      trustProxy: Number(trustProxy),
-      allowedHosts: (environment['ALLOWED_HOSTS'] ?? '').split(/[\s,]+/).filter((host) => host !== ''),
-      bounds: bounds.bounds,
-      securityContact,
-      logLevel: environment['LOG_LEVEL'] ?? 'info',
-      diskReserveBytes: Number(reserve) * megabyte,
-      smtp: mail.smtp,
-      publicUrl: mail.publicUrl
-    }
-  };
+  const allowedHosts = (environment['ALLOWED_HOSTS'] ?? '').split(/[\s,]+/).filter((host) => host !== '');
+  return { ok: true, trustProxy: Number(trustProxy), allowedHosts, securityContact };
 }
 
-function readBounds(environment: NodeJS.ProcessEnv): { readonly ok: true; readonly bounds: Bounds } | Failed {
+function readBounds(environment: NodeJS.ProcessEnv): Read<'bounds'> {
   const said = (name: string, usual: number): number => {
     const text = environment[name] ?? String(usual);
     return /^\d{1,9}$/.test(text) && Number(text) > 0 ? Number(text) : NaN;
@@ -133,9 +160,7 @@ function readBounds(environment: NodeJS.ProcessEnv): { readonly ok: true; readon
 
 const megabyte = 1_048_576;
 
-type ReadMail = { readonly ok: true } & Pick<Settings, 'smtp' | 'publicUrl'>;
-
-function readMail(environment: NodeJS.ProcessEnv, demonstration: boolean): ReadMail | Failed {
+function readMail(environment: NodeJS.ProcessEnv, demonstration: boolean): Read<'smtp' | 'publicUrl'> {
   const { SMTP_URL: url, MAIL_FROM: from, PUBLIC_URL: shown } = environment;
   if (shown !== undefined && !/^https?:$/.test(protocolOf(shown)))
     return fail('PUBLIC_URL must be the http or https address at which people open this server.');
@@ -163,6 +188,9 @@ function readLength(text: string): number | null {
   const unitMs = unitsMs.get(parts?.[2] ?? '');
   return parts && unitMs !== undefined ? Number(parts[1]) * unitMs : null;
 }
+
+/** Where it listens is known only once it does. */
+export const urlBeforeListening = ({ port }: Pick<Settings, 'port'>): string => `http://localhost:${port}`;
 
 const protocolOf = (url: string): string => (URL.canParse(url) ? new URL(url).protocol : '');
 

@@ -10,11 +10,13 @@ function makeParts({ listening = Promise.resolve(), mail = Promise.resolve() } =
   const done: string[] = [];
   const note = (what: string) => async () => void done.push(what);
   const parts = {
-    server: { stopListening: () => listening, mail: { stop: () => mail }, close: note('closed') },
+    listening: { stop: () => listening },
+    mailer: { stop: () => mail },
     registrar: { stop: note('lease given back') },
+    server: { close: note('closed') },
     end: () => void done.push('ended')
   };
-  return { stop: stopInOrder(parts as unknown as Parameters<typeof stopInOrder>[0]), done };
+  return { stop: stopInOrder(parts), done };
 }
 
 test.each([

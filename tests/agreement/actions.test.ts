@@ -14,7 +14,7 @@ import { permits } from '#rules/claim/permits.ts';
 import { openDevice } from '#device/database.ts';
 import { makeAction } from '#device/make-action.ts';
 import { makeShelf } from '#device/reference-shelf.ts';
-import { actorOf } from '#server/accounts.ts';
+import { actorOf } from '#server/accounts/accounts.ts';
 import { startServer, type ServerProcess } from '../support/server-process.ts';
 import type { PersonKey } from '../support/test-people.ts';
 import { changesOfShape } from './changes-of-shape.ts';

@@ -7,7 +7,7 @@ import { openDevice } from '#device/database.ts';
 import { makeAction, type Order } from '#device/make-action.ts';
 import { makeShelf } from '#device/reference-shelf.ts';
 import type { RefusalCode } from '#rules/claim/refusal.ts';
-import { actorOf, speakerOf } from '#server/accounts.ts';
+import { actorOf, speakerOf } from '#server/accounts/accounts.ts';
 import { proxyHeaders } from '#server/databases/couch-client.ts';
 import type { ServerProcess } from '../support/server-process.ts';
 import { personKeys, type PersonKey } from '../support/test-people.ts';

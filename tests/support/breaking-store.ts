@@ -46,17 +46,15 @@ export function breakStore(store: RecordStore, breaking: Breaking | null): Break
   const open = (name: string): RecordDatabase => {
     const database = store.open(name);
     return {
-      info: () => live(() => database.info()),
-      get: (id) => live(() => database.get(id)),
+      facts: () => live(() => database.facts()),
+      read: (id) => live(() => database.read(id)),
       readMany: (ids) => live(() => database.readMany(ids)),
-      range: (query) => live(() => database.range(query)),
+      readRange: (query) => live(() => database.readRange(query)),
       changes: (query) => live(() => database.changes(query)),
-      bulkGet: (revisions) => live(() => database.bulkGet(revisions)),
-      getLocal: (id) => live(() => database.getLocal(id)),
-      put: (document) => write(name, () => database.put(document)),
+      bulkGet: (asked, options) => live(() => database.bulkGet(asked, options)),
+      write: (document) => write(name, () => database.write(document)),
       replicate: (documents) => write(name, () => database.replicate(documents)),
-      bulkDocs: (documents) => write(name, () => database.bulkDocs(documents)),
-      putLocal: (id, content) => write(name, () => database.putLocal(id, content))
+      writeMany: (documents) => write(name, () => database.writeMany(documents))
     };
   };
   return {

@@ -11,6 +11,7 @@ import { openServer } from '#server/server.ts';
 import { readSettings } from '#server/settings.ts';
 import { anonymous, signIn, type Call, type Caller } from './caller.ts';
 import { newTestPrefix, removeCouchDatabases } from './couch.ts';
+import { listenAlone } from './listen-alone.ts';
 import { makeTestPeople, personKeys, type PersonKey, type TestPeople } from './test-people.ts';
 
 export const callers = ['nobody', ...personKeys] as const;
@@ -58,15 +59,12 @@ export async function openDoors(environment: NodeJS.ProcessEnv = {}): Promise<Op
     });
   };
   diagnostics.subscribe('fastify.initialization', noteRoutes);
-  const { url } = await server.listen({
-    demonstrationAccounts: async () => null,
-    registrar: () => ({ deciding: true })
-  });
+  const listening = await listenAlone(server);
   diagnostics.unsubscribe('fastify.initialization', noteRoutes);
   const sessions = new Map<CallerKey, Promise<Caller>>();
   const signInAs = async (key: CallerKey): Promise<Caller> => {
     const known = key === 'nobody' ? undefined : people.get(key);
-    return known ? await signIn(url, known) : anonymous(url);
+    return known ? await signIn(listening.url, known) : anonymous(listening.url);
   };
   const as = (key: CallerKey): Promise<Caller> => {
     const known = sessions.get(key) ?? signInAs(key);
@@ -75,14 +73,13 @@ export async function openDoors(environment: NodeJS.ProcessEnv = {}): Promise<Op
   };
   await prepare(await as('manager'));
   return {
-    url,
+    url: listening.url,
     people,
     routes: [...routes],
     signIn: signInAs,
     as,
     async close() {
-      await server.stopListening();
-      await server.mail.stop();
+      await listening.stop();
       await server.close();
       await rm(dataDirectory, { recursive: true, force: true });
       await removeCouchDatabases(prefix);

@@ -27,7 +27,7 @@ export async function countOnRecord(server: ServerProcess): Promise<ReadonlyMap<
   };
   const inHistory = new Set<string>();
   for (const { org } of await organisations.list()) {
-    for (const document of await recordStore.open(`register-org-${org}`).range({ from: 'claim:', to: 'claim:~' })) {
+    for (const document of await recordStore.open(`register-org-${org}`).readRange({ from: 'claim:', to: 'claim:~' })) {
       const { history, waiting } = document as unknown as StoredClaim;
       for (const { action } of history) note(action);
       for (const { action } of waiting) note(action.id);
@@ -36,7 +36,9 @@ export async function countOnRecord(server: ServerProcess): Promise<ReadonlyMap<
   }
   const desks = await recordStore.listDesks();
   for (const desk of desks)
-    for (const document of await recordStore.open(`register-${desk}`).range({ from: 'refusal:', to: 'refusal:~' })) {
+    for (const document of await recordStore
+      .open(`register-${desk}`)
+      .readRange({ from: 'refusal:', to: 'refusal:~' })) {
       const action = String(document['action']);
       // A reviewer's refusal is told on their desk as well, where no claim carries it there.
       if (!inHistory.has(action)) note(action);

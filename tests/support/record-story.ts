@@ -104,7 +104,7 @@ export async function readEnd(store: RecordStore): Promise<StoryEnd> {
   let gaps = 0;
   const desks = await store.listDesks();
   for (const desk of desks.filter((name) => name.startsWith('org-')))
-    for (const document of await store.open(`register-${desk}`).range({ from: 'claim:', to: 'claim:~' })) {
+    for (const document of await store.open(`register-${desk}`).readRange({ from: 'claim:', to: 'claim:~' })) {
       const { history, waiting } = document as unknown as StoredClaim;
       for (const { action, kind, outcome, refusal } of history) {
         if (kind === 'gap') gaps++;
@@ -113,7 +113,7 @@ export async function readEnd(store: RecordStore): Promise<StoryEnd> {
       for (const { action } of waiting) note(action.id, 'waiting');
     }
   for (const desk of desks)
-    for (const document of await store.open(`register-${desk}`).range({ from: 'refusal:', to: 'refusal:~' })) {
+    for (const document of await store.open(`register-${desk}`).readRange({ from: 'refusal:', to: 'refusal:~' })) {
       const { action, refusal } = document as unknown as RefusalDocument;
       // A reviewer's refusal is told on their desk as well, where no claim carries it there.
       if (!outcomes.has(action)) note(action, `refused ${refusal.code}`);

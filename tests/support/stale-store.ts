@@ -36,30 +36,28 @@ export function ageStore(store: RecordStore, staleness: Staleness): RecordStore 
   const open = (name: string): RecordDatabase => {
     const database = store.open(name);
     return {
-      info: () => database.info(),
-      get: async (id) => age(name, id, await database.get(id)),
+      facts: () => database.facts(),
+      read: async (id) => age(name, id, await database.read(id)),
       readMany: async (ids) => {
         const found = await database.readMany(ids);
         return ids.map((id, index) => age(name, id, found[index] ?? null));
       },
-      range: async (query) => shorten(name, await database.range(query)),
+      readRange: async (query) => shorten(name, await database.readRange(query)),
       changes: (query) => database.changes(query),
-      bulkGet: (revisions) => database.bulkGet(revisions),
-      getLocal: async (id) => (staleness.read({ database: name, id: `_local/${id}` }) ? null : database.getLocal(id)),
-      async put(document) {
-        await remember(database, name, [document._id]);
-        return database.put(document);
+      bulkGet: (asked, options) => database.bulkGet(asked, options),
+      async write(document) {
+        if (!document._id.startsWith('_local/')) await remember(database, name, [document._id]);
+        return database.write(document);
       },
       replicate: (documents) => database.replicate(documents),
-      async bulkDocs(documents) {
+      async writeMany(documents) {
         await remember(
           database,
           name,
           documents.map(({ _id }) => _id)
         );
-        return database.bulkDocs(documents);
-      },
-      putLocal: (id, content) => database.putLocal(id, content)
+        return database.writeMany(documents);
+      }
     };
   };
   return {

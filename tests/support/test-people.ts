@@ -1,6 +1,6 @@
 import type { Person } from '#documents/reference-documents.ts';
 import type { PersonRole } from '#rules/claim/actor.ts';
-import type { Organisations } from '#server/organisations.ts';
+import type { Organisations } from '#server/administration/organisations.ts';
 
 /** One of every kind; `fabrikam…` are the other organisation's. */
 export const testMembers = {

@@ -20,13 +20,12 @@ export function breakReads(
     const isOf = name === what.database;
     return {
       ...database,
-      info: () => read(isOf, () => database.info()),
-      get: (id) => read(isOf, () => database.get(id)),
+      facts: () => read(isOf, () => database.facts()),
+      read: (id) => read(isOf, () => database.read(id)),
       readMany: (ids) => read(isOf, () => database.readMany(ids)),
-      range: (query) => read(isOf, () => database.range(query)),
+      readRange: (query) => read(isOf, () => database.readRange(query)),
       changes: (query) => read(isOf, () => database.changes(query)),
-      bulkGet: (revisions) => read(isOf, () => database.bulkGet(revisions)),
-      getLocal: (id) => read(isOf, () => database.getLocal(id))
+      bulkGet: (asked, options) => read(isOf, () => database.bulkGet(asked, options))
     };
   };
   return {

@@ -16,7 +16,8 @@ import type { ProgrammeDocument } from '#documents/reference-documents.ts';
 import { ensureMail } from '#registrar/mail/ensure-mail.ts';
 import type { ClaimFields } from '#rules/claim/fields.ts';
 import { makeConsentTokens, type ConsentTokens } from '#server/consent/consent-token.ts';
-import { readSecret } from '#server/secrets.ts';
+import { readSecret } from '#server/accounts/secrets.ts';
+import { makeFront } from '#server/front.ts';
 import { openServer, type Server } from '#server/server.ts';
 import { anonymous, type Answer } from '../support/caller.ts';
 import { prepareClaim, type PreparedClaim } from '../support/prepared-claim.ts';
@@ -298,10 +299,11 @@ test('[G24] killed while the answer is on its way, and sent again: declined once
 });
 
 test('[G28] of a claim that has moved on, or of an older round, no letter goes', { timeout: 60_000 }, async () => {
-  const letters = await inside(async ({ mail, recordStore }) => {
+  const letters = await inside(async (opened) => {
+    const { mail } = makeFront(opened);
     const composed: string[] = [];
     for (const name of ['withdrawn', 'corrected', 'declining', 'open']) {
-      const found = await recordStore.open('registrar').get(mailDocumentId(`consent:${claimOf(name).id}:1`));
+      const found = await opened.recordStore.open('registrar').read(mailDocumentId(`consent:${claimOf(name).id}:1`));
       const result = await mail.compose(found as never);
       composed.push(result.ok ? result.letter.subject : result.answer);
     }

@@ -277,7 +277,7 @@ test('[G65] what was emptied is listed without a name, and is neither read nor s
   const old = { v: 1, kind: 'approved', facts: {}, madeAt: 1, tries: 0, nextTryAt: 0, settledAt: 2, emptiedAt: 3 };
   const states = ['bounced', 'failed', 'kept', 'sent'] as const;
   const documents = states.map((state) => ({ ...old, _id: `mail:${state}`, state }));
-  await inside(server, async (store) => void (await store.open('registrar').bulkDocs(documents)));
+  await inside(server, async (store) => void (await store.open('registrar').writeMany(documents)));
   await server.restart();
   const administrator = await server.signIn('administrator');
   for (const state of states) {

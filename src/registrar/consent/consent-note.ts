@@ -23,7 +23,7 @@ export async function makeConsentNote(store: RecordStore, note: ConsentNote, now
   const ulid = ulidOf(note);
   const from = `action:${claim}:${ulid}.`;
   const inbox = store.open(inboxOf(deskOfOrganisation(org)));
-  const [known] = await inbox.range({ from, to: `${from}\uffff`, limit: 1 });
+  const [known] = await inbox.readRange({ from, to: `${from}\uffff`, limit: 1 });
   if (known) return known as unknown as ActionDocument;
   const head = { claim, org, by: 'registrar', device: 'registrar', madeAt: now, clockOffsetMs: 0 };
   const said = { round, outcome, ...(takenAt === null ? {} : { takenAt }), ...(isKept ? { kept: true as const } : {}) };

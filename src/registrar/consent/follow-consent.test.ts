@@ -81,17 +81,17 @@ const notesOf = ({ history }: Claim): readonly string[] =>
   );
 
 async function messages(): Promise<readonly MailDocument[]> {
-  const found = await workshop.store.open('registrar').range({ from: 'mail:', to: 'mail:\uffff' });
+  const found = await workshop.store.open('registrar').readRange({ from: 'mail:', to: 'mail:\uffff' });
   return found as unknown as readonly MailDocument[];
 }
 
 /** As the mailer notes it. */
 async function settle(claim: string, state: MailState, round = 1): Promise<MailDocument> {
   const database = workshop.store.open('registrar');
-  const found = await database.get(`mail:consent:${claim}:${String(round)}`);
+  const found = await database.read(`mail:consent:${claim}:${String(round)}`);
   if (!found) throw new Error('there is no such message');
   const settled = { ...found, state, settledAt: workshop.clock.now() };
-  await database.put(settled);
+  await database.write(settled);
   return settled as unknown as MailDocument;
 }
 

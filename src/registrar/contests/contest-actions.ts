@@ -18,7 +18,7 @@ export async function makeContestAction(
   const ulid = ulidOf(order);
   const from = `action:${claim}:${ulid}.`;
   const inbox = store.open(inboxOf(deskOfOrganisation(org)));
-  const [known] = await inbox.range({ from, to: `${from}\uffff`, limit: 1 });
+  const [known] = await inbox.readRange({ from, to: `${from}\uffff`, limit: 1 });
   if (known) return known as unknown as ActionDocument;
   const head = { claim, org, by: 'registrar', device: 'registrar', madeAt: now, clockOffsetMs: 0 };
   return sealAction({ ...head, after: null, basedOn: null, kind, line }, ulid);

@@ -100,8 +100,8 @@ test('[R50] what a claim is told of its contest is its own line: nothing of the 
       role: 'registrar',
       said: { line: 'teams' }
     });
-    const inbox = await workshop.store.open(`inbox-org-${org}`).range({ from: '', to: '\uffff' });
-    const register = await workshop.store.open(`register-org-${org}`).range({ from: '', to: '\uffff' });
+    const inbox = await workshop.store.open(`inbox-org-${org}`).readRange({ from: '', to: '\uffff' });
+    const register = await workshop.store.open(`register-org-${org}`).readRange({ from: '', to: '\uffff' });
     // The form of the test people names its own partner's address in both claims.
     const text = JSON.stringify([inbox, register]).replaceAll('rui@contoso.com', '');
     for (const name of foreign) expect(text.includes(name)).toBe(false);

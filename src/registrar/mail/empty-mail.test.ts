@@ -46,10 +46,10 @@ function aMail(key: string, state: MailState): MailDocument {
 }
 
 const put = async (...mails: readonly MailDocument[]): Promise<void> =>
-  void (await workshop.store.open('registrar').bulkDocs(mails as unknown as readonly StoredDocument[]));
+  void (await workshop.store.open('registrar').writeMany(mails as unknown as readonly StoredDocument[]));
 
 async function mails(): Promise<readonly MailDocument[]> {
-  const found = await workshop.store.open('registrar').range({ from: 'mail:', to: 'mail:\uffff' });
+  const found = await workshop.store.open('registrar').readRange({ from: 'mail:', to: 'mail:\uffff' });
   return found as unknown as readonly MailDocument[];
 }
 
@@ -109,12 +109,12 @@ test('[R39] what is sent again while it is looked at stays whole', async () => {
       ...read,
       readMany: async (ids: readonly string[]) => {
         const found = await read.readMany(ids);
-        await read.put({ ...failed, state: 'waiting' } as unknown as StoredDocument);
+        await read.write({ ...failed, state: 'waiting' } as unknown as StoredDocument);
         return found;
       },
-      info: () => read.info(),
+      info: () => read.facts(),
       changes: (query: Parameters<typeof read.changes>[0]) => read.changes(query),
-      bulkDocs: (documents: readonly StoredDocument[]) => read.bulkDocs(documents)
+      bulkDocs: (documents: readonly StoredDocument[]) => read.writeMany(documents)
     })
   };
   await emptyOldMail({ ...workshop, store, mayDecide: () => true }, index);

@@ -34,7 +34,7 @@ export async function emptyOldMail(
     if (emptied.length === 0) continue;
     if (!mayDecide()) throw new Error('the lease was lost');
     // A conflict: somebody has just sent it again, and it stays.
-    await store.open(mailDatabase).bulkDocs(emptied as unknown as readonly StoredDocument[]);
+    await store.open(mailDatabase).writeMany(emptied as unknown as readonly StoredDocument[]);
     return from + keys.length < ids.length;
   }
   return false;
@@ -48,7 +48,7 @@ function isPast(mail: MailDocument, settledUntil: number): boolean {
 /** Kept for want of a mail server, and its customer has still to be told: it goes as soon as there is one. */
 async function isStillWanted(store: RecordStore, { kind, state, claim: id, facts }: MailDocument): Promise<boolean> {
   if (kind !== 'consent' || state !== 'kept' || id === undefined) return false;
-  const document = await store.open(registerOf(programmeDesk)).get(claimDocumentId(id));
+  const document = await store.open(registerOf(programmeDesk)).read(claimDocumentId(id));
   // Better kept for another day than emptied for want of the claim.
   if (!document) return true;
   const claim = documentToClaim(document as unknown as ClaimDocument);

@@ -20,8 +20,8 @@ export async function ensureMail(store: RecordStore, wanted: readonly NewMail[])
     tries: 0,
     nextTryAt: 0
   }));
-  const outcomes = await database.bulkDocs(documents as unknown as readonly StoredDocument[]);
+  const outcomes = await database.writeMany(documents as unknown as readonly StoredDocument[]);
   // A conflict: another writer was first with the same message.
-  const lost = outcomes.find((outcome) => (outcome.ok ? !outcome.settled : outcome.why !== 'conflict'));
+  const lost = outcomes.find((outcome) => (outcome.ok ? !outcome.settled : outcome.error !== 'conflict'));
   if (lost) throw new Error('a message was not put into the queue');
 }

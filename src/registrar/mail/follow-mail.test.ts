@@ -66,7 +66,7 @@ async function stop(registrar: Registrar): Promise<void> {
 }
 
 async function mails(): Promise<readonly MailDocument[]> {
-  const found = await workshop.store.open('registrar').range({ from: 'mail:', to: 'mail:\uffff' });
+  const found = await workshop.store.open('registrar').readRange({ from: 'mail:', to: 'mail:\uffff' });
   return found as unknown as readonly MailDocument[];
 }
 
@@ -96,7 +96,7 @@ test('[R30] the same message twice is one, and what became of it stands', async 
   const mail = { _id: 'mail:a', kind: 'approved', person: 'maria', facts: {}, madeAt: 1 } as const;
   await ensureMail(workshop.store, [mail, mail]);
   const [queued] = await mails();
-  await workshop.store.open('registrar').put({ ...queued, state: 'sent' } as never);
+  await workshop.store.open('registrar').write({ ...queued, state: 'sent' } as never);
   await ensureMail(workshop.store, [mail, { ...mail, _id: 'mail:b' }]);
   expect((await mails()).map(({ _id, state }) => [_id, state])).toEqual([
     ['mail:a', 'sent'],
@@ -388,7 +388,7 @@ test('[R38] when the customer’s mail did not arrive the managers are told, onc
   const madeAt = workshop.clock.now();
   await ensureMail(workshop.store, [{ _id: 'mail:consent:x', kind: 'consent', to, claim, facts: {}, madeAt }]);
   const [consent] = await ofKind('consent');
-  await workshop.store.open('registrar').put({ ...consent, state: 'failed', settledAt: madeAt } as never);
+  await workshop.store.open('registrar').write({ ...consent, state: 'failed', settledAt: madeAt } as never);
   await pass(registrar, 2 * minute);
   await pass(registrar, 2 * minute);
   const told = await ofKind('customer-unreachable');

@@ -91,7 +91,7 @@ export class MailIndex {
 
   async #follow(): Promise<void> {
     const database = this.#store.open(mailDatabase);
-    const { updateSeq } = await database.info();
+    const { updateSeq } = await database.facts();
     const place = this.#reader?.place ?? theStart;
     if (updateSeq === this.#seen && place.unread.length === 0) return;
     // A restored database may be behind what was read before: then everything is read anew.

@@ -15,7 +15,7 @@ export class OrganisationMembers {
   async of(org: string): Promise<Members> {
     const known = this.#known.get(org);
     if (known) return known;
-    const document = await this.#store.open(registerOf(programmeDesk)).get(`organisation:${org}`);
+    const document = await this.#store.open(registerOf(programmeDesk)).read(`organisation:${org}`);
     // Nobody would be told, and nobody would ever be told again.
     if (!document) throw new Error(`${org} cannot be read`);
     const members = (document as unknown as OrganisationDocument).members.filter(({ isDisabled }) => !isDisabled);

@@ -10,7 +10,7 @@ export async function* readClaims(store: RecordStore, desk: string): AsyncIterab
   const register = store.open(registerOf(desk));
   let from = 'claim:';
   for (;;) {
-    const documents = await register.range({ from, to: 'claim:\uffff', limit: pageSize });
+    const documents = await register.readRange({ from, to: 'claim:\uffff', limit: pageSize });
     yield documents.flatMap((document) => documentToClaim(document as unknown as ClaimDocument) ?? []);
     const last = documents.at(-1);
     if (!last || documents.length < pageSize) return;

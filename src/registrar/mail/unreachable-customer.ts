@@ -27,7 +27,7 @@ export async function mailAboutUnreachable(order: {
     if (!mail) continue;
     const { _id, claim: id, settledAt = 0, to } = mail;
     if (id === undefined || settledAt <= now - newsMs) continue;
-    const document = await store.open(registerOf(programmeDesk)).get(claimDocumentId(id));
+    const document = await store.open(registerOf(programmeDesk)).read(claimDocumentId(id));
     const claim = document && documentToClaim(document as unknown as ClaimDocument);
     if (claim?.state !== 'approved') continue;
     const recipients = recipientsOf(claim, await members.of(claim.org), null);

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { personHeader } from '#documents/api.ts';
 import type { Person } from '#documents/reference-documents.ts';
-import type { SessionCookie } from '../http/session-cookie.ts';
+import type { SessionCookie } from '../accounts/session-cookie.ts';
 import type { Administration } from './administration.ts';
 import type { By } from './outcome.ts';
 import { sendRefusal } from './replies.ts';

@@ -1,7 +1,7 @@
 import { monotonicFactory } from 'ulid';
 import type { Change } from '#documents/administration-api.ts';
 import { canonicalJson } from '#documents/canonical.ts';
-import { accountsDatabase } from '../accounts.ts';
+import { accountsDatabase } from '../accounts/accounts.ts';
 import { forEachThatCan } from '../complete-at-start.ts';
 import type { Database, Databases, StoredDocument } from '../databases/database.ts';
 import type { ServerClock } from '../server-clock.ts';
@@ -52,23 +52,6 @@ const pageSize = 200;
 export function openChanges(databases: Databases, clock: Pick<ServerClock, 'now'>): Changes {
   const database = (): Database => databases.open(accountsDatabase);
   const nextId = monotonicFactory();
-
-  const keep = async (change: Change) => {
-    const stored: ChangeDocument = { _id: `change:${change.id}`, v: 1, change };
-    // A conflict: it was kept already, by the same process before it was killed.
-    await database().write(stored);
-  };
-  const forget = async (pending: string) => {
-    const [standing] = await database().readMany([pending]);
-    if (standing) await database().write({ _id: pending, _rev: standing._rev ?? '', _deleted: true });
-  };
-  /** Whether the document now says what it should. */
-  const carryOut = async ({ database: name, document }: ChangeWrite): Promise<boolean> => {
-    if ((await databases.open(name).write(document)).ok) return true;
-    const standing = await databases.open(name).read(document._id);
-    return standing !== null && contentOf(standing) === contentOf(document);
-  };
-
   return {
     async recordChange(order, writes = []) {
       const at = clock.now();
@@ -78,13 +61,13 @@ export function openChanges(databases: Databases, clock: Pick<ServerClock, 'now'
         const begun: PendingDocument = { _id: pending, v: 1, change, writes };
         await database().write(begun);
         for (const write of writes)
-          if (!(await carryOut(write))) {
-            await forget(pending);
+          if (!(await carryOut(databases, write))) {
+            await forget(database(), pending);
             return { ok: false, code: 'conflict' };
           }
       }
-      await keep(change);
-      if (writes.length > 0) await forget(pending);
+      await keep(database(), change);
+      if (writes.length > 0) await forget(database(), pending);
       return { ok: true, change };
     },
     async completeAll() {
@@ -93,26 +76,46 @@ export function openChanges(databases: Databases, clock: Pick<ServerClock, 'now'
       await forEachThatCan(pending, async ({ _id, change, writes }) => {
         // What somebody else has changed since stays as it is. Where nothing is left of it, it never happened.
         const done: boolean[] = [];
-        for (const write of writes) done.push(await carryOut(write));
-        if (done.includes(true)) await keep(change);
-        await forget(_id);
+        for (const write of writes) done.push(await carryOut(databases, write));
+        if (done.includes(true)) await keep(database(), change);
+        await forget(database(), _id);
       });
     },
-    async list({ before, org, limit }) {
-      const found: Change[] = [];
-      let to = before === undefined ? 'change:~' : `change:${before}`;
-      for (;;) {
-        const range = { from: 'change:', to, limit: pageSize, newestFirst: true };
-        const rows = (await database().readRange(range)) as readonly ChangeDocument[];
-        const fresh = rows.filter(({ _id }) => _id !== to);
-        for (const { change } of fresh)
-          if ((org === undefined || change.org === org) && found.length < limit) found.push(change);
-        const last = fresh.at(-1);
-        if (!last || rows.length < pageSize || found.length >= limit) return found;
-        to = last._id;
-      }
-    }
+    list: (page) => listChanges(database(), page)
   };
+}
+
+async function listChanges(database: Database, { before, org, limit }: ChangesPage): Promise<readonly Change[]> {
+  const found: Change[] = [];
+  let to = before === undefined ? 'change:~' : `change:${before}`;
+  for (;;) {
+    const range = { from: 'change:', to, limit: pageSize, newestFirst: true };
+    const rows = (await database.readRange(range)) as readonly ChangeDocument[];
+    const fresh = rows.filter(({ _id }) => _id !== to);
+    for (const { change } of fresh)
+      if ((org === undefined || change.org === org) && found.length < limit) found.push(change);
+    const last = fresh.at(-1);
+    if (!last || rows.length < pageSize || found.length >= limit) return found;
+    to = last._id;
+  }
+}
+
+async function keep(database: Database, change: Change): Promise<void> {
+  const stored: ChangeDocument = { _id: `change:${change.id}`, v: 1, change };
+  // A conflict: it was kept already, by the same process before it was killed.
+  await database.write(stored);
+}
+
+async function forget(database: Database, pending: string): Promise<void> {
+  const [standing] = await database.readMany([pending]);
+  if (standing) await database.write({ _id: pending, _rev: standing._rev ?? '', _deleted: true });
+}
+
+/** Whether the document now says what it should. */
+async function carryOut(databases: Databases, { database: name, document }: ChangeWrite): Promise<boolean> {
+  if ((await databases.open(name).write(document)).ok) return true;
+  const standing = await databases.open(name).read(document._id);
+  return standing !== null && contentOf(standing) === contentOf(document);
 }
 
 function contentOf({ _rev, ...content }: StoredDocument): string {

@@ -1,7 +1,7 @@
 import { findCivilTime } from '#calendar/civil-time.ts';
 import { check, termsShape } from '#documents/reference-shapes.ts';
 import type { Terms } from '#rules/claim/claim.ts';
-import { openProgrammeOffice } from '../programme/change-programme.ts';
+import { openProgrammeKeeper } from '../programme/change-programme.ts';
 import { findHolidays } from '../programme/holidays.ts';
 import type { Server } from '../server.ts';
 import type { By } from './outcome.ts';
@@ -22,7 +22,7 @@ export async function chooseTerms(
   by: By,
   { zone, profile, country, state, noHolidays }: TermsOrder
 ): Promise<Chosen> {
-  const office = openProgrammeOffice({ databases, changes, now: () => clock.now() });
+  const office = openProgrammeKeeper({ databases, changes, now: () => clock.now() });
   const { parts, profiles } = await office.read();
   if (parts.terms.value.length > 0)
     return refuse('Terms are chosen already. Change them on the screens, from a day on.');

@@ -1,7 +1,8 @@
-import { addressKey } from '../accounts.ts';
+import { addressKey } from '../accounts/accounts.ts';
 import { parseArgs } from 'node:util';
 import type { AdministrationError, InvitationOrder, KeptPerson } from '#documents/administration-api.ts';
 import type { Server } from '../server.ts';
+import { urlBeforeListening } from '../settings.ts';
 import { chooseTerms } from './choose-terms.ts';
 import { newInvitation, newOrganisation, roles } from './orders.ts';
 import * as z from 'zod/mini';
@@ -29,7 +30,7 @@ export interface CommandAnswer {
   readonly lines: readonly string[];
 }
 
-type CommandServer = Pick<Server, 'administration' | 'accounts' | 'publicUrl' | 'databases' | 'changes' | 'clock'>;
+type CommandServer = Pick<Server, 'administration' | 'accounts' | 'settings' | 'databases' | 'changes' | 'clock'>;
 
 const by = commandLine;
 
@@ -54,64 +55,70 @@ export async function carryOutCommand(server: CommandServer, args: readonly stri
   const given = readArgs(args);
   if (!given) return wrong('These arguments are not understood.');
   const { command, values } = given;
-  const { directory, people, invitations } = server.administration;
   if (!languages.some((known) => known === values.language)) return wrong('--language is en or pt-BR.');
-  const link = (path: string) => `${server.publicUrl()}${path}`;
-
   switch (command) {
     case 'list':
       return { ok: true, lines: await listAll(server) };
     case 'choose-terms': {
       const { zone, profile, country, state } = values;
-      const chosen = await chooseTerms(server, by, {
-        zone,
-        profile,
-        country,
-        state,
-        noHolidays: values['no-holidays']
-      });
+      const noHolidays = values['no-holidays'];
+      const chosen = await chooseTerms(server, by, { zone, profile, country, state, noHolidays });
       return chosen.ok ? chosen : wrong(chosen.why);
     }
-    case 'create-organisation': {
-      const locations = values.location.map((text) => {
-        const [mpnId = '', ...name] = text.split('=');
-        return { mpnId, name: name.join('=') };
-      });
-      const adjudicated = values.elsewhere ? 'elsewhere' : 'here';
-      const order = z.safeParse(newOrganisation, { name: values.name, adjudicated, locations });
-      if (!order.success) return wrong('An organisation needs --name; a location is --location 4711002="São Paulo".');
-      const org = values.id === undefined ? {} : { org: values.id };
-      const created = await directory.create({ by, organisation: order.data, ...org });
-      if (!created.ok) return refused(created.code);
-      return { ok: true, lines: [`${created.result.name} was created: ${created.result.org}`] };
-    }
-    case 'invite': {
-      const { name, email, role, title, organisation: org = null, language } = values;
-      if (role !== undefined && !roles.some((known) => known === role))
-        return wrong(`“${role}” is no role. The roles are ${roles.join(', ')}.`);
-      const order = z.safeParse(newInvitation, { name, email, role, org, language, ...(title ? { title } : {}) });
-      if (!order.success) return wrong('An invitation needs --name, --email, --role, and a partner’s --organisation.');
-      const invited = await invitations.invite({ by, invitation: order.data as InvitationOrder });
-      if (!invited.ok) return refused(invited.code);
-      return { ok: true, lines: [`Works once, for 7 days; shown only now:`, link(invited.result.link)] };
-    }
-    default: {
-      const person = await findByEmail(server, values.email);
-      if (!isOfPerson(command)) return wrong(`There is no command ${command}.`);
-      if (person === null) return wrong('Nobody has this --email.');
-      const order = { by, id: person };
-      if (command === 'new-password-link') {
-        const language = values.language === 'pt-BR' ? 'pt-BR' : 'en';
-        const made = await invitations.offerPassword({ ...order, language });
-        if (!made.ok) return refused(made.code);
-        return { ok: true, lines: [`Works once, for 7 days; shown only now:`, link(made.result.link)] };
-      }
-      const act = { disable: people.disable, enable: people.enable, 'sign-out-everywhere': people.signOutEverywhere };
-      const acted = await act[command](order);
-      return acted.ok ? { ok: true, lines: [sayPerson(acted.result)] } : refused(acted.code);
-    }
+    case 'create-organisation':
+      return createOrganisation(server, values);
+    case 'invite':
+      return invite(server, values);
+    default:
+      return changePerson(server, command, values);
   }
 }
+
+async function createOrganisation(server: CommandServer, values: Values): Promise<CommandAnswer> {
+  const locations = values.location.map((text) => {
+    const [mpnId = '', ...name] = text.split('=');
+    return { mpnId, name: name.join('=') };
+  });
+  const adjudicated = values.elsewhere ? 'elsewhere' : 'here';
+  const order = z.safeParse(newOrganisation, { name: values.name, adjudicated, locations });
+  if (!order.success) return wrong('An organisation needs --name; a location is --location 4711002="São Paulo".');
+  const org = values.id === undefined ? {} : { org: values.id };
+  const created = await server.administration.directory.create({ by, organisation: order.data, ...org });
+  if (!created.ok) return refused(created.code);
+  return { ok: true, lines: [`${created.result.name} was created: ${created.result.org}`] };
+}
+
+async function invite(server: CommandServer, values: Values): Promise<CommandAnswer> {
+  const { name, email, role, title, organisation: org = null, language } = values;
+  if (role !== undefined && !roles.some((known) => known === role))
+    return wrong(`“${role}” is no role. The roles are ${roles.join(', ')}.`);
+  const order = z.safeParse(newInvitation, { name, email, role, org, language, ...(title ? { title } : {}) });
+  if (!order.success) return wrong('An invitation needs --name, --email, --role, and a partner’s --organisation.');
+  const { invitations } = server.administration;
+  const invited = await invitations.invite({ by, invitation: order.data as InvitationOrder });
+  return invited.ok ? showLink(server, invited.result.link) : refused(invited.code);
+}
+
+async function changePerson(server: CommandServer, command: string, values: Values): Promise<CommandAnswer> {
+  const { people, invitations } = server.administration;
+  const person = await findByEmail(server, values.email);
+  if (!isOfPerson(command)) return wrong(`There is no command ${command}.`);
+  if (person === null) return wrong('Nobody has this --email.');
+  const order = { by, id: person };
+  if (command === 'new-password-link') {
+    const language = values.language === 'pt-BR' ? 'pt-BR' : 'en';
+    const made = await invitations.offerPassword({ ...order, language });
+    return made.ok ? showLink(server, made.result.link) : refused(made.code);
+  }
+  const act = { disable: people.disable, enable: people.enable, 'sign-out-everywhere': people.signOutEverywhere };
+  const acted = await act[command](order);
+  return acted.ok ? { ok: true, lines: [sayPerson(acted.result)] } : refused(acted.code);
+}
+
+const showLink = ({ settings }: CommandServer, path: string): CommandAnswer => ({
+  ok: true,
+  lines: [`Works once, for 7 days; shown only now:`, `${settings.publicUrl ?? urlBeforeListening(settings)}${path}`]
+});
 
 const languages = ['en', 'pt-BR'] as const;
 const ofPerson = ['disable', 'enable', 'new-password-link', 'sign-out-everywhere'] as const;
@@ -119,6 +126,8 @@ const ofPerson = ['disable', 'enable', 'new-password-link', 'sign-out-everywhere
 function isOfPerson(command: string): command is (typeof ofPerson)[number] {
   return ofPerson.some((known) => known === command);
 }
+
+type Values = NonNullable<ReturnType<typeof readArgs>>['values'];
 
 function readArgs(args: readonly string[]) {
   try {

@@ -11,8 +11,8 @@ import { canonicalJson } from '#documents/canonical.ts';
 import { organisationPattern, programmeDesk, registerOf } from '#documents/ids.ts';
 import type { OrganisationDocument } from '#documents/reference-documents.ts';
 import type { ChangeWrite } from './changes.ts';
-import { organisationId } from '../organisations.ts';
-import { done, refuse, tryAgain, type By, type Outcome } from './outcome.ts';
+import { organisationId } from './organisations.ts';
+import { done, refuse, decideAgain, type By, type Outcome } from './outcome.ts';
 import type { PeopleParts } from './people.ts';
 import { isGlobal, type Standing } from './standing.ts';
 
@@ -35,29 +35,10 @@ export interface Directory {
 
 type Content = Omit<OrganisationDocument, '_rev'>;
 
-export function openDirectory({ organisations, changes, lock }: Omit<PeopleParts, 'clock'>): Directory {
-  const freeId = async (name: string) => {
-    const taken = new Set((await organisations.list()).map(({ org }) => org));
-    const wanted = nameToId(name);
-    for (let n = 1; ; n++) {
-      const id = n === 1 ? wanted : `${wanted.slice(0, 36)}-${n}`;
-      if (!taken.has(id)) return id;
-    }
-  };
-  /** An MPN id is one partner's location: with it, somebody else would be paid. */
-  const isTaken = async (added: readonly Location[], org: string) => {
-    const others = (await organisations.list()).filter((other) => other.org !== org);
-    const ids = new Set(others.flatMap(({ locations }) => locations.map(({ mpnId }) => mpnId)));
-    return added.some(({ mpnId }) => ids.has(mpnId));
-  };
-  const record = (by: By, { what, facts, before, after }: RecordOrder) => {
-    const target = { kind: 'organisation', id: after.org, name: after.name } as const;
-    return changes.recordChange(
-      { by, what, org: after.org, target, before: before && facts(before), after: facts(after) },
-      [organisationWrite(after, before?._rev)]
-    );
-  };
+type DirectoryParts = Pick<PeopleParts, 'organisations' | 'changes' | 'lock'>;
 
+export function openDirectory(parts: DirectoryParts): Directory {
+  const { organisations, lock } = parts;
   return {
     read: (org) => organisations.read(org),
     async list() {
@@ -70,47 +51,79 @@ export function openDirectory({ organisations, changes, lock }: Omit<PeopleParts
         };
       });
     },
-    create: ({ by, organisation, org: given }) =>
-      lock('organisations', () =>
-        tryAgain(async () => {
-          const { adjudicated, locations } = organisation;
-          const name = organisation.name.trim();
-          if (name === '' || !areLocations(locations)) return refuse('malformed');
-          const org = given ?? (await freeId(name));
-          if (!organisationPattern.test(org)) return refuse('malformed');
-          if (await organisations.read(org)) return refuse('changed-meanwhile');
-          if (await isTaken(locations, org)) return refuse('mpn-id-taken');
-          const after: Content = { _id: organisationId(org), v: 1, org, name, adjudicated, locations, members: [] };
-          const facts = ({ name, adjudicated, locations }: Content) => ({ name, adjudicated, locations });
-          const recorded = await record(by, { what: 'organisation-created', before: null, after, facts });
-          if (!recorded.ok) return 'again';
-          await organisations.refresh(org);
-          return done(after);
-        })
-      ),
-    change({ by, org, standing, changes: asked }) {
-      const change = () =>
-        tryAgain(async () => {
-          const before = await organisations.read(org);
-          if (!before) return refuse('not-found');
-          if (standing !== 'all' && !isForOwn(asked)) return refuse('not-allowed');
-          const after = applyChanges(before, asked);
-          if (!after.ok) return after;
-          if (await isTaken(addedLocations(before, after.content), org)) return refuse('mpn-id-taken');
-          const [first, ...others] = stepsBetween(before, after.content);
-          if (!first) return done(before);
-          const facts = (organisation: Content) =>
-            Object.assign({}, ...[first, ...others].map((step) => step.facts(organisation))) as ChangedFacts;
-          const recorded = await record(by, { what: first.what, facts, before, after: after.content });
-          if (!recorded.ok) return 'again';
-          await organisations.refresh(org);
-          return done(after.content);
-        });
-      const changeAlone = () => lock(`organisation:${org}`, change);
+    create: (order) => lock.hold(['organisations'], () => decideAgain(() => createOrganisation(parts, order))),
+    change(order) {
+      const changeAlone = () =>
+        lock.hold([`organisation:${order.org}`], () => decideAgain(() => changeOrganisation(parts, order)));
       // Two organisations that are given the same MPN id at once look at each other one after the other.
-      return asked.locations ? lock('organisations', changeAlone) : changeAlone();
+      return order.changes.locations ? lock.hold(['organisations'], changeAlone) : changeAlone();
     }
   };
+}
+
+async function createOrganisation(
+  parts: DirectoryParts,
+  { by, organisation, org: given }: Parameters<Directory['create']>[0]
+): Promise<Outcome<OrganisationDocument> | 'again'> {
+  const { organisations } = parts;
+  const { adjudicated, locations } = organisation;
+  const name = organisation.name.trim();
+  if (name === '' || !areLocations(locations)) return refuse('malformed');
+  const org = given ?? (await freeId(parts, name));
+  if (!organisationPattern.test(org)) return refuse('malformed');
+  if (await organisations.read(org)) return refuse('changed-meanwhile');
+  if (await isTaken(parts, locations, org)) return refuse('mpn-id-taken');
+  const after: Content = { _id: organisationId(org), v: 1, org, name, adjudicated, locations, members: [] };
+  const facts = ({ name, adjudicated, locations }: Content) => ({ name, adjudicated, locations });
+  const recorded = await record(parts, by, { what: 'organisation-created', before: null, after, facts });
+  if (!recorded.ok) return 'again';
+  await organisations.refresh(org);
+  return done(after);
+}
+
+async function changeOrganisation(
+  parts: DirectoryParts,
+  { by, org, standing, changes: asked }: Parameters<Directory['change']>[0]
+): Promise<Outcome<OrganisationDocument> | 'again'> {
+  const { organisations } = parts;
+  const before = await organisations.read(org);
+  if (!before) return refuse('not-found');
+  if (standing !== 'all' && !isForOwn(asked)) return refuse('not-allowed');
+  const after = applyChanges(before, asked);
+  if (!after.ok) return after;
+  if (await isTaken(parts, addedLocations(before, after.content), org)) return refuse('mpn-id-taken');
+  const [first, ...others] = stepsBetween(before, after.content);
+  if (!first) return done(before);
+  const facts = (organisation: Content) =>
+    Object.assign({}, ...[first, ...others].map((step) => step.facts(organisation))) as ChangedFacts;
+  const recorded = await record(parts, by, { what: first.what, facts, before, after: after.content });
+  if (!recorded.ok) return 'again';
+  await organisations.refresh(org);
+  return done(after.content);
+}
+
+async function freeId({ organisations }: DirectoryParts, name: string): Promise<string> {
+  const taken = new Set((await organisations.list()).map(({ org }) => org));
+  const wanted = nameToId(name);
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? wanted : `${wanted.slice(0, 36)}-${n}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+/** An MPN id is one partner's location: with it, somebody else would be paid. */
+async function isTaken({ organisations }: DirectoryParts, added: readonly Location[], org: string): Promise<boolean> {
+  const others = (await organisations.list()).filter((other) => other.org !== org);
+  const ids = new Set(others.flatMap(({ locations }) => locations.map(({ mpnId }) => mpnId)));
+  return added.some(({ mpnId }) => ids.has(mpnId));
+}
+
+function record({ changes }: DirectoryParts, by: By, { what, facts, before, after }: RecordOrder) {
+  const target = { kind: 'organisation', id: after.org, name: after.name } as const;
+  return changes.recordChange(
+    { by, what, org: after.org, target, before: before && facts(before), after: facts(after) },
+    [organisationWrite(after, before?._rev)]
+  );
 }
 
 interface RecordOrder extends Step {

@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Invitation } from '#documents/administration-api.ts';
 import { ulidPattern } from '#documents/ids.ts';
 import type { Instant } from '#rules/days/day.ts';
-import { bufferToBytes, type Bytes } from '../bytes.ts';
+import { bufferToBytes, type Bytes } from '../databases/bytes.ts';
 import type { StoredDocument } from '../databases/database.ts';
 
 /** `invitation:<ulid>` in `accounts`. Its links are hashes here: whoever reads the database cannot join. [G34] */

@@ -1,6 +1,6 @@
 import { invitationDays } from '#documents/administration-api.ts';
 import type { Instant } from '#rules/days/day.ts';
-import { epochOf, type Accounts } from '../accounts.ts';
+import { epochOf, type Accounts } from '../accounts/accounts.ts';
 import { stateAt, type InvitationDocument } from './invitation-document.ts';
 import type { Invitation } from '#documents/administration-api.ts';
 import { commandLine } from './outcome.ts';

@@ -4,7 +4,7 @@ import { claim as portugueseClaim } from '#texts/pt-br/claim.ts';
 import { server as portuguese } from '#texts/pt-br/server.ts';
 import type { WriteLetter } from '../mail/compose.ts';
 import { lastMomentInMail } from '../mail/mail-dates.ts';
-import type { Organisations } from '../organisations.ts';
+import type { Organisations } from './organisations.ts';
 import type { Invitations } from './invitations.ts';
 
 interface LetterParts {

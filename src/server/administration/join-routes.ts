@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
 import type { JoinedReply, JoinOrder } from '#documents/administration-api.ts';
-import type { SessionCookie } from '../http/session-cookie.ts';
-import { epochOf, type Accounts } from '../accounts.ts';
-import type { Sessions } from '../sessions.ts';
+import type { SessionCookie } from '../accounts/session-cookie.ts';
+import { epochOf, type Accounts } from '../accounts/accounts.ts';
+import type { Sessions } from '../accounts/sessions.ts';
 import { paramOf } from './admission.ts';
 import type { Invitations } from './invitations.ts';
 import { joinOrder } from './orders.ts';

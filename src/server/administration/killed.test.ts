@@ -5,18 +5,18 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { InvitationOrder } from '#documents/administration-api.ts';
 import { programmeDesk, registerOf, reviewDesk } from '#documents/ids.ts';
-import { accountsDatabase, openAccounts } from '../accounts.ts';
+import { accountsDatabase, openAccounts } from '../accounts/accounts.ts';
 import type { Database, Databases } from '../databases/database.ts';
 import { openEmbeddedDatabases } from '../databases/embedded-databases.ts';
-import { makeSessionCookie } from '../http/session-cookie.ts';
-import { makeKeyedLock } from '../keyed-lock.ts';
-import { databasesOfDesk, openOrganisations } from '../organisations.ts';
+import { makeSessionCookie } from '../accounts/session-cookie.ts';
+import { KeyedLock } from '#registrar/keyed-lock.ts';
+import { databasesOfDesk, openOrganisations } from './organisations.ts';
 import { referenceDatabase } from '../reference/reference-seeding.ts';
-import { makeRecordStore } from '../record-store.ts';
-import { openEvidenceStore } from '../evidence-store.ts';
-import { makeKnownDevices } from '../known-devices.ts';
+import { makeRecordStore } from '../databases/record-store.ts';
+import { openEvidenceStore } from '../evidence/evidence-store.ts';
+import { makeKnownDevices } from '../accounts/known-devices.ts';
 import { commandLine } from './outcome.ts';
-import { openSessions, registrarDatabase } from '../sessions.ts';
+import { openSessions, registrarDatabase } from '../accounts/sessions.ts';
 import { openAdministration } from './administration.ts';
 import { openChanges } from './changes.ts';
 
@@ -84,7 +84,7 @@ function openAll(on: Databases) {
     sessions,
     changes,
     clock,
-    lock: makeKeyedLock(),
+    lock: new KeyedLock(),
     recordStore
   };
   return { ...parts, ...openAdministration(parts) };

@@ -1,3 +1,4 @@
+import { tryAgain } from '#registrar/try-again.ts';
 import type { AdministrationError, Change } from '#documents/administration-api.ts';
 
 export type Outcome<T> =
@@ -16,10 +17,7 @@ export type By = Change['by'];
 export const commandLine: By = { id: 'command-line', name: 'command line' };
 
 /** Something else was written at the same time: looked at again, a few times. */
-export async function tryAgain<T>(work: () => Promise<Outcome<T> | 'again'>): Promise<Outcome<T>> {
-  for (let tries = 0; tries < 5; tries++) {
-    const outcome = await work();
-    if (outcome !== 'again') return outcome;
-  }
-  return refuse('try-later');
+export async function decideAgain<T>(work: () => Promise<Outcome<T> | 'again'>): Promise<Outcome<T>> {
+  const outcome = await tryAgain(work);
+  return outcome === 'again' ? refuse('try-later') : outcome;
 }

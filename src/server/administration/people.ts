@@ -1,15 +1,16 @@
 import type { ChangeKind, KeptPerson, Post, RoleChange } from '#documents/administration-api.ts';
 import { canonicalJson } from '#documents/canonical.ts';
 import type { Person } from '#documents/reference-documents.ts';
-import { accountsDatabase, deskOf, inNextEpoch, type AccountDocument, type Accounts } from '../accounts.ts';
+import type { Instant } from '#rules/days/day.ts';
+import { accountsDatabase, deskOf, inNextEpoch, type AccountDocument, type Accounts } from '../accounts/accounts.ts';
 import type { Databases } from '../databases/database.ts';
-import type { KeyedLock } from '../keyed-lock.ts';
-import type { Organisations } from '../organisations.ts';
-import { hashPassword } from '../passwords.ts';
+import type { KeyedLock } from '#registrar/keyed-lock.ts';
+import type { Organisations } from './organisations.ts';
+import { hashPassword } from '../accounts/passwords.ts';
 import type { ServerClock } from '../server-clock.ts';
-import type { Sessions } from '../sessions.ts';
+import type { Sessions } from '../accounts/sessions.ts';
 import type { Changes, ChangeWrite } from './changes.ts';
-import { done, refuse, tryAgain, type By, type Outcome } from './outcome.ts';
+import { done, refuse, decideAgain, type By, type Outcome } from './outcome.ts';
 import { readRoll, rollKey, rollWrite } from './roll.ts';
 import { isGlobal, mayInvite } from './standing.ts';
 
@@ -50,43 +51,7 @@ type Wanted =
   | 'nothing';
 
 export function openPeople(parts: PeopleParts): People {
-  const { databases, accounts, organisations, sessions, changes, clock, lock } = parts;
-
-  const change = async (
-    { id, by }: { readonly id: string; readonly by: By },
-    make: (account: AccountDocument) => Wanted,
-    also: readonly ChangeWrite[] = []
-  ): Promise<Outcome<KeptPerson>> => {
-    const first = await accounts.account(id);
-    if (!first) return refuse('not-found');
-    const { org } = first.person;
-    return lock(rollKey(org), () =>
-      tryAgain(async () => {
-        const roll = await readRoll(databases, org);
-        const account = await accounts.account(id);
-        if (!account) return refuse('not-found');
-        const wanted = make(account);
-        if (wanted === 'nothing') return done(accountToPerson(account));
-        if (!wanted.ok) return wanted;
-        if (isKeeper(account) && !isKeeper(wanted.account) && (await isLastKeeper(accounts, account)))
-          return refuse('last-administrator');
-        const recorded = await changes.recordChange(
-          {
-            by,
-            what: wanted.what,
-            org,
-            target: { kind: 'person', id, name: account.person.name },
-            ...factsOf(wanted.what, account, wanted.account)
-          },
-          [rollWrite(roll, org), ...also, { database: accountsDatabase, document: wanted.account }]
-        );
-        if (!recorded.ok) return 'again';
-        if (org !== null) await organisations.refresh(org);
-        return done(accountToPerson(wanted.account));
-      })
-    );
-  };
-
+  const { accounts, sessions, clock } = parts;
   return {
     async list(org) {
       const all = await accounts.listAccounts();
@@ -95,42 +60,25 @@ export function openPeople(parts: PeopleParts): People {
     async find(id) {
       return (await accounts.account(id))?.person ?? null;
     },
-    changeRole: ({ id, by, change: { from, to } }) =>
-      change({ id, by }, (account) => {
-        const { person } = account;
-        const present = postOf(person);
-        if (canonicalJson(present) === canonicalJson(to)) return 'nothing';
-        if (canonicalJson(present) !== canonicalJson(from)) return refuse('changed-meanwhile');
-        // One desk per account: reviewers and administrators are other accounts than a partner's.
-        if (!isPost(to) || deskOf({ role: to.role, org: person.org ?? undefined }) !== person.desk)
-          return refuse('malformed');
-        const { title: _, ...rest } = person;
-        const next: Person = { ...rest, role: to.role, ...(to.title ? { title: to.title } : {}) };
-        const hasLost = mayInvite(person, person.org) && !mayInvite(next, person.org);
-        const ended = hasLost ? { linksEndedAt: clock.now() } : {};
-        return { ok: true, what: 'role-changed', account: { ...account, person: next, ...ended } };
-      }),
+    changeRole: ({ id, by, change }) =>
+      changeAccount(parts, { id, by, make: (account) => withPost(account, change, clock.now()) }),
     async disable({ id, by }) {
-      const outcome = await change({ id, by }, (account) => {
+      const make = (account: AccountDocument): Wanted => {
         if (account.disabled) return 'nothing';
         if (by.id === id) return refuse('yourself');
         const at = clock.now();
         return { ok: true, what: 'disabled', account: { ...account, disabled: { at, by: by.id }, linksEndedAt: at } };
-      });
+      };
+      const outcome = await changeAccount(parts, { id, by, make });
       if (outcome.ok) await sessions.forgetAllOf(id);
       return outcome;
     },
-    enable: ({ id, by }) =>
-      // With the sessions from before: whoever is enabled signs in. Who is not disabled stays signed in: another enabled them just before.
-      change({ id, by }, ({ disabled, ...account }) =>
-        disabled ? { ok: true, what: 'enabled', account: inNextEpoch(account) } : 'nothing'
-      ),
+    enable: ({ id, by }) => changeAccount(parts, { id, by, make: enabled }),
     async signOutEverywhere({ id, by }) {
-      const outcome = await change({ id, by }, (account) => ({
-        ok: true,
-        what: 'signed-out-everywhere',
-        account: inNextEpoch(account)
-      }));
+      const make = (account: AccountDocument): Wanted => {
+        return { ok: true, what: 'signed-out-everywhere', account: inNextEpoch(account) };
+      };
+      const outcome = await changeAccount(parts, { id, by, make });
       if (outcome.ok) await sessions.forgetAllOf(id);
       return outcome;
     },
@@ -138,15 +86,77 @@ export function openPeople(parts: PeopleParts): People {
       const hash = await hashPassword(password);
       const found = await accounts.account(id);
       const by = { id, name: found?.person.name ?? '' };
-      const set = (account: AccountDocument): Wanted =>
+      const make = (account: AccountDocument): Wanted =>
         account.disabled
           ? refuse('disabled')
           : { ok: true, what: 'password-set', account: inNextEpoch({ ...account, password: hash }) };
-      const outcome = await change({ id, by }, set, [used]);
+      const outcome = await changeAccount(parts, { id, by, make, also: [used] });
       if (outcome.ok) await sessions.forgetAllOf(id);
       return outcome;
     }
   };
+}
+
+interface AccountChange {
+  readonly id: string;
+  readonly by: By;
+  readonly make: (account: AccountDocument) => Wanted;
+  /** Written with it. */
+  readonly also?: readonly ChangeWrite[];
+}
+
+async function changeAccount(
+  { databases, accounts, organisations, changes, lock }: PeopleParts,
+  { id, by, make, also = [] }: AccountChange
+): Promise<Outcome<KeptPerson>> {
+  const first = await accounts.account(id);
+  if (!first) return refuse('not-found');
+  const { org } = first.person;
+  return lock.hold([rollKey(org)], () =>
+    decideAgain(async () => {
+      const roll = await readRoll(databases, org);
+      const account = await accounts.account(id);
+      if (!account) return refuse('not-found');
+      const wanted = make(account);
+      if (wanted === 'nothing') return done(accountToPerson(account));
+      if (!wanted.ok) return wanted;
+      if (isKeeper(account) && !isKeeper(wanted.account) && (await isLastKeeper(accounts, account)))
+        return refuse('last-administrator');
+      const recorded = await changes.recordChange(
+        {
+          by,
+          what: wanted.what,
+          org,
+          target: { kind: 'person', id, name: account.person.name },
+          ...factsOf(wanted.what, account, wanted.account)
+        },
+        [rollWrite(roll, org), ...also, { database: accountsDatabase, document: wanted.account }]
+      );
+      if (!recorded.ok) return 'again';
+      if (org !== null) await organisations.refresh(org);
+      return done(accountToPerson(wanted.account));
+    })
+  );
+}
+
+function withPost(account: AccountDocument, { from, to }: RoleChange, now: Instant): Wanted {
+  const { person } = account;
+  const present = postOf(person);
+  if (canonicalJson(present) === canonicalJson(to)) return 'nothing';
+  if (canonicalJson(present) !== canonicalJson(from)) return refuse('changed-meanwhile');
+  // One desk per account: reviewers and administrators are other accounts than a partner's.
+  if (!isPost(to) || deskOf({ role: to.role, org: person.org ?? undefined }) !== person.desk)
+    return refuse('malformed');
+  const { title: _, ...rest } = person;
+  const next: Person = { ...rest, role: to.role, ...(to.title ? { title: to.title } : {}) };
+  const hasLost = mayInvite(person, person.org) && !mayInvite(next, person.org);
+  const ended = hasLost ? { linksEndedAt: now } : {};
+  return { ok: true, what: 'role-changed', account: { ...account, person: next, ...ended } };
+}
+
+/** With the sessions from before: whoever is enabled signs in. Who is not disabled stays signed in: another enabled them just before. */
+function enabled({ disabled, ...account }: AccountDocument): Wanted {
+  return disabled ? { ok: true, what: 'enabled', account: inNextEpoch(account) } : 'nothing';
 }
 
 /** Managers have a title, and nobody else has one. */

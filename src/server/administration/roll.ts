@@ -1,5 +1,5 @@
 import { ulid } from 'ulid';
-import { accountsDatabase } from '../accounts.ts';
+import { accountsDatabase } from '../accounts/accounts.ts';
 import type { Databases, StoredDocument } from '../databases/database.ts';
 import type { ChangeWrite } from './changes.ts';
 

@@ -3,10 +3,10 @@ import { customer as portuguese } from '#texts/pt-br/customer.ts';
 import type { LetterPart } from '../mail/letter.ts';
 import type { WriteLetter } from '../mail/compose.ts';
 import { lastMomentInMail } from '../mail/mail-dates.ts';
-import type { ConsentDesk } from './consent-desk.ts';
+import type { ConsentLinks } from './consent-links.ts';
 
 interface LetterParts {
-  readonly desk: Pick<ConsentDesk, 'roundFor'>;
+  readonly links: Pick<ConsentLinks, 'roundFor'>;
   /** Without a slash at its end. */
   readonly publicUrl: () => string;
 }
@@ -14,11 +14,11 @@ interface LetterParts {
 const words = { en: english, 'pt-BR': portuguese } as const;
 
 /** The mail that tells the customer of an approval. */
-export function makeConsentLetter({ desk, publicUrl }: LetterParts): WriteLetter {
+export function makeConsentLetter({ links, publicUrl }: LetterParts): WriteLetter {
   return async (mail, { name, language }) => {
     const { org, claim: id, madeAt: queuedAt, facts } = mail;
     if (org === undefined || id === undefined) return null;
-    const round = await desk.roundFor({ org, claim: id, round: Number(facts['round'] ?? 1), queuedAt });
+    const round = await links.roundFor({ org, claim: id, round: Number(facts['round'] ?? 1), queuedAt });
     if (!round) return null;
     const { claim, token, until, days } = round;
     const t = words[language];

@@ -2,7 +2,7 @@ import type { MailLanguage } from '#documents/mail.ts';
 import { customer as english } from '#texts/en/customer.ts';
 import { customer as portuguese } from '#texts/pt-br/customer.ts';
 import { lastMomentInMail } from '../mail/mail-dates.ts';
-import type { ConsentView, CustomersClaim } from './consent-desk.ts';
+import type { ConsentView, CustomersClaim } from './consent-links.ts';
 import { sayUntil } from './consent-letter.ts';
 import type { ConsentStanding } from './consent-standing.ts';
 import { html, type Html } from './html.ts';

@@ -4,7 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bufferToBytes } from '../bytes.ts';
+import { bufferToBytes } from '../databases/bytes.ts';
 import { makeConsentTokens, type ConsentLink } from './consent-token.ts';
 
 const digits = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'];

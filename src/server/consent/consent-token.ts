@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { organisationPattern, ulidPattern } from '#documents/ids.ts';
 import type { Instant } from '#rules/days/day.ts';
-import { bufferToBytes, type Bytes } from '../bytes.ts';
+import { bufferToBytes, type Bytes } from '../databases/bytes.ts';
 
 /** What a link is good for: one claim, one round of telling its customer. */
 export interface ConsentLink {

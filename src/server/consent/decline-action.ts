@@ -11,7 +11,7 @@ type Round = Pick<ConsentLink, 'org' | 'claim' | 'round'>;
 export async function findDecline(store: RecordStore, round: Round): Promise<ActionDocument | null> {
   const from = `action:${round.claim}:${ulidOf(round)}.`;
   const inbox = store.open(inboxOf(deskOfOrganisation(round.org)));
-  const [known] = await inbox.range({ from, to: `${from}\uffff`, limit: 1 });
+  const [known] = await inbox.readRange({ from, to: `${from}\uffff`, limit: 1 });
   return known ? (known as unknown as ActionDocument) : null;
 }
 

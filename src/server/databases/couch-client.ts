@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import http from 'node:http';
 import https from 'node:https';
-import { bufferToBytes, type Bytes } from '../bytes.ts';
+import { bufferToBytes, type Bytes } from './bytes.ts';
 import type { CouchSettings } from '../settings.ts';
 import { authorizationOf, type CouchAddress } from './couch-addresses.ts';
 import { makeCouchNodes } from './couch-nodes.ts';

@@ -88,8 +88,8 @@ test('[G93] of many at once each has its own verdict', async () => {
       { _id: 'taken', by: 'me' }
     ])
   ).toEqual([
-    { id: 'new', rev: expect.any(String), settled: true },
-    { id: 'taken', error: 'conflict', reason: '' }
+    { id: 'new', ok: true, rev: expect.any(String), settled: true },
+    { id: 'taken', ok: false, error: 'conflict', reason: '' }
   ]);
 });
 
@@ -99,7 +99,7 @@ test('[G93] what is replicated, received and stored as bytes is there once', asy
   const receipt = { _id: 'received:action:1', v: 1, receivedAt: 1 };
   node.loseReply('POST /x/_bulk_docs');
   const rows = await database.accept({ documents: [action], receipts: [receipt], speaker });
-  expect(rows).toEqual([{ id: 'action:1', rev: '1-abc', settled: true }]);
+  expect(rows).toEqual([{ id: 'action:1', ok: true, rev: '1-abc', settled: true }]);
   node.loseReply('PUT /x/chunk');
   await database.writeBytes('chunk:1', new Uint8Array([1, 2, 3]));
   expect(await database.readBytes('chunk:1')).toEqual(new Uint8Array([1, 2, 3]));

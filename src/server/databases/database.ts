@@ -1,58 +1,17 @@
-import type { Bytes } from '../bytes.ts';
+import type { RecordDatabase, Sequence, StoredDocument, WriteRow } from '#registrar/record-store.ts';
+import type { Bytes } from './bytes.ts';
 
-/** A stored document of any kind. */
-export interface StoredDocument {
-  readonly _id: string;
-  readonly _rev?: string;
-  readonly _deleted?: boolean;
-  readonly [member: string]: unknown;
-}
-
-export type Sequence = string | number;
-
-export interface ChangeRow {
-  readonly id: string;
-  readonly seq: Sequence;
-  readonly changes: readonly { readonly rev: string }[];
-  readonly deleted?: boolean;
-  /** Where the documents were asked for. */
-  readonly doc?: StoredDocument | null;
-}
-
-export interface Changes {
-  readonly results: readonly ChangeRow[];
-  readonly last_seq: Sequence;
-  readonly pending?: number;
-}
-
-export interface ChangesQuery {
-  readonly since: Sequence;
-  readonly limit: number;
-  readonly style: 'main_only' | 'all_docs';
-  /** Each change with its winner, as `doc`. */
-  readonly withDocuments?: boolean;
-}
-
-/** `settled` is false where a cluster took the write without a quorum. `error`: as CouchDB says it, `conflict`, `forbidden` … */
-export type Written =
-  | { readonly ok: true; readonly rev: string; readonly settled: boolean }
-  | { readonly ok: false; readonly error: string };
-
-/** `error` and `reason` as CouchDB gives them: `conflict`, `forbidden` with a refusal code … */
-export interface WriteRow {
-  readonly id: string;
-  readonly rev?: string;
-  readonly settled?: boolean;
-  readonly error?: string;
-  readonly reason?: string;
-}
-
-export interface BulkGetReply {
-  readonly results: readonly {
-    readonly id: string;
-    readonly docs: readonly { readonly ok?: StoredDocument; readonly error?: unknown }[];
-  }[];
-}
+// The port is the registrar's, which may import nothing of the server.
+export type {
+  BulkGetReply,
+  ChangeRow,
+  Changes,
+  ChangesQuery,
+  Sequence,
+  StoredDocument,
+  WriteRow,
+  Written
+} from '#registrar/record-store.ts';
 
 /** For whom the server speaks: CouchDB checks them again by `_security` and `validate_doc_update`. */
 export interface Speaker {
@@ -61,33 +20,16 @@ export interface Speaker {
 }
 
 /**
- * One database, embedded or in CouchDB: the same answers. Whatever is reported as written is on disk. An outage (disk full,
- * CouchDB away) is thrown as `DatabaseUnavailable`: nothing here can go on without the database.
+ * One database, embedded or in CouchDB: the same answers. An outage (disk full, CouchDB away) is thrown as `DatabaseUnavailable`: nothing
+ * here can go on without the database.
  */
-export interface Database {
+export interface Database extends RecordDatabase {
   readonly name: string;
-  facts(): Promise<{ readonly documents: number; readonly updateSeq: Sequence }>;
-  read(id: string): Promise<StoredDocument | null>;
-  /** In the order asked; null where there is none, or where it was deleted. */
-  readMany(ids: readonly string[]): Promise<readonly (StoredDocument | null)[]>;
   /** Winning revisions, null where there is none. Cheaper than reading. */
   revisionsOf(ids: readonly string[]): Promise<readonly (string | null)[]>;
-  /** `newestFirst`: ids from `to` down to `from`; both ends included. */
-  readRange(range: {
-    readonly from: string;
-    readonly to: string;
-    readonly limit: number;
-    readonly newestFirst?: boolean;
-  }): Promise<readonly StoredDocument[]>;
-  /** With the document's `_rev`; also of `_local/` documents. */
-  write(document: StoredDocument): Promise<Written>;
-  writeMany(documents: readonly StoredDocument[]): Promise<readonly WriteRow[]>;
-  /** With the revisions they bring (`new_edits: false`). One row for each document. */
-  replicate(documents: readonly StoredDocument[]): Promise<readonly WriteRow[]>;
   revsDiff(asked: {
     readonly [id: string]: readonly string[];
   }): Promise<{ readonly [id: string]: { readonly missing: readonly string[] } }>;
-  changes(query: ChangesQuery): Promise<Changes>;
   /** Resolves when there may be something after `since`, when the time is over, or when the signal says to stop. */
   waitForChange(wait: {
     readonly since: Sequence;
@@ -96,10 +38,6 @@ export interface Database {
   }): Promise<void>;
   /** Whoever waits now, from there, misses nothing by not looking first: others wait already, and have looked. */
   isQuietAfter(since: Sequence): boolean;
-  bulkGet(
-    asked: readonly { readonly id: string; readonly rev?: string }[],
-    options: { readonly revs: boolean; readonly latest: boolean }
-  ): Promise<BulkGetReply>;
   /** A document with its bytes as its one attachment; once there, writing it again changes nothing. */
   writeBytes(id: string, bytes: Bytes): Promise<void>;
   readBytes(id: string): Promise<Bytes | null>;

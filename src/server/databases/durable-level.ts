@@ -83,44 +83,23 @@ interface Trust {
   readonly fail: (failure: StoreFailure) => void;
 }
 
-function guard(store: LevelStore, { failure, fail }: Trust): void {
-  const { _close, _get, _put, _del, _batch, _iterator } = store;
-  let isClosed = false;
+function guard(store: LevelStore, trust: Trust): void {
+  guardWrites(store, trust);
+  guardReads(store, trust);
+}
 
+function guardWrites(store: LevelStore, trust: Trust): void {
+  const { _put, _del, _batch } = store;
   // PouchDB writes one batch at a time: none is on its way behind one that fails.
   const write = (run: (done: Done) => void, done: Done): void => {
-    const standing = failure();
+    const standing = trust.failure();
     if (standing) return process.nextTick(done, new Error(standing.what));
     run((error) => {
-      if (error) fail({ kind: isDamage(error) ? 'damaged' : 'unwritable', what: messageOf(error) });
-      const found = failure();
-      tell(() => done(found ? new Error(found.what) : null));
+      if (error) trust.fail({ kind: isDamage(error) ? 'damaged' : 'unwritable', what: messageOf(error) });
+      const found = trust.failure();
+      tell(trust, () => done(found ? new Error(found.what) : null));
     });
   };
-  const tell = (done: () => void): void => {
-    try {
-      done();
-    } catch (error) {
-      // What was read is not what PouchDB wrote. Its message may quote that.
-      fail({
-        kind: 'damaged',
-        what: `PouchDB cannot use what it read (${error instanceof Error ? error.name : 'error'})`
-      });
-    }
-  };
-  const tellRead = (done: () => void, key: Bytes | undefined, value: Bytes | undefined): void =>
-    tell(() => {
-      // PouchDB reads these with a parser of its own, which never ends on what is no JSON.
-      if (value !== undefined && key?.toString().startsWith(revisions)) JSON.parse(value.toString());
-      done();
-    });
-  /** False where the read is not answered. */
-  const isGood = (error: Error | null | undefined): boolean => {
-    if (isClosed) return false;
-    if (error && !isNotFound(error)) fail({ kind: 'damaged', what: messageOf(error) });
-    return failure()?.kind !== 'damaged';
-  };
-
   store._put = (key, value, options, done) =>
     write((told) => _put.call(store, key, value, { ...options, ...durable }, told), done);
   store._del = (key, options, done) => write((told) => _del.call(store, key, { ...options, ...durable }, told), done);
@@ -129,6 +108,23 @@ function guard(store: LevelStore, { failure, fail }: Trust): void {
   store._chainedBatch = () => {
     throw new Error('a chained batch would not be durable');
   };
+}
+
+function guardReads(store: LevelStore, trust: Trust): void {
+  const { _close, _get, _iterator } = store;
+  let isClosed = false;
+  /** False where the read is not answered. */
+  const isGood = (error: Error | null | undefined): boolean => {
+    if (isClosed) return false;
+    if (error && !isNotFound(error)) trust.fail({ kind: 'damaged', what: messageOf(error) });
+    return trust.failure()?.kind !== 'damaged';
+  };
+  const tellRead = (done: () => void, key: Bytes | undefined, value: Bytes | undefined): void =>
+    tell(trust, () => {
+      // PouchDB reads these with a parser of its own, which never ends on what is no JSON.
+      if (value !== undefined && key?.toString().startsWith(revisions)) JSON.parse(value.toString());
+      done();
+    });
   // What is still being read ends with an error then, which is none of the store.
   store._close = (done) => {
     isClosed = true;
@@ -147,6 +143,18 @@ function guard(store: LevelStore, { failure, fail }: Trust): void {
       });
     return iterator;
   };
+}
+
+function tell({ fail }: Trust, done: () => void): void {
+  try {
+    done();
+  } catch (error) {
+    // What was read is not what PouchDB wrote. Its message may quote that.
+    fail({
+      kind: 'damaged',
+      what: `PouchDB cannot use what it read (${error instanceof Error ? error.name : 'error'})`
+    });
+  }
 }
 
 let opened = 0;

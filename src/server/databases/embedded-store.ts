@@ -1,5 +1,6 @@
 import PouchDB from 'pouchdb';
 import type { LevelFactory } from 'leveldown';
+import { Pauses } from '#registrar/pauses.ts';
 import {
   DatabaseUnavailable,
   type BulkGetReply,
@@ -57,8 +58,7 @@ interface Opened {
   readonly level: DurableLevel;
 }
 
-const firstRetryMs = 50;
-const longestRetryMs = 30_000;
+const retryPauses = { firstMs: 50, longestMs: 30_000 };
 // Far longer than anything takes: an operation that PouchDB has lost would keep its caller, and whatever it locks, for ever.
 const patienceMs = 5 * 60_000;
 
@@ -69,11 +69,11 @@ const patienceMs = 5 * 60_000;
 export class EmbeddedStore {
   readonly #options: EmbeddedStoreOptions;
   readonly #waiting = new Set<(error: Error) => void>();
+  readonly #pauses = new Pauses(retryPauses);
   #opened: Opened | null = null;
   #opening: Promise<void> | null = null;
   #failure: StoreFailure | null = null;
   #retry: ReturnType<typeof setTimeout> | null = null;
-  #pauseMs = firstRetryMs;
   #isClosed = false;
   /** The last sequence that somebody was told is written. */
   #acknowledged = 0;
@@ -181,7 +181,7 @@ export class EmbeddedStore {
   #works(): void {
     if (this.#failure) this.#options.log.info({ database: this.#options.name }, 'database: works again');
     // Where only some of it cannot be read, each opening seems to succeed: it is tried ever more seldom, and said to be damaged meanwhile.
-    if (this.#failure?.kind !== 'damaged') this.#pauseMs = firstRetryMs;
+    if (this.#failure?.kind !== 'damaged') this.#pauses.reset();
     this.#failure = null;
   }
 
@@ -196,9 +196,8 @@ export class EmbeddedStore {
 
   #tryAgainLater(): void {
     if (this.#retry) clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => void this.#openAgain(), this.#pauseMs);
+    this.#retry = setTimeout(() => void this.#openAgain(), this.#pauses.next());
     this.#retry.unref();
-    this.#pauseMs = Math.min(2 * this.#pauseMs, longestRetryMs);
   }
 
   async #openAgain(): Promise<void> {

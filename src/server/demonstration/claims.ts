@@ -1,5 +1,5 @@
+import type { RequestReason } from '#rules/claim/action.ts';
 import type { Activity, ClaimFields, ProductLine, SolutionArea } from '#rules/claim/fields.ts';
-import type { RecordedStory } from './plan-recorded.ts';
 import { contoso, fabrikam, litware } from './workspace.ts';
 
 export interface DemonstrationClaim {
@@ -11,6 +11,17 @@ export interface DemonstrationClaim {
   readonly story: Story;
   /** How long before it was drafted the customer signed; absent: on that day. */
   readonly signedDaysBefore?: number;
+}
+
+/** Decided in the vendor's portal: when the partner submitted it there, and what the portal said since, in business days before today. */
+export interface RecordedStory {
+  readonly state: 'recorded';
+  readonly submitted: number;
+  readonly facts: readonly {
+    readonly fact: 'begin-review' | 'request-information' | 'approve' | 'reject';
+    readonly daysAgo: number;
+    readonly reasons?: readonly RequestReason[];
+  }[];
 }
 
 /** How far the claim has come; when each step was, in business days before today. */

@@ -4,30 +4,35 @@ import { civilTime } from '#calendar/civil-time.ts';
 import { isBusinessDay } from '#rules/days/business-days.ts';
 import type { Day, Instant } from '#rules/days/day.ts';
 import type { Registrar } from '#registrar/registrar.ts';
-import { accountsDatabase } from '../accounts.ts';
+import { accountsDatabase } from '../accounts/accounts.ts';
 import { brazilCalendar, brazilTerms } from '../reference/brazil.ts';
 import { defaultProgramme } from '../reference/reference-defaults.ts';
 import { referenceDatabase, writeReference } from '../reference/reference-seeding.ts';
+import type { Inbox } from '../gate/inbox.ts';
 import type { Server } from '../server.ts';
 import { demonstrationClaims } from './claims.ts';
 import { storeDemonstrationFile } from './evidence-files.ts';
 import { importDemonstrationEarnings } from './import-earnings.ts';
 import { openPlayer } from './play.ts';
-import { planStory, type Cast } from './plan-story.ts';
+import { planStory } from './plan-story.ts';
+import type { Cast } from './stage.ts';
 import { contoso, createWorkspace, litware, readAccounts } from './workspace.ts';
 
 /**
  * Makes the workspace to click through, by real actions; what is there already is left as it is. Null where the databases hold
  * somebody's real work: a demonstration never mixes with it.
  */
-export async function makeDemonstration(server: Server, registrar: Registrar): Promise<DemonstrationReply | null> {
+export async function makeDemonstration(
+  server: Server,
+  { registrar, inbox }: { readonly registrar: Registrar; readonly inbox: Inbox }
+): Promise<DemonstrationReply | null> {
   const { dataDirectory } = server.settings;
   const isFirst = (await readAccounts(dataDirectory)) === null;
   if (isFirst && (await server.accounts.list()).length > 0) return null;
   if (isFirst) await setTerms(server);
   await mark(server);
   const { accounts, personOf } = await createWorkspace(dataDirectory, server.organisations, server.accounts);
-  const player = openPlayer({ databases: server.databases, inbox: server.inbox, clock: server.clock, registrar });
+  const player = openPlayer({ databases: server.databases, inbox, clock: server.clock, registrar });
   const daysAgo = countBackFrom(Date.now());
   for (const claim of demonstrationClaims) {
     if (await player.claim(claim.org, claim.id)) continue;

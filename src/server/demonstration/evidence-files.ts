@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chunkSize } from '#documents/api.ts';
 import type { FileManifest } from '#rules/claim/fields.ts';
-import type { EvidenceStore } from '../evidence-store.ts';
+import type { EvidenceStore } from '../evidence/evidence-store.ts';
 
 interface PictureOrder {
   readonly kind: 'letter';

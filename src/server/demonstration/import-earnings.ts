@@ -4,7 +4,7 @@ import { ulid } from 'ulid';
 import { civilTime } from '#calendar/civil-time.ts';
 import type { Person } from '#documents/reference-documents.ts';
 import type { Instant } from '#rules/days/day.ts';
-import { bufferToBytes } from '../bytes.ts';
+import { bufferToBytes } from '../databases/bytes.ts';
 import type { EarningsStore } from '../earnings/earnings-store.ts';
 import { brazilTerms } from '../reference/brazil.ts';
 import { earningsReport } from './earnings-report.ts';

@@ -1,19 +1,8 @@
-import { acknowledgements, type RequestReason } from '#rules/claim/action.ts';
+import { acknowledgements } from '#rules/claim/action.ts';
 import type { FileManifest } from '#rules/claim/fields.ts';
 import type { Instant } from '#rules/days/day.ts';
-import type { DemonstrationClaim } from './claims.ts';
-import type { Stage } from './plan-story.ts';
-
-/** Decided in the vendor's portal: when the partner submitted it there, and what the portal said since, in business days before today. */
-export interface RecordedStory {
-  readonly state: 'recorded';
-  readonly submitted: number;
-  readonly facts: readonly {
-    readonly fact: 'begin-review' | 'request-information' | 'approve' | 'reject';
-    readonly daysAgo: number;
-    readonly reasons?: readonly RequestReason[];
-  }[];
-}
+import type { DemonstrationClaim, RecordedStory } from './claims.ts';
+import type { Stage } from './stage.ts';
 
 /** One day's work of the manager for each: nobody else acts on such a claim. */
 export function planRecorded(

@@ -1,27 +1,12 @@
-import type { Person } from '#documents/reference-documents.ts';
 import type { Instant } from '#rules/days/day.ts';
 import type { FileManifest } from '#rules/claim/fields.ts';
 import { acknowledgements } from '#rules/claim/action.ts';
 import { nameOfProduct } from '../reference/catalogue.ts';
-import type { DemonstrationClaim } from './claims.ts';
-import type { FileOrder } from './evidence-files.ts';
+import type { DemonstrationClaim, Story } from './claims.ts';
 import { planRecorded } from './plan-recorded.ts';
-import type { Player } from './play.ts';
+import type { Stage } from './stage.ts';
 
-export interface Cast {
-  readonly contributor: Person;
-  readonly manager: Person;
-  readonly reviewer: Person;
-}
-
-export interface Stage {
-  readonly player: Player;
-  readonly cast: Cast;
-  readonly partnerName: string;
-  /** The instant so many business days ago, at an hour of the programme's zone. */
-  readonly daysAgo: (businessDays: number, hour: number) => Instant;
-  readonly storeFile: (order: FileOrder) => Promise<Omit<FileManifest, 'covers'>>;
-}
+type ReviewedStory = Exclude<Story, { readonly state: 'recorded' | 'editing' | 'submitted' }>;
 
 /** Plans a claim's life so far, action by action, as its people would have done it. */
 export async function planStory(claim: DemonstrationClaim, stage: Stage): Promise<void> {
@@ -60,10 +45,18 @@ export async function planStory(claim: DemonstrationClaim, stage: Stage): Promis
     acknowledged: acknowledgements,
     note: 'A carta do cliente está na segunda página da proposta.'
   });
-  if (story.state === 'submitted') return;
-  player.plan({ ...about, who: cast.reviewer, at: daysAgo(story.begun, 10), kind: 'begin-review' });
+  if (story.state !== 'submitted') planReview(about, { story, files }, stage);
+}
+
+/** From its beginning on. */
+function planReview(
+  about: { readonly claim: string; readonly org: string },
+  { story, files }: { readonly story: ReviewedStory; readonly files: readonly FileManifest[] },
+  { player, cast: { reviewer: who, manager }, daysAgo }: Stage
+): void {
+  player.plan({ ...about, who, at: daysAgo(story.begun, 10), kind: 'begin-review' });
   for (const { sha256 } of files)
-    player.plan({ ...about, who: cast.reviewer, at: daysAgo(story.begun, 11), kind: 'open', file: sha256 });
+    player.plan({ ...about, who, at: daysAgo(story.begun, 11), kind: 'open', file: sha256 });
 
   switch (story.state) {
     case 'in-review':
@@ -71,7 +64,7 @@ export async function planStory(claim: DemonstrationClaim, stage: Stage): Promis
     case 'action-required':
       player.plan({
         ...about,
-        who: cast.reviewer,
+        who,
         at: daysAgo(story.requested, 15),
         kind: 'request-information',
         reasons:
@@ -86,13 +79,13 @@ export async function planStory(claim: DemonstrationClaim, stage: Stage): Promis
       });
       return;
     case 'approved':
-      player.plan({ ...about, who: cast.reviewer, at: daysAgo(story.approved, 16), kind: 'approve' });
+      player.plan({ ...about, who, at: daysAgo(story.approved, 16), kind: 'approve' });
       return;
     case 'rejected':
     case 'disputed':
       player.plan({
         ...about,
-        who: cast.reviewer,
+        who,
         at: daysAgo(story.rejected, 14),
         kind: 'reject',
         reason: 'insufficient-poe',
@@ -101,7 +94,7 @@ export async function planStory(claim: DemonstrationClaim, stage: Stage): Promis
       if (story.state === 'disputed')
         player.plan({
           ...about,
-          who: cast.manager,
+          who: manager,
           at: daysAgo(story.disputed, 9),
           kind: 'dispute',
           justification: 'A seção 2 da proposta descreve a implantação. Pedimos que a prova seja vista de novo.'

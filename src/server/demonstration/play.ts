@@ -8,7 +8,7 @@ import type { Claim } from '#rules/claim/claim.ts';
 import type { Instant } from '#rules/days/day.ts';
 import type { Registrar } from '#registrar/registrar.ts';
 import type { Databases } from '../databases/database.ts';
-import type { Inbox } from '../inbox.ts';
+import type { Inbox } from '../gate/inbox.ts';
 import type { ServerClock } from '../server-clock.ts';
 
 type Order<K extends ActionKind> = {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { DemonstrationReply } from '#documents/api.ts';
 import type { Person } from '#documents/reference-documents.ts';
 import type { PersonRole } from '#rules/claim/actor.ts';
-import type { Accounts } from '../accounts.ts';
-import type { NewOrganisation, Organisations } from '../organisations.ts';
+import type { Accounts } from '../accounts/accounts.ts';
+import type { NewOrganisation, Organisations } from '../administration/organisations.ts';
 
 export const contoso = 'contoso';
 export const fabrikam = 'fabrikam';

@@ -6,9 +6,9 @@ import { personHeader } from '#documents/api.ts';
 import { earningsCommit, earningsPage, largestEarningsPage, monthPattern } from '#documents/earnings.ts';
 import { organisationPattern, ulidPattern } from '#documents/ids.ts';
 import type { Person } from '#documents/reference-documents.ts';
-import { bufferToBytes, bytesToBuffer } from '../bytes.ts';
-import { sendError } from '../http/replies.ts';
-import type { SessionCookie } from '../http/session-cookie.ts';
+import { bufferToBytes, bytesToBuffer } from '../databases/bytes.ts';
+import { sendError, type Handler } from '../http/replies.ts';
+import type { SessionCookie } from '../accounts/session-cookie.ts';
 import type { ServerClock } from '../server-clock.ts';
 import type { EarningsStore, PagePlace } from './earnings-store.ts';
 
@@ -24,67 +24,81 @@ const largestCommit = 64 * 1024;
 const unpack = promisify(gunzip);
 
 /** What a claim earned is its organisation's business alone: not the reviewers', not the programme's. [G50] */
-export function addEarningsRoutes(app: FastifyInstance, { earnings, cookie, clock }: EarningsParts): void {
+export function addEarningsRoutes(app: FastifyInstance, parts: EarningsParts): void {
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body)
   );
+  const page = '/api/earnings/:org/imports/:import/pages/:month/:page';
+  app.get('/api/earnings/:org', giveHead(parts));
+  app.put(page, { bodyLimit: largestEarningsPage }, takePage(parts));
+  app.post('/api/earnings/:org/imports/:import', { bodyLimit: largestCommit }, commitImport(parts));
+  app.get(page, givePage(parts));
+}
 
-  /** The person and their organisation; else the reply is sent. */
-  const admit = async (request: FastifyRequest, reply: FastifyReply, may: (person: Person) => boolean) => {
-    const signedIn = await cookie.identify(request, reply);
-    const { org } = request.params as { readonly org: string };
-    const person = signedIn?.person;
-    if (!person) sendError(reply, 'signed-out');
-    else if (request.headers[personHeader] !== person.id) sendError(reply, 'wrong-person');
-    else if (person.org !== org || !organisationPattern.test(org)) sendError(reply, 'not-found');
-    else if (!may(person)) sendError(reply, 'not-allowed');
-    else return { person, org };
-    return null;
+/** The person and their organisation; else the reply is sent. */
+async function admit(
+  { cookie }: EarningsParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  may: (person: Person) => boolean
+): Promise<{ readonly person: Person; readonly org: string } | null> {
+  const signedIn = await cookie.identify(request, reply);
+  const { org } = request.params as { readonly org: string };
+  const person = signedIn?.person;
+  if (!person) sendError(reply, 'signed-out');
+  else if (request.headers[personHeader] !== person.id) sendError(reply, 'wrong-person');
+  else if (person.org !== org || !organisationPattern.test(org)) sendError(reply, 'not-found');
+  else if (!may(person)) sendError(reply, 'not-allowed');
+  else return { person, org };
+  return null;
+}
+
+const giveHead =
+  (parts: EarningsParts): Handler =>
+  async (request, reply) => {
+    const admitted = await admit(parts, request, reply, mayRead);
+    if (!admitted) return reply;
+    return reply.header('cache-control', 'no-store').send(await parts.earnings.head(admitted.org));
   };
 
-  app.get('/api/earnings/:org', async (request, reply) => {
-    const admitted = await admit(request, reply, mayRead);
+const takePage =
+  (parts: EarningsParts): Handler =>
+  async (request, reply) => {
+    const admitted = await admit(parts, request, reply, mayImport);
     if (!admitted) return reply;
-    return reply.header('cache-control', 'no-store').send(await earnings.head(admitted.org));
-  });
+    const at = readPlace(request);
+    if (!at || !Buffer.isBuffer(request.body) || !(await isPage(request.body))) return sendError(reply, 'malformed');
+    await parts.earnings.storePage(admitted.org, at, bufferToBytes(request.body), parts.clock.now());
+    return reply.code(201).send({ ok: true });
+  };
 
-  app.put(
-    '/api/earnings/:org/imports/:import/pages/:month/:page',
-    { bodyLimit: largestEarningsPage },
-    async (request, reply) => {
-      const admitted = await admit(request, reply, mayImport);
-      if (!admitted) return reply;
-      const at = readPlace(request);
-      if (!at || !Buffer.isBuffer(request.body) || !(await isPage(request.body))) return sendError(reply, 'malformed');
-      await earnings.storePage(admitted.org, at, bufferToBytes(request.body), clock.now());
-      return reply.code(201).send({ ok: true });
-    }
-  );
-
-  app.post('/api/earnings/:org/imports/:import', { bodyLimit: largestCommit }, async (request, reply) => {
-    const admitted = await admit(request, reply, mayImport);
+const commitImport =
+  (parts: EarningsParts): Handler =>
+  async (request, reply) => {
+    const admitted = await admit(parts, request, reply, mayImport);
     if (!admitted) return reply;
     const id = (request.params as { readonly import: string }).import;
     const commit = z.safeParse(earningsCommit, request.body);
     if (!ulidPattern.test(id) || !commit.success) return sendError(reply, 'malformed');
-    const by = { person: admitted.person.id, at: clock.now() };
-    const head = await earnings.commit(admitted.org, id, commit.data, by);
+    const by = { person: admitted.person.id, at: parts.clock.now() };
+    const head = await parts.earnings.commit(admitted.org, id, commit.data, by);
     return head ? reply.header('cache-control', 'no-store').send(head) : sendError(reply, 'malformed');
-  });
+  };
 
-  app.get('/api/earnings/:org/imports/:import/pages/:month/:page', async (request, reply) => {
-    const admitted = await admit(request, reply, mayRead);
+const givePage =
+  (parts: EarningsParts): Handler =>
+  async (request, reply) => {
+    const admitted = await admit(parts, request, reply, mayRead);
     if (!admitted) return reply;
     const at = readPlace(request);
-    const bytes = at && (await earnings.page(admitted.org, at));
+    const bytes = at && (await parts.earnings.page(admitted.org, at));
     if (!bytes) return sendError(reply, 'not-found');
     return reply
       .header('content-type', 'application/json')
       .header('content-encoding', 'gzip')
       .header('cache-control', 'private, no-store')
       .send(bytesToBuffer(bytes));
-  });
-}
+  };
 
 /** Contributors prepare claims; what they are paid for is the managers' and whom they let read. */
 const mayRead = ({ role }: Person): boolean => role === 'manager' || role === 'reader';

@@ -1,8 +1,9 @@
 import type { EarningsCommit, EarningsHead, EarningsMonth } from '#documents/earnings.ts';
+import { tryAgain } from '#registrar/try-again.ts';
 import type { Instant } from '#rules/days/day.ts';
-import type { Bytes } from '../bytes.ts';
+import type { Bytes } from '../databases/bytes.ts';
 import { forgetUnfinished, noteBegun } from './forget-unfinished.ts';
-import { makeKeyedLock } from '../keyed-lock.ts';
+import { KeyedLock } from '#registrar/keyed-lock.ts';
 import { DatabaseUnavailable, type Database, type Databases, type StoredDocument } from '../databases/database.ts';
 
 export interface EarningsStore {
@@ -35,26 +36,20 @@ interface HeadDocument extends StoredDocument {
 }
 
 const headId = 'earnings';
-const mostTries = 10;
 const earningsOf = (org: string): string => `earnings-${org}`;
 
 export function openEarningsStore(databases: Databases): EarningsStore {
   /** Made with the first import. */
   const openFor = async (org: string): Promise<Database | null> =>
     (await databases.exists(earningsOf(org))) ? databases.open(earningsOf(org)) : null;
-  const readHead = async (database: Database): Promise<HeadDocument | null> =>
-    (await database.read(headId)) as HeadDocument | null;
-
   // What is stored, committed and forgotten of one organisation is so one after the other.
-  const lock = makeKeyedLock();
-
+  const lock = new KeyedLock();
   return {
     async head(org) {
-      const database = await openFor(org);
-      return { months: (database && (await readHead(database))?.months) ?? [] };
+      return { months: await readMonths(await openFor(org)) };
     },
     storePage: (org, at, bytes, now) =>
-      lock(org, async () => {
+      lock.hold([org], async () => {
         if (!(await databases.exists(earningsOf(org))))
           await databases.provision({ name: earningsOf(org), kind: 'private', desk: null });
         const database = databases.open(earningsOf(org));
@@ -63,49 +58,73 @@ export function openEarningsStore(databases: Databases): EarningsStore {
       }),
     async page(org, at) {
       const database = await openFor(org);
-      const months = (database && (await readHead(database))?.months) ?? [];
-      const stands = months.some(
+      const stands = (await readMonths(database)).some(
         (month) => month.month === at.month && month.import === at.import && at.page < month.pages
       );
       return database && stands ? database.readBytes(pageId(at)) : null;
     },
-    commit: (org, id, commit, { person, at }) =>
-      lock(org, async () => {
+    commit: (org, id, commit, by) =>
+      lock.hold([org], async () => {
         const database = await openFor(org);
-        if (!database) return null;
-        const pages = commit.months.flatMap(({ month, pages }) =>
-          Array.from({ length: pages }, (_, page) => pageId({ import: id, month, page }))
-        );
-        if ((await database.lengthsOf(pages)).includes(null)) return null;
-        const { fileName } = commit;
-        for (let tries = 0; tries < mostTries; tries++) {
-          const standing = await readHead(database);
-          const before = standing?.months ?? [];
-          const brought = commit.months.map(
-            (month) =>
-              before.find((each) => each.month === month.month && each.import === id) ?? {
-                ...month,
-                ...{ import: id, fileName, importedAt: at, importedBy: person }
-              }
-          );
-          const replaced = new Set(brought.map(({ month }) => month));
-          const months = [...before.filter(({ month }) => !replaced.has(month)), ...brought];
-          months.sort((a, b) => (a.month < b.month ? -1 : 1));
-          const rev = standing?._rev === undefined ? {} : { _rev: standing._rev };
-          const written = await database.write({ _id: headId, v: 1, months, ...rev });
-          if (!written.ok) continue;
-          await forgetReplaced(database, before, months);
-          await forgetUnfinished(database, { months, now: at });
-          return { months };
-        }
-        throw new DatabaseUnavailable('earnings were committed by others all the time');
+        return database && commitImport(database, { id, commit, by });
       }),
     forgetUnfinished: (org, now) =>
-      lock(org, async () => {
+      lock.hold([org], async () => {
         const database = await openFor(org);
-        if (database) await forgetUnfinished(database, { months: (await readHead(database))?.months ?? [], now });
+        if (database) await forgetUnfinished(database, { months: await readMonths(database), now });
       })
   };
+}
+
+async function readHead(database: Database): Promise<HeadDocument | null> {
+  return (await database.read(headId)) as HeadDocument | null;
+}
+
+async function readMonths(database: Database | null): Promise<readonly EarningsMonth[]> {
+  return (database && (await readHead(database))?.months) ?? [];
+}
+
+interface ImportOrder {
+  readonly id: string;
+  readonly commit: EarningsCommit;
+  readonly by: Committer;
+}
+
+async function commitImport(database: Database, order: ImportOrder): Promise<EarningsHead | null> {
+  const { id, commit, by } = order;
+  const pages = commit.months.flatMap(({ month, pages }) =>
+    Array.from({ length: pages }, (_, page) => pageId({ import: id, month, page }))
+  );
+  if ((await database.lengthsOf(pages)).includes(null)) return null;
+  const head = await tryAgain(async () => {
+    const standing = await readHead(database);
+    const before = standing?.months ?? [];
+    const months = monthsAfter(before, order);
+    const rev = standing?._rev === undefined ? {} : { _rev: standing._rev };
+    const written = await database.write({ _id: headId, v: 1, months, ...rev });
+    if (!written.ok) return 'again';
+    await forgetReplaced(database, before, months);
+    await forgetUnfinished(database, { months, now: by.at });
+    return { months };
+  });
+  if (head === 'again') throw new DatabaseUnavailable('earnings were committed by others all the time');
+  return head;
+}
+
+function monthsAfter(
+  before: readonly EarningsMonth[],
+  { id, commit: { fileName, months }, by: { person, at } }: ImportOrder
+): readonly EarningsMonth[] {
+  const brought = months.map(
+    (month) =>
+      before.find((each) => each.month === month.month && each.import === id) ?? {
+        ...month,
+        ...{ import: id, fileName, importedAt: at, importedBy: person }
+      }
+  );
+  const replaced = new Set(brought.map(({ month }) => month));
+  const after = [...before.filter(({ month }) => !replaced.has(month)), ...brought];
+  return after.sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
 /** What is killed before it is forgotten nobody can read; it goes with what was given up. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Bytes } from '../bytes.ts';
+import type { Bytes } from '../databases/bytes.ts';
 import type { Databases } from '../databases/database.ts';
 import { openEmbeddedDatabases } from '../databases/embedded-databases.ts';
 import { openEarningsStore, type EarningsStore } from './earnings-store.ts';

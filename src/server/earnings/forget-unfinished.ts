@@ -59,5 +59,5 @@ async function forget(database: Database, documents: readonly StoredDocument[]):
   const rows = await database.writeMany(
     documents.map(({ _id, _rev }) => ({ _id, ...(_rev === undefined ? {} : { _rev }), _deleted: true }))
   );
-  return rows.every(({ error }) => error === undefined);
+  return rows.every(({ ok }) => ok);
 }

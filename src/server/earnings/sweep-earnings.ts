@@ -1,5 +1,5 @@
 import type { Instant } from '#rules/days/day.ts';
-import type { Organisations } from '../organisations.ts';
+import type { Organisations } from '../administration/organisations.ts';
 import type { EarningsStore } from './earnings-store.ts';
 
 /** Not while a start is measured, and after devices had a moment to go on with what they were sending. */

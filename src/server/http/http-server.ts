@@ -1,79 +1,22 @@
-import compress from '@fastify/compress';
-import cookies from '@fastify/cookie';
 import Fastify, { LogController, type FastifyError, type FastifyInstance } from 'fastify';
-import { serverTimeHeader, type ApiError, type DemonstrationReply } from '#documents/api.ts';
-import type { Administration } from '../administration/administration.ts';
-import { addAdministrationRoutes } from '../administration/administration-routes.ts';
-import type { Changes } from '../administration/changes.ts';
-import { addJoinRoutes } from '../administration/join-routes.ts';
-import type { Accounts } from '../accounts.ts';
-import type { BoundKeeper } from '../bounds.ts';
-import type { ConsentDesk } from '../consent/consent-desk.ts';
-import { addConsentRoutes } from '../consent/consent-routes.ts';
-import { DatabaseUnavailable, type Databases } from '../databases/database.ts';
-import { addEarningsRoutes } from '../earnings/earnings-routes.ts';
-import type { EarningsStore } from '../earnings/earnings-store.ts';
-import type { EvidenceStore } from '../evidence-store.ts';
-import type { Inbox } from '../inbox.ts';
-import type { KeyedLock } from '../keyed-lock.ts';
-import { makeKnownDevices } from '../known-devices.ts';
+import { serverTimeHeader, type ApiError } from '#documents/api.ts';
+import { DatabaseUnavailable } from '../databases/database.ts';
 import { logDestination } from '../log.ts';
-import { openProgrammeOffice } from '../programme/change-programme.ts';
-import { addProgrammeRoutes } from '../programme/programme-routes.ts';
-import { readSetUp } from '../programme/set-up.ts';
-import { noteLanguage } from '../mail/mail-preferences.ts';
-import { addMailRoutes } from '../mail/mail-routes.ts';
-import type { MailRoom } from '../mail/mail-room.ts';
-import type { Organisations } from '../organisations.ts';
-import type { ServerClock } from '../server-clock.ts';
-import type { Room } from '../room.ts';
-import { readSecret } from '../secrets.ts';
-import type { Sessions } from '../sessions.ts';
-import type { Settings } from '../settings.ts';
-import { makeTurns } from '../turns.ts';
-import { addAppFiles } from './app-files.ts';
-import { addDemonstrationRoutes } from './demonstration-routes.ts';
-import { addEvidenceRoutes } from './evidence-routes.ts';
-import { addGateRoutes } from './gate-routes.ts';
-import { addHealthRoutes, type HealthParts } from './health-routes.ts';
+import type { Server } from '../server.ts';
+import { addHostGuard } from './known-hosts.ts';
 import { sendError } from './replies.ts';
 import { addRoomGuard } from './room-guard.ts';
-import { addDepthGuard } from './json-depth.ts';
-import { addHostGuard } from './known-hosts.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { addPolicy, addSecurityHeaders } from './security-headers.ts';
-import { addSecurityText } from './security-text.ts';
-import { makeSessionCookie } from './session-cookie.ts';
-import { addSessionRoutes } from './session-routes.ts';
 
-export interface HttpParts {
-  readonly settings: Settings;
-  readonly databases: Databases;
-  readonly accounts: Accounts;
-  readonly organisations: Organisations;
-  readonly sessions: Sessions;
-  readonly changes: Changes;
-  readonly administration: Administration;
-  readonly consent: ConsentDesk;
-  readonly evidence: EvidenceStore;
-  readonly inbox: Inbox;
-  readonly bounds: BoundKeeper;
-  readonly publicUrl: () => string;
-  readonly earnings: EarningsStore;
-  readonly lock: KeyedLock;
-  readonly mail: MailRoom;
-  readonly clock: ServerClock;
-  readonly onChunk: (org: string) => void;
-  /** Null outside demonstration. */
-  readonly demonstrationAccounts: () => Promise<DemonstrationReply | null>;
-  readonly room: Room;
-  readonly health: HealthParts['health'];
-  readonly facts: HealthParts['facts'];
+export interface HttpServer {
+  readonly app: FastifyInstance;
+  /** Aborted when it stops: long polls end, with nothing new. */
+  readonly stopping: AbortSignal;
 }
 
-export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance> {
-  const { settings, clock } = parts;
-  const stopping = new AbortController();
+/** What holds for every route; the routes themselves are `addRoutes`. */
+export function makeHttpServer({ settings, clock, room }: Pick<Server, 'settings' | 'clock' | 'room'>): HttpServer {
   const app = Fastify({
     logger: { level: settings.logLevel, base: null, stream: logDestination() },
     // Ours says the route's pattern, never the address: that may name organisations and files.
@@ -98,12 +41,22 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
     addPolicy(reply);
     return payload;
   });
-  addRoomGuard(app, parts.room);
+  addRoomGuard(app, room);
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     const line = { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
     request.log[reply.statusCode >= 500 ? 'error' : route.startsWith('/api') ? 'info' : 'debug'](line, 'answered');
   });
+  const stopping = endConnectionsAtStop(app);
+  answerErrors(app);
+  return { app, stopping };
+}
+
+// What is being answered when the stop begins is answered.
+const graceMs = 2_000;
+
+function endConnectionsAtStop(app: FastifyInstance): AbortSignal {
+  const stopping = new AbortController();
   app.addHook('preClose', async () => {
     stopping.abort();
     // Browsers open connections ahead of need: one that has asked nothing yet never counts as idle.
@@ -113,6 +66,10 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
   app.addHook('onResponse', async () => {
     if (stopping.signal.aborted) setImmediate(() => app.server.closeIdleConnections());
   });
+  return stopping.signal;
+}
+
+function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const answer = errorToAnswer(error);
     // A library's message may quote what was sent: only where an error came from is written down.
@@ -124,50 +81,7 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
     reply.removeHeader('content-encoding');
     return sendError(reply, answer);
   });
-
-  await app.register(cookies);
-  const devices = makeKnownDevices(await readSecret(parts.databases, 'devices'));
-  const cookie = makeSessionCookie({ ...parts, devices });
-  const takeTurn = makeTurns(largeQuestions);
-  addDepthGuard(app);
-  addHealthRoutes(app, parts);
-  addSecurityText(app, parts);
-  const { preferences } = parts.mail;
-  addSessionRoutes(app, { ...parts, cookie, onSignIn: (id, said) => noteLanguage(preferences, id, said) });
-  addMailRoutes(app, { ...parts, cookie });
-  addAdministrationRoutes(app, { ...parts, cookie });
-  addJoinRoutes(app, { ...parts, invitations: parts.administration.invitations, cookie });
-  addDemonstrationRoutes(app, parts);
-  await app.register(async (scope) => addConsentRoutes(scope, parts.consent));
-  const office = openProgrammeOffice({ databases: parts.databases, changes: parts.changes, now: () => clock.now() });
-  addProgrammeRoutes(app, {
-    office,
-    cookie,
-    setUp: () => readSetUp({ ...parts, invitations: parts.administration.invitations }),
-    onRenamed: () => parts.organisations.tellProgrammeName()
-  });
-  await app.register(async (scope) => addEvidenceRoutes(scope, { ...parts, cookie, takeTurn: makeTurns(files) }));
-  await app.register(async (scope) => addEarningsRoutes(scope, { earnings: parts.earnings, cookie, clock }));
-  await app.register(async (scope) => {
-    await scope.register(compress, { global: false, encodings: ['gzip'] });
-    addGateRoutes(scope, {
-      ...parts,
-      cookie,
-      takeTurn,
-      longPolls: settings.bounds.longPollsPerPerson,
-      stopping: stopping.signal
-    });
-  });
-  await addAppFiles(app, settings.appDirectory);
-  return app;
 }
-
-// Of one person, before they wait for each other. A browser opens six connections.
-const largeQuestions = { atOnce: 4, waiting: 60 };
-const files = { atOnce: 6, waiting: 60 };
-
-// What is being answered when the stop begins is answered.
-const graceMs = 2_000;
 
 function errorToAnswer(error: FastifyError): ApiError {
   if (error instanceof DatabaseUnavailable) return 'try-later';

@@ -1,5 +1,8 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiError } from '#documents/api.ts';
+
+/** What answers one route. */
+export type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
 const statusByError: { readonly [E in ApiError]: number } = {
   'wrong-password': 401,

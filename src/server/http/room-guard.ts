@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Room } from '../room.ts';
+import type { Room } from '../health/room.ts';
 import { sendError } from './replies.ts';
 
 // Questions, and what is small and bounded: without them people could not even read what is there.

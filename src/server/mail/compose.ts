@@ -24,8 +24,8 @@ export interface ComposeParts {
   readonly preferences: (id: string) => Promise<MailPreferences>;
   /** Of the kinds that go to people with an account. */
   readonly write: WriteLetter;
-  /** Of those that go to others; each part of the server gives its own. */
-  readonly others: { readonly [K in OtherMailKind]?: WriteLetter };
+  /** Of those that go to others. */
+  readonly others: { readonly [K in OtherMailKind]: WriteLetter };
 }
 
 /** To whom a message goes, in which language, and what it says: looked up when it goes, not when it was put into the queue. */
@@ -37,10 +37,9 @@ export function makeCompose({ person, preferences, write, others }: ComposeParts
   return async (mail) => {
     const { kind } = mail;
     if (isOther(kind)) {
-      const writeLetter = others[kind];
-      if (!mail.to || !writeLetter) return { ok: false, state: 'failed', answer: 'nobody-to-write-to' };
+      if (!mail.to) return { ok: false, state: 'failed', answer: 'nobody-to-write-to' };
       const { name, address, language } = mail.to;
-      return composeTo(mail, { name, address, language }, writeLetter);
+      return composeTo(mail, { name, address, language }, others[kind]);
     }
     const found = mail.person === undefined ? null : await person(mail.person);
     if (!found) return { ok: false, state: 'unwanted', answer: 'account-gone' };

@@ -24,7 +24,7 @@ export function makeLetterWriter({ store, publicUrl }: LetterWriterParts): Write
   return async (mail, to) => {
     const { kind } = mail;
     if (!isMailKind(kind)) return null;
-    const catalogue = (await store.open('reference').get('catalogue')) as unknown as CatalogueDocument | null;
+    const catalogue = (await store.open('reference').read('catalogue')) as unknown as CatalogueDocument | null;
     const productName = (id: string) => catalogue?.products.find((product) => product.id === id)?.name ?? id;
     const url = `${publicUrl()}${pathOf(mail)}`;
     const tools: LetterTools = { language: to.language, ...words[to.language], productName, url };

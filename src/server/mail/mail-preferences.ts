@@ -1,5 +1,6 @@
 import type { MailPreferences } from '#documents/mail.ts';
-import { accountsDatabase } from '../accounts.ts';
+import { rewrite } from '#registrar/overwrite.ts';
+import { accountId, accountsDatabase } from '../accounts/accounts.ts';
 import type { Databases, StoredDocument } from '../databases/database.ts';
 
 /** What mail a person wants: kept with the account, as `mail`. */
@@ -15,17 +16,10 @@ const usual: MailPreferences = { language: 'en', off: [] };
 
 export function openMailPreferences(databases: Databases): MailPreferencesShelf {
   const database = () => databases.open(accountsDatabase);
-  const find = (person: string): Promise<StoredDocument | null> => database().read(`account:${person}`);
-  const keep: MailPreferencesShelf['keep'] = async (person, { language, off }) => {
-    for (let tries = 0; tries < 10; tries++) {
-      const found = await find(person);
-      if (!found) return false;
-      if ((await database().write({ ...found, mail: { language, off } })).ok) return true;
-    }
-    throw new Error('an account is written by somebody else all the time');
-  };
+  const find = (person: string): Promise<StoredDocument | null> => database().read(accountId(person));
   return {
-    keep,
+    keep: (person, { language, off }) =>
+      rewrite(database(), accountId(person), (account) => account && { ...account, mail: { language, off } }),
     async read(person) {
       return ((await find(person))?.['mail'] as MailPreferences | undefined) ?? usual;
     },

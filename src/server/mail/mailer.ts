@@ -3,7 +3,8 @@ import { mailDatabase } from '#registrar/mail/ensure-mail.ts';
 import type { MailIndex } from '#registrar/mail/mail-index.ts';
 import type { RecordStore, StoredDocument } from '#registrar/record-store.ts';
 import type { RegistrarClock, RegistrarLog } from '#registrar/registrar-clock.ts';
-import { Task } from '#registrar/task.ts';
+import { Pauses } from '#registrar/pauses.ts';
+import { retryPauses, Task } from '#registrar/task.ts';
 import { DatabaseUnavailable } from '../databases/database.ts';
 import type { Compose, Composed } from './compose.ts';
 import { letterToHtml } from './letter-to-html.ts';
@@ -165,26 +166,26 @@ export class Mailer {
 
   /** What the mail server said is known here alone: a database that fails is asked until it has it, or until the process ends. */
   async #writeUntilNoted(mail: MailDocument): Promise<void> {
-    for (let pauseMs = 250; ; pauseMs = Math.min(2 * pauseMs, 10_000)) {
+    for (const pauses = new Pauses(retryPauses); ;) {
       try {
-        if ((await this.#write(mail)) !== null) return;
-        // Only another sender writes a message that is under way: what it found out counts as well as this.
+        // Null: only another sender writes a message that is under way, and what it found out counts as well as this.
+        await this.#write(mail);
         return;
       } catch (error) {
         if (this.#isStopping) throw error;
         this.#options.log.warn({ mail: mail.kind, claim: mail.claim }, 'mail: what became of it cannot be noted yet');
-        await new Promise((resolve) => setTimeout(resolve, pauseMs));
+        await new Promise((resolve) => setTimeout(resolve, pauses.next()));
       }
     }
   }
 
   async #read(id: string): Promise<MailDocument | null> {
-    return (await this.#options.store.open(mailDatabase).get(id)) as unknown as MailDocument | null;
+    return (await this.#options.store.open(mailDatabase).read(id)) as unknown as MailDocument | null;
   }
 
   /** Its new revision; null when somebody else was first. A write without a quorum is an outage. */
   async #write(mail: MailDocument): Promise<string | null> {
-    const outcome = await this.#options.store.open(mailDatabase).put(mail as unknown as StoredDocument);
+    const outcome = await this.#options.store.open(mailDatabase).write(mail as unknown as StoredDocument);
     if (outcome.ok && !outcome.settled) throw new Error('written without a quorum');
     return outcome.ok ? outcome.rev : null;
   }

@@ -10,6 +10,7 @@ import type {
   Unfit
 } from '#documents/programme-api.ts';
 import type { Fault } from '#documents/reference-shapes.ts';
+import { tryAgain } from '#registrar/try-again.ts';
 import { incentivesOf } from '#rules/claim/programme.ts';
 import type { Profile } from '#rules/claim/profile.ts';
 import type { Instant } from '#rules/days/day.ts';
@@ -37,7 +38,7 @@ export type Saved =
   | { readonly ok: false; readonly answer: null };
 
 /** What administrators change of the reference database. Whatever is saved fits its shape: the caller has read it by that. */
-export interface ProgrammeOffice {
+export interface ProgrammeKeeper {
   read(): Promise<ProgrammeReply>;
   savePart(by: By, order: { readonly part: PartName; readonly seen: string; readonly value: unknown }): Promise<Saved>;
   createProfile(by: By, wanted: NewProfile): Promise<Saved>;
@@ -64,98 +65,45 @@ type Plan =
     }
   | { readonly ok: false; readonly answer: Clash | Unfit | null };
 
-export function openProgrammeOffice(parties: {
+interface OfficeParts {
   readonly databases: Databases;
   readonly changes: Pick<Changes, 'recordChange'>;
   readonly now: () => Instant;
-}): ProgrammeOffice {
-  const { databases, changes, now } = parties;
-  const database = () => databases.open(referenceDatabase);
-  const standingNow = () => readStanding(database(), now());
+}
 
-  /** Planned anew where somebody else was quicker: then it is a clash, or it fits beside theirs. */
-  const carryOut = async (by: By, plan: (standing: Standing) => Plan): Promise<Saved> => {
-    for (let tries = 0; tries < mostTries; tries++) {
-      const planned = plan(await standingNow());
-      if (!planned.ok)
-        return planned.answer === null ? { ok: false, answer: null } : { ok: false, answer: planned.answer };
-      const { document, change, id, made = false } = planned;
-      const recorded = await changes.recordChange({ ...change, by, org: null }, [
-        { database: referenceDatabase, document }
-      ]);
-      if (!recorded.ok) continue;
-      return { ok: true, made, ...(id === undefined ? {} : { id }), programme: replyOf(await standingNow()) };
-    }
-    throw new DatabaseUnavailable('the reference database takes no change');
-  };
-
+export function openProgrammeKeeper(parts: OfficeParts): ProgrammeKeeper {
+  const carryOut = (by: By, plan: (standing: Standing) => Plan) => carryOutPlan(parts, by, plan);
   return {
-    read: async () => replyOf(await standingNow()),
+    read: async () => replyOf(await standingNow(parts)),
     savePart: (by, { part, seen, value }) =>
       carryOut(by, (standing) => planPart(standing, { name: part, seen, value: value as PartValues[PartName] })),
     createProfile: (by, { name, profile, copiedFrom }) =>
       carryOut(by, (standing) => planNewProfile(standing, { value: { name, profile }, copiedFrom })),
-    saveProfile: (by, { id, seen, value }) =>
-      carryOut(by, (standing) => {
-        const document = standing.byId.get(`profile:${id}`);
-        if (!document) return { ok: false, answer: null };
-        const before = profileValue(document);
-        if (revise(before).revision !== seen) return clash(before);
-        if (isProfileInUse(standing, id)) return planNewProfile(standing, { value, copiedFrom: id });
-        const after: ProfileValue = { name: value.name, profile: completeProfile(value.profile, id) };
-        return {
-          ok: true,
-          id,
-          document: { ...document, ...after },
-          change: {
-            what: 'profile-changed',
-            target: { kind: 'profile', id, name: after.name },
-            before: factsOf(before),
-            after: factsOf(after)
-          }
-        };
-      }),
-    createCalendar: (by, value) =>
-      carryOut(by, (standing) => {
-        const id = freeId(standing, 'calendar:', value.name);
-        const after = sortCalendar(value);
-        return {
-          ok: true,
-          id,
-          made: true,
-          document: { _id: `calendar:${id}`, v: 1, ...after },
-          change: {
-            what: 'calendar-created',
-            target: { kind: 'calendar', id, name: value.name },
-            before: null,
-            after: factsOf(after)
-          }
-        };
-      }),
-    saveCalendar: (by, { id, seen, value }) =>
-      carryOut(by, (standing) => {
-        const document = standing.byId.get(`calendar:${id}`);
-        if (!document) return { ok: false, answer: null };
-        const before = calendarValue(document);
-        if (revise(before).revision !== seen) return clash(before);
-        const after = sortCalendar(value);
-        return {
-          ok: true,
-          id,
-          document: { ...document, ...after },
-          change: {
-            what: 'calendar-changed',
-            target: { kind: 'calendar', id, name: after.name },
-            before: factsOf(before),
-            after: factsOf(after)
-          }
-        };
-      })
+    saveProfile: (by, order) => carryOut(by, (standing) => planProfile(standing, order)),
+    createCalendar: (by, value) => carryOut(by, (standing) => planNewCalendar(standing, value)),
+    saveCalendar: (by, order) => carryOut(by, (standing) => planCalendar(standing, order))
   };
 }
 
-// Each time somebody else was quicker: that ends. A database that takes nothing does not.
-const mostTries = 10;
+const standingNow = ({ databases, now }: OfficeParts): Promise<Standing> =>
+  readStanding(databases.open(referenceDatabase), now());
+
+/** Planned anew where somebody else was quicker: then it is a clash, or it fits beside theirs. */
+async function carryOutPlan(parts: OfficeParts, by: By, plan: (standing: Standing) => Plan): Promise<Saved> {
+  const saved = await tryAgain<Saved>(async () => {
+    const planned = plan(await standingNow(parts));
+    if (!planned.ok)
+      return planned.answer === null ? { ok: false, answer: null } : { ok: false, answer: planned.answer };
+    const { document, change, id, made = false } = planned;
+    const recorded = await parts.changes.recordChange({ ...change, by, org: null }, [
+      { database: referenceDatabase, document }
+    ]);
+    if (!recorded.ok) return 'again';
+    return { ok: true, made, ...(id === undefined ? {} : { id }), programme: replyOf(await standingNow(parts)) };
+  });
+  if (saved === 'again') throw new DatabaseUnavailable('the reference database takes no change');
+  return saved;
+}
 
 function planPart<P extends PartName>(
   standing: Standing,
@@ -185,6 +133,29 @@ function planPart<P extends PartName>(
   };
 }
 
+function planProfile(
+  standing: Standing,
+  { id, seen, value }: { readonly id: string; readonly seen: string; readonly value: ProfileValue }
+): Plan {
+  const document = standing.byId.get(`profile:${id}`);
+  if (!document) return { ok: false, answer: null };
+  const before = profileValue(document);
+  if (revise(before).revision !== seen) return clash(before);
+  if (isProfileInUse(standing, id)) return planNewProfile(standing, { value, copiedFrom: id });
+  const after: ProfileValue = { name: value.name, profile: completeProfile(value.profile, id) };
+  return {
+    ok: true,
+    id,
+    document: { ...document, ...after },
+    change: {
+      what: 'profile-changed',
+      target: { kind: 'profile', id, name: after.name },
+      before: factsOf(before),
+      after: factsOf(after)
+    }
+  };
+}
+
 function planNewProfile(
   standing: Standing,
   { value, copiedFrom }: { readonly value: ProfileValue; readonly copiedFrom: string }
@@ -203,6 +174,45 @@ function planNewProfile(
       target: { kind: 'profile', id, name: value.name },
       before: factsOf({ ...profileValue(from) }),
       after: factsOf({ ...after })
+    }
+  };
+}
+
+function planNewCalendar(standing: Standing, value: CalendarValue): Plan {
+  const id = freeId(standing, 'calendar:', value.name);
+  const after = sortCalendar(value);
+  return {
+    ok: true,
+    id,
+    made: true,
+    document: { _id: `calendar:${id}`, v: 1, ...after },
+    change: {
+      what: 'calendar-created',
+      target: { kind: 'calendar', id, name: value.name },
+      before: null,
+      after: factsOf(after)
+    }
+  };
+}
+
+function planCalendar(
+  standing: Standing,
+  { id, seen, value }: { readonly id: string; readonly seen: string; readonly value: CalendarValue }
+): Plan {
+  const document = standing.byId.get(`calendar:${id}`);
+  if (!document) return { ok: false, answer: null };
+  const before = calendarValue(document);
+  if (revise(before).revision !== seen) return clash(before);
+  const after = sortCalendar(value);
+  return {
+    ok: true,
+    id,
+    document: { ...document, ...after },
+    change: {
+      what: 'calendar-changed',
+      target: { kind: 'calendar', id, name: after.name },
+      before: factsOf(before),
+      after: factsOf(after)
     }
   };
 }

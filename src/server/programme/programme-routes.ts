@@ -14,125 +14,159 @@ import {
   type Unfit
 } from '#documents/programme-api.ts';
 import { check, holidaysShape, nameShape, profileShape, sourceShape, type Fault } from '#documents/reference-shapes.ts';
-import { sendError } from '../http/replies.ts';
-import type { SessionCookie } from '../http/session-cookie.ts';
-import type { By, ProgrammeOffice, Saved } from './change-programme.ts';
+import { sendError, type Handler } from '../http/replies.ts';
+import type { SessionCookie } from '../accounts/session-cookie.ts';
+import type { By, ProgrammeKeeper, Saved } from './change-programme.ts';
 import { findHolidays, listCountries } from './holidays.ts';
-import { parts } from './parts.ts';
+import { parts as partsByName } from './parts.ts';
 
 const revision = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 const profileValue = { name: nameShape, profile: profileShape };
 const calendarValue = { name: nameShape, holidays: holidaysShape, source: z.optional(sourceShape) };
+
+// A calendar of many years in two languages; a catalogue of some thousand products.
+const largestBody = 512 * 1024;
+
+interface ProgrammeRouteParts {
+  readonly office: ProgrammeKeeper;
+  readonly cookie: SessionCookie;
+  readonly setUp: () => Promise<SetUpReply>;
+  /** The programme has another name. */
+  readonly onRenamed: () => Promise<void>;
+}
+
+/** The programme's dated data: `src/documents/programme-api.ts`. For administrators alone. [G40] */
+export function addProgrammeRoutes(app: FastifyInstance, parts: ProgrammeRouteParts): void {
+  const change = { bodyLimit: largestBody };
+  app.get('/api/programme/reference', giveReference(parts));
+  app.put('/api/programme/parts/:part', change, savePart(parts));
+  app.post('/api/programme/profiles', change, createProfile(parts));
+  app.put('/api/programme/profiles/:id', change, saveProfile(parts));
+  app.post('/api/programme/calendars', change, createCalendar(parts));
+  app.put('/api/programme/calendars/:id', change, saveCalendar(parts));
+  app.get('/api/programme/set-up', giveSetUp(parts));
+  app.get('/api/programme/holidays', giveCountries(parts));
+  app.get('/api/programme/holidays/:country', giveHolidays(parts));
+}
+
+async function admit(
+  { cookie }: ProgrammeRouteParts,
+  request: FastifyRequest,
+  reply: FastifyReply
+): Promise<By | null> {
+  const signedIn = await cookie.identify(request, reply);
+  if (signedIn?.person.role === 'administrator') {
+    reply.header('cache-control', 'no-store');
+    return { id: signedIn.person.id, name: signedIn.person.name };
+  }
+  sendError(reply, signedIn ? 'not-allowed' : 'signed-out');
+  return null;
+}
+
+/** Whoever may, with what fits; else the reply is sent. */
+async function take<T>(
+  parts: ProgrammeRouteParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  shape: z.ZodMiniType<unknown>
+): Promise<{ readonly by: By; readonly body: T } | null> {
+  const by = await admit(parts, request, reply);
+  if (!by) return null;
+  const body = check<T>(shape, request.body);
+  if (body.ok) return { by, body: body.value };
+  sendUnfit(reply, body.faults);
+  return null;
+}
+
+const giveReference =
+  (parts: ProgrammeRouteParts): Handler =>
+  async (request, reply) =>
+    (await admit(parts, request, reply)) ? reply.send(await parts.office.read()) : reply;
+
+const savePart =
+  (parts: ProgrammeRouteParts): Handler =>
+  async (request, reply) => {
+    const by = await admit(parts, request, reply);
+    if (!by) return reply;
+    const { part: name } = request.params as { readonly part: string };
+    const part = partNames.find((known) => known === name);
+    if (!part) return sendError(reply, 'not-found');
+    const body = check<PartChange>(z.strictObject({ seen: revision, value: partsByName[part].shape }), request.body);
+    if (!body.ok)
+      return sendUnfit(
+        reply,
+        body.faults.map(({ path, code }) => ({ path: path.replace(/^value\.?/, ''), code }))
+      );
+    const saved = await parts.office.savePart(by, { part, ...body.value });
+    if (saved.ok && part === 'name') await parts.onRenamed();
+    return sendSaved(reply, saved);
+  };
+
 const copiedFrom = z.string().check(z.maxLength(64));
 const newProfile = z.strictObject({ ...profileValue, copiedFrom });
+
+const createProfile =
+  (parts: ProgrammeRouteParts): Handler =>
+  async (request, reply) => {
+    const taken = await take<NewProfile>(parts, request, reply, newProfile);
+    return taken ? sendSaved(reply, await parts.office.createProfile(taken.by, taken.body)) : reply;
+  };
+
 const profileChange = z.strictObject({ ...profileValue, seen: revision });
+
+const saveProfile =
+  (parts: ProgrammeRouteParts): Handler =>
+  async (request, reply) => {
+    const taken = await take<ProfileChange>(parts, request, reply, profileChange);
+    if (!taken) return reply;
+    const { seen, ...value } = taken.body;
+    const { id } = request.params as { readonly id: string };
+    return sendSaved(reply, await parts.office.saveProfile(taken.by, { id, seen, value }));
+  };
+
 const newCalendar = z.strictObject(calendarValue);
+
+const createCalendar =
+  (parts: ProgrammeRouteParts): Handler =>
+  async (request, reply) => {
+    const taken = await take<NewCalendar>(parts, request, reply, newCalendar);
+    return taken ? sendSaved(reply, await parts.office.createCalendar(taken.by, taken.body)) : reply;
+  };
+
 const calendarChange = z.strictObject({ ...calendarValue, seen: revision });
+
+const saveCalendar =
+  (parts: ProgrammeRouteParts): Handler =>
+  async (request, reply) => {
+    const taken = await take<CalendarChange>(parts, request, reply, calendarChange);
+    if (!taken) return reply;
+    const { seen, ...value } = taken.body;
+    const { id } = request.params as { readonly id: string };
+    return sendSaved(reply, await parts.office.saveCalendar(taken.by, { id, seen, value }));
+  };
+
+const giveSetUp =
+  (parts: ProgrammeRouteParts): Handler =>
+  async (request, reply) =>
+    (await admit(parts, request, reply)) ? reply.send(await parts.setUp()) : reply;
+
+const giveCountries =
+  (parts: ProgrammeRouteParts): Handler =>
+  async (request, reply) => {
+    if (!(await admit(parts, request, reply))) return reply;
+    const answer: CountriesReply = await listCountries();
+    return reply.send(answer);
+  };
 
 const holidaysQuery = z.strictObject({
   years: z.string().check(z.regex(/^(19|20)\d\d(,(19|20)\d\d){0,4}$/)),
   state: z.optional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,12}$/)))
 });
 
-// A calendar of many years in two languages; a catalogue of some thousand products.
-const largestBody = 512 * 1024;
-
-/** The programme's dated data: `src/documents/programme-api.ts`. For administrators alone. [G40] */
-export function addProgrammeRoutes(
-  app: FastifyInstance,
-  {
-    office,
-    cookie,
-    setUp,
-    onRenamed
-  }: {
-    readonly office: ProgrammeOffice;
-    readonly cookie: SessionCookie;
-    readonly setUp: () => Promise<SetUpReply>;
-    /** The programme has another name. */
-    readonly onRenamed: () => Promise<void>;
-  }
-): void {
-  const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<By | null> => {
-    const signedIn = await cookie.identify(request, reply);
-    if (signedIn?.person.role === 'administrator') {
-      reply.header('cache-control', 'no-store');
-      return { id: signedIn.person.id, name: signedIn.person.name };
-    }
-    sendError(reply, signedIn ? 'not-allowed' : 'signed-out');
-    return null;
-  };
-  /** Whoever may, with what fits; else the reply is sent. */
-  const take = async <T>(request: FastifyRequest, reply: FastifyReply, shape: z.ZodMiniType<unknown>) => {
-    const by = await admit(request, reply);
-    if (!by) return null;
-    const body = check<T>(shape, request.body);
-    if (body.ok) return { by, body: body.value };
-    sendUnfit(reply, body.faults);
-    return null;
-  };
-  const change = { bodyLimit: largestBody };
-
-  app.get('/api/programme/reference', async (request, reply) => {
-    if (!(await admit(request, reply))) return reply;
-    return reply.send(await office.read());
-  });
-
-  app.put('/api/programme/parts/:part', change, async (request, reply) => {
-    const by = await admit(request, reply);
-    if (!by) return reply;
-    const { part: name } = request.params as { readonly part: string };
-    const part = partNames.find((known) => known === name);
-    if (!part) return sendError(reply, 'not-found');
-    const body = check<PartChange>(z.strictObject({ seen: revision, value: parts[part].shape }), request.body);
-    if (!body.ok)
-      return sendUnfit(
-        reply,
-        body.faults.map(({ path, code }) => ({ path: path.replace(/^value\.?/, ''), code }))
-      );
-    const saved = await office.savePart(by, { part, ...body.value });
-    if (saved.ok && part === 'name') await onRenamed();
-    return sendSaved(reply, saved);
-  });
-
-  app.post('/api/programme/profiles', change, async (request, reply) => {
-    const taken = await take<NewProfile>(request, reply, newProfile);
-    return taken ? sendSaved(reply, await office.createProfile(taken.by, taken.body)) : reply;
-  });
-
-  app.put('/api/programme/profiles/:id', change, async (request, reply) => {
-    const taken = await take<ProfileChange>(request, reply, profileChange);
-    if (!taken) return reply;
-    const { seen, ...value } = taken.body;
-    const { id } = request.params as { readonly id: string };
-    return sendSaved(reply, await office.saveProfile(taken.by, { id, seen, value }));
-  });
-
-  app.post('/api/programme/calendars', change, async (request, reply) => {
-    const taken = await take<NewCalendar>(request, reply, newCalendar);
-    return taken ? sendSaved(reply, await office.createCalendar(taken.by, taken.body)) : reply;
-  });
-
-  app.put('/api/programme/calendars/:id', change, async (request, reply) => {
-    const taken = await take<CalendarChange>(request, reply, calendarChange);
-    if (!taken) return reply;
-    const { seen, ...value } = taken.body;
-    const { id } = request.params as { readonly id: string };
-    return sendSaved(reply, await office.saveCalendar(taken.by, { id, seen, value }));
-  });
-
-  app.get('/api/programme/set-up', async (request, reply) =>
-    (await admit(request, reply)) ? reply.send(await setUp()) : reply
-  );
-
-  app.get('/api/programme/holidays', async (request, reply) => {
-    if (!(await admit(request, reply))) return reply;
-    const answer: CountriesReply = await listCountries();
-    return reply.send(answer);
-  });
-
-  app.get('/api/programme/holidays/:country', async (request, reply) => {
-    if (!(await admit(request, reply))) return reply;
+const giveHolidays =
+  (parts: ProgrammeRouteParts): Handler =>
+  async (request, reply) => {
+    if (!(await admit(parts, request, reply))) return reply;
     const query = z.safeParse(holidaysQuery, request.query);
     if (!query.success) return sendError(reply, 'malformed');
     const { country } = request.params as { readonly country: string };
@@ -141,8 +175,7 @@ export function addProgrammeRoutes(
     if (!holidays) return sendError(reply, 'not-found');
     const answer: HolidaysReply = { holidays };
     return reply.send(answer);
-  });
-}
+  };
 
 function sendSaved(reply: FastifyReply, saved: Saved): FastifyReply {
   if (saved.ok) {

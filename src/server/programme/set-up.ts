@@ -1,10 +1,10 @@
 import { setUpSteps, type SetUpReply, type SetUpStep } from '#documents/programme-api.ts';
 import type { ProgrammeDocument } from '#documents/reference-documents.ts';
-import type { Accounts } from '../accounts.ts';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { Invitations } from '../administration/invitations.ts';
-import { firstAdministratorEmail } from '../administrator.ts';
+import { firstAdministratorEmail } from '../accounts/administrator.ts';
 import type { Databases } from '../databases/database.ts';
-import type { Organisations } from '../organisations.ts';
+import type { Organisations } from '../administration/organisations.ts';
 import { referenceDatabase } from '../reference/reference-seeding.ts';
 import type { Settings } from '../settings.ts';
 
