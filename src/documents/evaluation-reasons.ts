@@ -1,9 +1,9 @@
+import { textIn, type Language, type WholeText } from '#rules/language.ts';
 import type { ApprovedClaim } from '#rules/claim/claim.ts';
-import type { EvaluationReason, ReasonText } from '#rules/claim/evaluation-reason.ts';
-import type { LocalText } from './reference-documents.ts';
+import type { EvaluationReason } from '#rules/claim/evaluation-reason.ts';
 
 /** The list that a programme begins with, and has where its own has not arrived or does not fit its shape. */
-export const usualEvaluationReasons: readonly EvaluationReason[] = [
+export const usualEvaluationReasons: readonly (EvaluationReason & { readonly text: WholeText })[] = [
   {
     id: 'usage-below-threshold',
     text: {
@@ -82,7 +82,7 @@ type Given = Pick<
 >;
 
 /** As it was given. Evaluations of before the list could be changed carry no words: theirs are the usual ones. */
-export function reasonGiven({ reason, reasonText }: Given, locale: keyof ReasonText): string | null {
-  const text: LocalText | undefined = reasonText ?? usualEvaluationReasons.find(({ id }) => id === reason)?.text;
-  return text?.[locale] ?? reason ?? null;
+export function reasonGiven({ reason, reasonText }: Given, language: Language): string | null {
+  const text = reasonText ?? usualEvaluationReasons.find(({ id }) => id === reason)?.text;
+  return text ? textIn(text, language) : (reason ?? null);
 }

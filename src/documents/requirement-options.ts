@@ -1,3 +1,4 @@
+import type { WholeText } from '#rules/language.ts';
 import type { EvidenceRequirement } from './reference-documents.ts';
 
 /** Requirements that some programmes have [P]: proposed to administrators, and known by their ids to whoever acts on them. */
@@ -16,4 +17,4 @@ export const requirementOptions = [
       'pt-BR': 'Usa o modelo do programa, preenchido por completo; outros documentos não são aceitos'
     }
   }
-] as const satisfies readonly EvidenceRequirement[];
+] as const satisfies readonly (EvidenceRequirement & { readonly text: WholeText })[];

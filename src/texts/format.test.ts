@@ -11,7 +11,8 @@ import {
   sayUntil,
   type CountdownFacts
 } from './format.ts';
-import { locales, preferredLocale } from './locales.ts';
+import { languages } from '#rules/language.ts';
+import { preferredLanguage } from './preferred-language.ts';
 import { sayRefusal, type Facts } from './say-refusal.ts';
 import { texts } from './texts.svelte.ts';
 
@@ -68,14 +69,14 @@ test('[T1] a day of another year says which', async () => {
   expect(formatDay(0)).toBe('Thu 1 Jan 1970');
 });
 
-test.each(locales)('[T1] a day on paper says its year, also in that year, in %s', async (locale) => {
+test.each(languages)('[T1] a day on paper says its year, also in that year, in %s', async (locale) => {
   await texts.use(locale);
   const now = Date.now();
   expect(formatPaperDayOf(now, 'UTC')).toBe(`${formatDayOf(now, 'UTC')} ${String(new Date(now).getUTCFullYear())}`);
   expect(formatPaperDay(0)).toBe(formatDay(0));
 });
 
-test.each(locales.flatMap((locale) => refusalCodes.map((code) => ({ locale, code }))))(
+test.each(languages.flatMap((locale) => refusalCodes.map((code) => ({ locale, code }))))(
   '[T2] $code has a whole sentence in $locale, also without facts',
   async ({ locale, code }) => {
     await texts.use(locale);
@@ -84,7 +85,7 @@ test.each(locales.flatMap((locale) => refusalCodes.map((code) => ({ locale, code
   }
 );
 
-test.each(locales)('[T2] a reason that only a newer server knows has a sentence in %s too', async (locale) => {
+test.each(languages)('[T2] a reason that only a newer server knows has a sentence in %s too', async (locale) => {
   await texts.use(locale);
   const fromNewer = { code: 'of-next-year' } as unknown as RefusalFact;
   expect(sayRefusal(fromNewer)).toBe(texts.t.refusals.unknown({} as Facts));
@@ -106,7 +107,7 @@ test.each([
   { languages: ['ja'], locale: 'en' }
 ])('[T3] $languages: $locale', ({ languages, locale }) => {
   vi.stubGlobal('navigator', { languages });
-  expect(preferredLocale()).toBe(locale);
+  expect(preferredLanguage()).toBe(locale);
   vi.unstubAllGlobals();
 });
 

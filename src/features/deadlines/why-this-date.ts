@@ -1,9 +1,10 @@
+import type { LocalText } from '#rules/language.ts';
 import { addBusinessDays, isBusinessDay, listSkippedDays } from '#rules/days/business-days.ts';
 import type { ResolvedTerms } from '#rules/claim/circumstances.ts';
 import type { Clock, Extension } from '#rules/claim/claim.ts';
 import type { ClockLength, ClockName } from '#rules/claim/profile.ts';
 import type { Day, Instant } from '#rules/days/day.ts';
-import type { CalendarDocument, LocalText } from '#documents/reference-documents.ts';
+import type { CalendarDocument } from '#documents/reference-documents.ts';
 
 /** Where a rule was read: the programme's own text, other public documentation, or worked out by us. */
 export type RuleSource = 'guide-2020' | 'guide-2020-disputes' | 'published-2023' | 'worked-out' | 'operator';

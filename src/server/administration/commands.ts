@@ -1,6 +1,7 @@
 import { addressKey } from '../accounts.ts';
 import { parseArgs } from 'node:util';
 import type { AdministrationError, InvitationOrder, KeptPerson } from '#documents/administration-api.ts';
+import { defaultLanguage, isLanguage, languages } from '#rules/language.ts';
 import type { Server } from '../server.ts';
 import { chooseTerms } from './choose-terms.ts';
 import { newInvitation, newOrganisation, roles } from './orders.ts';
@@ -14,11 +15,11 @@ export const usage = `Administers On Record on this machine's data: DATA_DIR, or
                                                     what claims are created under, once, on an empty system
   create-organisation --name <name> [--id <id>] [--elsewhere] [--location <MPN id>=<name>]…
   invite --name <name> --email <e-mail> --role <reader|contributor|manager> --organisation <id>
-         [--title <global|incentives|billing>] [--language <en|pt-BR>]
-  invite --name <name> --email <e-mail> --role <reviewer|administrator> [--language <en|pt-BR>]
+         [--title <global|incentives|billing>] [--language <${languages.join('|')}>]
+  invite --name <name> --email <e-mail> --role <reviewer|administrator> [--language <${languages.join('|')}>]
   disable --email <e-mail>
   enable --email <e-mail>
-  new-password-link --email <e-mail> [--language <en|pt-BR>]
+  new-password-link --email <e-mail> [--language <${languages.join('|')}>]
   sign-out-everywhere --email <e-mail>
 
 PUBLIC_URL is where people open On Record: links begin with it.
@@ -40,7 +41,7 @@ const options = {
   role: { type: 'string' },
   title: { type: 'string' },
   organisation: { type: 'string' },
-  language: { type: 'string', default: 'en' },
+  language: { type: 'string', default: defaultLanguage as string },
   location: { type: 'string', multiple: true, default: [] as string[] },
   elsewhere: { type: 'boolean', default: false },
   zone: { type: 'string' },
@@ -55,7 +56,8 @@ export async function carryOutCommand(server: CommandServer, args: readonly stri
   if (!given) return wrong('These arguments are not understood.');
   const { command, values } = given;
   const { directory, people, invitations } = server.administration;
-  if (!languages.some((known) => known === values.language)) return wrong('--language is en or pt-BR.');
+  const { language } = values;
+  if (!isLanguage(language)) return wrong(`--language is ${languages.join(' or ')}.`);
   const link = (path: string) => `${server.publicUrl()}${path}`;
 
   switch (command) {
@@ -86,7 +88,7 @@ export async function carryOutCommand(server: CommandServer, args: readonly stri
       return { ok: true, lines: [`${created.result.name} was created: ${created.result.org}`] };
     }
     case 'invite': {
-      const { name, email, role, title, organisation: org = null, language } = values;
+      const { name, email, role, title, organisation: org = null } = values;
       if (role !== undefined && !roles.some((known) => known === role))
         return wrong(`“${role}” is no role. The roles are ${roles.join(', ')}.`);
       const order = z.safeParse(newInvitation, { name, email, role, org, language, ...(title ? { title } : {}) });
@@ -101,7 +103,6 @@ export async function carryOutCommand(server: CommandServer, args: readonly stri
       if (person === null) return wrong('Nobody has this --email.');
       const order = { by, id: person };
       if (command === 'new-password-link') {
-        const language = values.language === 'pt-BR' ? 'pt-BR' : 'en';
         const made = await invitations.offerPassword({ ...order, language });
         if (!made.ok) return refused(made.code);
         return { ok: true, lines: [`Works once, for 7 days; shown only now:`, link(made.result.link)] };
@@ -113,7 +114,6 @@ export async function carryOutCommand(server: CommandServer, args: readonly stri
   }
 }
 
-const languages = ['en', 'pt-BR'] as const;
 const ofPerson = ['disable', 'enable', 'new-password-link', 'sign-out-everywhere'] as const;
 
 function isOfPerson(command: string): command is (typeof ofPerson)[number] {

@@ -1,9 +1,9 @@
+import type { Language } from '#rules/language.ts';
 import { ulid } from 'ulid';
 import {
   shortestPassword,
   type ChangeKind,
   type Invitation,
-  type InvitationLanguage,
   type InvitationOrder,
   type InvitationReply,
   type JoinOrder,
@@ -31,7 +31,7 @@ export interface Invitations {
   offerPassword(order: {
     readonly by: By;
     readonly id: string;
-    readonly language: InvitationLanguage;
+    readonly language: Language;
   }): Promise<Outcome<WithLink>>;
   /** A new link, with its whole time; those before are void. */
   renew(order: { readonly by: By; readonly id: string }): Promise<Outcome<WithLink>>;

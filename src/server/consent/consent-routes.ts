@@ -1,6 +1,6 @@
+import { acceptedLanguage, defaultLanguage, languageOf, type Language } from '#rules/language.ts';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
-import type { MailLanguage } from '#documents/mail.ts';
 import { makeSignInLimits, networkOf } from '../sign-in-limits.ts';
 import type { ConsentDesk } from './consent-desk.ts';
 import { aboutPage, frame, largestBody, longestReason, noticePage, pageOf, type ConsentPage } from './consent-page.ts';
@@ -40,7 +40,7 @@ export function addConsentRoutes(app: FastifyInstance, desk: ConsentDesk): void 
     const status = error.statusCode ?? 500;
     if (status >= 500)
       request.log.error({ error: error.name, code: error.code, at: error.stack?.split('\n').slice(1, 6) }, 'failed');
-    const language = languageOf(request) ?? preferredBy(request);
+    const language = askedFor(request) ?? preferredBy(request);
     return send(reply, noticePage(status >= 500 ? 'later' : 'tooLong', language), language);
   });
 
@@ -53,13 +53,13 @@ export function addConsentRoutes(app: FastifyInstance, desk: ConsentDesk): void 
     const { unknown, all } = keysOf(request);
     const waitMs = limits.take([unknown, all]);
     if (waitMs !== null) {
-      const language = languageOf(request) ?? preferredBy(request);
+      const language = askedFor(request) ?? preferredBy(request);
       reply.header('retry-after', String(Math.ceil(waitMs / 1_000)));
       return send(reply, noticePage('tooMany', language), language);
     }
     const view = await work(tokenOf(request));
     if (view) limits.giveBack([unknown]);
-    const language = languageOf(request) ?? view?.claim.language ?? preferredBy(request);
+    const language = askedFor(request) ?? view?.claim.language ?? preferredBy(request);
     return send(reply, pageOf(view, language), language);
   };
 
@@ -67,7 +67,7 @@ export function addConsentRoutes(app: FastifyInstance, desk: ConsentDesk): void 
     method: ['GET', 'HEAD'],
     url: '/consent',
     handler: async (request, reply) => {
-      const language = languageOf(request) ?? preferredBy(request);
+      const language = askedFor(request) ?? preferredBy(request);
       return send(reply, aboutPage(language), language);
     }
   });
@@ -92,7 +92,7 @@ export function addConsentRoutes(app: FastifyInstance, desk: ConsentDesk): void 
       const form = z.safeParse(declineForm, request.body);
       const reason = form.success ? toPlainText(form.data.reason) : null;
       if (reason === null || reason.length > longestReason) {
-        const language = languageOf(request) ?? preferredBy(request);
+        const language = askedFor(request) ?? preferredBy(request);
         return send(reply, noticePage('tooLong', language), language);
       }
       return answer(request, reply, (token) => desk.decline(token, reason));
@@ -100,7 +100,7 @@ export function addConsentRoutes(app: FastifyInstance, desk: ConsentDesk): void 
   );
 }
 
-function send(reply: FastifyReply, page: ConsentPage, language: MailLanguage): FastifyReply {
+function send(reply: FastifyReply, page: ConsentPage, language: Language): FastifyReply {
   return reply
     .code(page.status)
     .headers({
@@ -126,14 +126,11 @@ function tokenOf({ params }: FastifyRequest): string {
   return token ?? '';
 }
 
-function languageOf({ query }: FastifyRequest): MailLanguage | null {
+function askedFor({ query }: FastifyRequest): Language | null {
   const { lang } = query as { readonly lang?: unknown };
-  if (typeof lang !== 'string') return null;
-  if (/^pt\b/i.test(lang)) return 'pt-BR';
-  return /^en\b/i.test(lang) ? 'en' : null;
+  return typeof lang === 'string' ? languageOf(lang) : null;
 }
 
-function preferredBy({ headers }: FastifyRequest): MailLanguage {
-  const first = (headers['accept-language'] ?? '').split(',').find((language) => /^\s*(pt|en)\b/i.test(language));
-  return first !== undefined && /^\s*pt/i.test(first) ? 'pt-BR' : 'en';
+function preferredBy({ headers }: FastifyRequest): Language {
+  return acceptedLanguage(headers['accept-language']) ?? defaultLanguage;
 }

@@ -4,9 +4,10 @@
  * [W42] What a letter says of the rules is what the claim's profile says, and a withdrawal is called one.
  * [G69] A rejection says where its reason is, how to dispute it and until when; an approval that it is not paid.
  */
+import { languages, type Language } from '#rules/language.ts';
 import { expect, test } from 'vitest';
 import type { MailFacts, MailedClaim } from '#documents/mail-facts.ts';
-import { mailKinds, type MailDocument, type MailKind, type MailLanguage } from '#documents/mail.ts';
+import { mailKinds, type MailDocument, type MailKind } from '#documents/mail.ts';
 import type { RecordStore } from '#registrar/record-store.ts';
 import type { Letter } from './letter.ts';
 import { letterToHtml } from './letter-to-html.ts';
@@ -55,14 +56,14 @@ const catalogue = { _id: 'catalogue', products: [{ id: 'teams', name: 'Microsoft
 const store = { open: () => ({ get: async () => catalogue }) } as unknown as RecordStore;
 const write = makeLetterWriter({ store, publicUrl: () => 'https://record.example' });
 
-async function letterOf<K extends MailKind>(kind: K, language: MailLanguage, said: MailFacts[K]): Promise<Letter> {
+async function letterOf<K extends MailKind>(kind: K, language: Language, said: MailFacts[K]): Promise<Letter> {
   const mail = { _id: 'mail:x', v: 1, kind, claim: 'C1', facts: { ...said } } as unknown as MailDocument;
   const letter = await write(mail, { name: 'Maria', address: 'maria@test.example', language });
   if (!letter) throw new Error('no letter');
   return letter;
 }
 
-const all = mailKinds.flatMap((kind) => (['en', 'pt-BR'] as const).map((language) => ({ kind, language })));
+const all = mailKinds.flatMap((kind) => languages.map((language) => ({ kind, language })));
 
 test.each(all)('[G67] $kind in $language says the same as HTML and as text', async ({ kind, language }) => {
   const letter = await letterOf(kind, language, facts[kind]);

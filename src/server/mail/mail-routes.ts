@@ -10,6 +10,7 @@ import {
 } from '#documents/mail-api.ts';
 import { mailKinds, mailStates, type MailDocument, type MailState } from '#documents/mail.ts';
 import type { Person } from '#documents/reference-documents.ts';
+import { languages } from '#rules/language.ts';
 import type { MailPlace } from '#registrar/mail/mail-index.ts';
 import type { Accounts } from '../accounts.ts';
 import { sendError } from '../http/replies.ts';
@@ -21,7 +22,7 @@ import { isAddress } from './smtp.ts';
 
 const mailId = z.string().check(z.regex(/^mail:[\x21-\x7e]{1,600}$/));
 const newChoices = z.strictObject({
-  language: z.enum(['en', 'pt-BR']),
+  language: z.enum(languages),
   off: z.array(z.enum(mailKinds)).check(z.maxLength(mailKinds.length))
 });
 const listQuery = z.strictObject({
@@ -32,7 +33,7 @@ const oneMail = z.strictObject({ id: mailId });
 
 const testOrder = z.strictObject({
   to: z.string().check(z.trim(), z.maxLength(320), z.refine(isAddress)),
-  language: z.enum(['en', 'pt-BR'])
+  language: z.enum(languages)
 });
 
 const pageSize = 50;
