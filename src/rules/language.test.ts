@@ -18,6 +18,8 @@ test.each([
   { tag: ' en-US;q=0.8', language: 'en' },
   { tag: 'en_GB', language: 'en' },
   { tag: 'enm', language: null },
+  { tag: 'es-419', language: 'es' },
+  { tag: 'es-MX', language: 'es' },
   { tag: 'ja', language: null },
   { tag: '*', language: null },
   { tag: '', language: null }

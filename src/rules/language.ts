@@ -1,5 +1,5 @@
 /** The product's languages, in the order in which they are offered. A further one begins here; what it then lacks does not compile. */
-export const languages = ['en', 'pt-BR'] as const;
+export const languages = ['en', 'pt-BR', 'es'] as const;
 export type Language = (typeof languages)[number];
 
 /** Where nobody said another, and what is read where a text lacks one. */
@@ -23,6 +23,15 @@ export const languageFacts: { readonly [L in Language]: LanguageFacts } = {
     primary: 'pt',
     dates: 'pt-BR',
     countries: ['BR', 'PT', 'AO', 'MZ', 'CV', 'GW', 'ST', 'TL']
+  },
+  es: {
+    name: 'Español',
+    primary: 'es',
+    dates: 'es',
+    countries: [
+      ...['AR', 'BO', 'CL', 'CO', 'CR', 'CU', 'DO', 'EC', 'ES', 'GQ', 'GT'],
+      ...['HN', 'MX', 'NI', 'PA', 'PE', 'PR', 'PY', 'SV', 'UY', 'VE']
+    ]
   }
 };
 

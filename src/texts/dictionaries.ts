@@ -19,5 +19,10 @@ export const dictionaries: { readonly [L in Language]: Dictionaries } = {
     first: () => import('./pt-br/first.ts'),
     rest: () => import('./pt-br/rest.ts'),
     explainer: () => import('./pt-br/explainer.ts')
+  },
+  es: {
+    first: () => import('./es/first.ts'),
+    rest: () => import('./es/rest.ts'),
+    explainer: () => import('./es/explainer.ts')
   }
 };

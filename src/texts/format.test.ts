@@ -19,7 +19,7 @@ import { texts } from './texts.svelte.ts';
 // Rules of this folder:
 // [T1] a deadline is said as the days or hours left and the last minute, with the zone's city when it is not the device's.
 // [T2] every refusal is a sentence in every language, whatever facts it comes with.
-// [T3] without a choice, any kind of Portuguese is Brazilian Portuguese, and what is unknown is English.
+// [T3] without a choice, the first language that the browser prefers and that is ours, any kind of it; else English.
 // [T4] sizes are said as people say them.
 
 const zone = 'America/Sao_Paulo';
@@ -55,6 +55,16 @@ test.each([
 ])('[T1] in Portuguese: $pt', async ({ before, daysLeft, pt }) => {
   await texts.use('pt-BR');
   expect(say({ daysLeft, unit: 'business-days', dueBy, zone, now: dueBy - before, daysLate: 2 })).toBe(pt);
+});
+
+test.each([
+  { before: 70 * hour, daysLeft: 3, es: 'Quedan 3 días hábiles, hasta el vie 27 nov, 23:59, São Paulo' },
+  { before: 30 * hour, daysLeft: 1, es: 'Queda 1 día hábil, hasta el vie 27 nov, 23:59, São Paulo' },
+  { before: 20 * hour, daysLeft: 0, es: 'Último día, hoy, hasta las 23:59, São Paulo' },
+  { before: -50 * hour, daysLeft: 0, es: '2 días hábiles de retraso, venció el vie 27 nov, 23:59, São Paulo' }
+])('[T1] in Spanish: $es', async ({ before, daysLeft, es }) => {
+  await texts.use('es');
+  expect(say({ daysLeft, unit: 'business-days', dueBy, zone, now: dueBy - before, daysLate: 2 })).toBe(es);
 });
 
 test('[T1] in the device’s own zone no city is named', async () => {
@@ -104,6 +114,7 @@ test.each([
   { languages: ['pt'], locale: 'pt-BR' },
   { languages: ['de', 'pt-BR'], locale: 'pt-BR' },
   { languages: ['en-US', 'pt-BR'], locale: 'en' },
+  { languages: ['ca', 'es-ES', 'en'], locale: 'es' },
   { languages: ['ja'], locale: 'en' }
 ])('[T3] $languages: $locale', ({ languages, locale }) => {
   vi.stubGlobal('navigator', { languages });

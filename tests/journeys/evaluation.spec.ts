@@ -81,12 +81,16 @@ test('[J27] what was sent is evaluated, one or many at once, revised, and the pa
 const wordings = [
   {
     locale: 'en',
-    words: { en: 'PoE names another tenant', 'pt-BR': 'A PoE cita outro locatário' },
+    words: {
+      en: 'PoE names another tenant',
+      'pt-BR': 'A PoE cita outro locatário',
+      es: 'La PoE nombra otro inquilino'
+    },
     reworded: 'PoE is about somebody else'
   },
   {
     locale: 'pt-BR',
-    words: { en: 'Hardly anybody uses it', 'pt-BR': 'Quase ninguém usa' },
+    words: { en: 'Hardly anybody uses it', 'pt-BR': 'Quase ninguém usa', es: 'Casi nadie lo usa' },
     reworded: 'Uso muito baixo'
   }
 ] as const;
@@ -114,6 +118,7 @@ for (const { locale, words, reworded } of wordings)
     await sheet.getByRole('button', { name: r.save }).click();
     await expect(sheet.getByText(t.programme.faults.missing).first()).toBeVisible();
     await sheet.getByLabel(inLanguage['pt-BR']).fill(words['pt-BR']);
+    await sheet.getByLabel(inLanguage.es).fill(words.es);
     await sheet.getByRole('button', { name: r.save }).click();
     await expect(sheet).toBeHidden();
     const retired = usualEvaluationReasons[0]?.text[locale] ?? '';

@@ -222,7 +222,7 @@ export const programme = {
     unreachable: 'The server cannot be reached. Add days by hand, or try again.',
     daysTitle: 'Days that do not count',
     day: 'Day',
-    nameIn: { en: 'Name in English', 'pt-BR': 'Name in Portuguese' },
+    nameIn: { en: 'Name in English', 'pt-BR': 'Name in Portuguese', es: 'Name in Spanish' },
     addDay: 'Add a day by hand',
     remove: 'Remove',
     removeName: (name: string) => `Remove ${name}`,
@@ -279,7 +279,7 @@ export const programme = {
     retiredHelp: 'It is retired: nobody can choose it.',
     save: 'Save the reason'
   },
-  inLanguage: { en: 'In English', 'pt-BR': 'In Portuguese' },
+  inLanguage: { en: 'In English', 'pt-BR': 'In Portuguese', es: 'In Spanish' },
   requirements: {
     title: 'Evidence requirements',
     hint: 'Partners see this list when they add evidence; reviewers tick it off.',

@@ -226,7 +226,7 @@ export const programme: ProgrammeTexts = {
     unreachable: 'O servidor não responde. Inclua dias à mão ou tente de novo.',
     daysTitle: 'Dias que não contam',
     day: 'Dia',
-    nameIn: { en: 'Nome em inglês', 'pt-BR': 'Nome em português' },
+    nameIn: { en: 'Nome em inglês', 'pt-BR': 'Nome em português', es: 'Nome em espanhol' },
     addDay: 'Incluir um dia à mão',
     remove: 'Remover',
     removeName: (name) => `Remover ${name}`,
@@ -283,7 +283,7 @@ export const programme: ProgrammeTexts = {
     retiredHelp: 'Está retirado da lista: ninguém pode escolhê-lo.',
     save: 'Salvar o motivo'
   },
-  inLanguage: { en: 'Em inglês', 'pt-BR': 'Em português' },
+  inLanguage: { en: 'Em inglês', 'pt-BR': 'Em português', es: 'Em espanhol' },
   requirements: {
     title: 'Requisitos da prova de execução',
     hint: 'Parceiros veem esta lista quando incluem a prova de execução; revisores a conferem.',
