@@ -175,7 +175,7 @@ export interface ChangesReply {
   readonly more: boolean;
 }
 
-/** What an administrator can have changed. Each has its words in `people.changes.kinds`, in both languages. */
+/** What an administrator can have changed. Each has its words in `people.changes.kinds`, in each language. */
 export const changeKinds = [
   'organisation-created',
   'organisation-renamed',

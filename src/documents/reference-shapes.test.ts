@@ -5,7 +5,7 @@ import { usualEvaluationReasons } from './evaluation-reasons.ts';
 
 const inEnglish = { en: 'A' };
 
-test('[F9] what was stored before there was a language fits its shape, and stays as it is', () => {
+test('[F14] what was stored before there was a language fits its shape, and stays as it is', () => {
   const requirements = [{ id: 'a', text: inEnglish }];
   const holidays = [{ day: 20_000, name: inEnglish }];
   const reasons = [{ id: 'a', text: inEnglish, programmes: ['OSU', 'OSA'] }];
@@ -14,7 +14,7 @@ test('[F9] what was stored before there was a language fits its shape, and stays
   expect(check(reasonsShape, reasons)).toEqual({ ok: true, value: reasons });
 });
 
-test('[F9] what the product itself gives fits it in every language', () => {
+test('[F14] what the product itself gives fits it in every language', () => {
   expect(check(reasonsShape, usualEvaluationReasons).ok).toBe(true);
   for (const { text } of usualEvaluationReasons) expect(Object.keys(text)).toEqual(languages);
 });
@@ -24,6 +24,6 @@ test.each([
   { text: { en: ' ' }, fault: { path: '0.text.en', code: 'missing' } },
   { text: { en: 'A', 'pt-BR': '' }, fault: { path: '0.text.pt-BR', code: 'missing' } },
   { text: { en: 'A', xx: 'A' }, fault: { path: '0.text', code: 'malformed' } }
-])('[F9] English is never missing, and no language is empty: $text', ({ text, fault }) => {
+])('[F14] English is never missing, and no language is empty: $text', ({ text, fault }) => {
   expect(check(requirementsShape, [{ id: 'a', text }])).toEqual({ ok: false, faults: [fault] });
 });

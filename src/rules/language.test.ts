@@ -23,18 +23,18 @@ test.each([
   { tag: 'ja', language: null },
   { tag: '*', language: null },
   { tag: '', language: null }
-])('[F8] “$tag” is $language', ({ tag, language }) => {
+])('[F13] “$tag” is $language', ({ tag, language }) => {
   expect(languageOf(tag)).toBe(language);
 });
 
-test('[F8] the first of ours that somebody prefers is theirs', () => {
+test('[F13] the first of ours that somebody prefers is theirs', () => {
   expect(firstLanguageOf(['de', 'pt-PT', 'en'])).toBe('pt-BR');
   expect(firstLanguageOf([])).toBeNull();
   expect(acceptedLanguage('ja, en-GB;q=0.9, pt;q=0.8')).toBe('en');
   expect(acceptedLanguage(undefined)).toBeNull();
 });
 
-test('[F8] each language is known by its own code, a name and a first part that no other has', () => {
+test('[F13] each language is known by its own code, a name and a first part that no other has', () => {
   for (const language of languages) expect(languageOf(language)).toBe(language);
   const facts = Object.values(languageFacts);
   expect(new Set(facts.map(({ name }) => name)).size).toBe(languages.length);
@@ -44,7 +44,7 @@ test('[F8] each language is known by its own code, a name and a first part that 
   expect(languageOfCountry(undefined)).toBe('en');
 });
 
-test('[F9] a text that lacks a language, or has nothing in it, is read in English', () => {
+test('[F14] a text that lacks a language, or has nothing in it, is read in English', () => {
   expect(textIn({ en: 'Holiday', 'pt-BR': 'Feriado' }, 'pt-BR')).toBe('Feriado');
   expect(textIn({ en: 'Holiday' }, 'pt-BR')).toBe('Holiday');
   expect(textIn({ en: 'Holiday', 'pt-BR': '' }, 'pt-BR')).toBe('Holiday');

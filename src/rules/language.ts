@@ -39,7 +39,7 @@ export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value);
 }
 
-/** Of a tag such as `pt-PT`, or of a part of `Accept-Language`; null where it is none of ours. [F8] */
+/** Of a tag such as `pt-PT`, or of a part of `Accept-Language`; null where it is none of ours. [F13] */
 export function languageOf(tag: string): Language | null {
   const primary = tag
     .trim()
@@ -48,12 +48,12 @@ export function languageOf(tag: string): Language | null {
   return languages.filter((language) => languageFacts[language].primary === primary)[0] ?? null;
 }
 
-/** The first that is one of ours, in the order of whoever prefers them. [F8] */
+/** The first that is one of ours, in the order of whoever prefers them. [F13] */
 export function firstLanguageOf(tags: readonly string[]): Language | null {
   return tags.map(languageOf).filter((language) => language !== null)[0] ?? null;
 }
 
-/** Of the header `Accept-Language`. [F8] */
+/** Of the header `Accept-Language`. [F13] */
 export const acceptedLanguage = (header: string | undefined): Language | null =>
   firstLanguageOf((header ?? '').split(','));
 
@@ -68,7 +68,7 @@ export type LocalText = { readonly [L in Language]?: string } & { readonly [defa
 /** One that is ours to give: in every language. */
 export type WholeText = { readonly [L in Language]: string };
 
-/** As the reader speaks, else in the default. [F9] */
+/** As the reader speaks, else in the default. [F14] */
 export const textIn = (text: LocalText, language: Language): string => text[language] || text[defaultLanguage];
 
 export const withText = (text: LocalText, language: Language, said: string): LocalText => ({

@@ -34,7 +34,7 @@ const holidaysQuery = z.strictObject({
   state: z.optional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,12}$/)))
 });
 
-// A calendar of many years in two languages; a catalogue of some thousand products.
+// A calendar of many years in all languages; a catalogue of some thousand products.
 const largestBody = 512 * 1024;
 
 /** The programme's dated data: `src/documents/programme-api.ts`. For administrators alone. [G40] */

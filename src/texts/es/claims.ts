@@ -35,7 +35,7 @@ export const claims: ClaimsTexts = {
     text: 'La escribió una versión más reciente. Se conserva en este dispositivo; recargue para obtener la versión que la muestra.'
   },
   sections: {
-    timeline: 'Escala de tiempo',
+    timeline: 'Línea de tiempo',
     request: 'El revisor pide',
     facts: 'Datos',
     products: 'Productos',
@@ -97,7 +97,7 @@ export const claims: ClaimsTexts = {
       dispute: 'La impugnación espera sus archivos'
     },
     text: (receivedAt, filesBy) =>
-      `Se recibió el ${receivedAt}, y esa hora cuenta si todos los archivos llegan antes del ${filesBy}.`,
+      `Se recibió el ${receivedAt}, y esa hora cuenta si todos los archivos llegan a más tardar el ${filesBy}.`,
     still: 'Mantenga este dispositivo conectado. Mientras tanto puede comentar.'
   },
   unsent: {
@@ -207,7 +207,7 @@ export const claims: ClaimsTexts = {
     nothing: 'Aún nada. Escriba un comentario, cambie un campo o agregue un archivo: al menos una de las tres cosas.',
     open: (count) =>
       `${counted(count, 'punto no está marcado', 'puntos no están marcados')}. Puede enviarla de todos modos.`,
-    counts: (moment) => `Cuenta cuando se recibe, no cuando usted toca: ${moment}.`,
+    counts: (moment) => `Cuenta cuando se recibe, no cuando pulsa el botón: ${moment}.`,
     offline: (moment) =>
       `No tiene conexión. La respuesta se guarda aquí y se envía automáticamente; cuenta cuando se recibe. Para eso hay tiempo ${moment}.`,
     files: 'La respuesta cuenta desde su recepción si los archivos llegan antes del final del próximo día hábil.',

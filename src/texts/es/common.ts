@@ -53,7 +53,7 @@ export const common: CommonTexts = {
   yes: 'Sí',
   no: 'No',
   notGiven: 'Aún sin indicar',
-  saved: 'Guardado en este dispositivo',
+  saved: 'Guardado aquí',
   saving: 'Guardando…',
   skipToContent: 'Ir al contenido',
   day: ({ weekday, day, month }) => `${weekday} ${day} ${month}`,

@@ -6,7 +6,7 @@ const counted = countIn('es');
 export const customer: CustomerTexts = {
   readThis: 'Leer en español',
   what: {
-    heading: (partner) => `${partner} está registrada como su asociado`,
+    heading: (partner) => `${partner} figura como su asociado`,
     text: ({ customer, domain }) =>
       `La empresa trabaja con ${customer}${domain === '' ? '' : ` (${domain})`} y pidió al programa de asociados del proveedor que lo registre para:`,
     approved: 'El programa examinó la prueba y la aprobó.'
@@ -34,7 +34,7 @@ export const customer: CustomerTexts = {
     declined: {
       heading: 'Usted denegó su consentimiento',
       text: (partner, products) =>
-        `Su respuesta está registrada y se avisó a ${partner}. ${partner} no queda registrada como su asociado para ${products} por esta declaración.`,
+        `Su respuesta está registrada y se avisó a ${partner}. ${partner} no figura como su asociado para ${products} por esta declaración.`,
       after: 'No tiene que hacer nada más y puede cerrar esta página. Si esto cambiara, recibirá otro correo.'
     },
     received: {
@@ -45,7 +45,7 @@ export const customer: CustomerTexts = {
     over: {
       heading: 'El plazo para denegar terminó',
       text: (partner, moment) =>
-        `${moment === null ? 'Pudo denegar su consentimiento durante un tiempo después de la aprobación.' : `Pudo denegar su consentimiento hasta el ${moment}.`} ${partner} está registrada como su asociado.`,
+        `${moment === null ? 'Pudo denegar su consentimiento durante un tiempo después de la aprobación.' : `Pudo denegar su consentimiento hasta el ${moment}.`} ${partner} figura como su asociado.`,
       whom: (partner) => `Si ya no lo desea, escriba a su contacto en ${partner} y pídale que retire la declaración.`
     },
     void: {
@@ -82,7 +82,7 @@ export const customer: CustomerTexts = {
   about: {
     title: 'Un asociado dice que trabaja con usted',
     intro:
-      'Una empresa que trabaja para usted, el asociado, puede pedir al programa de asociados del proveedor que la registre como su asociado para determinados productos. Esa petición se llama declaración.',
+      'Una empresa que trabaja para usted, el asociado, puede pedir al programa de asociados del proveedor figurar como su asociado para determinados productos. Esa petición se llama declaración.',
     proof: {
       heading: 'Primero se le pregunta a usted',
       text: 'El asociado necesita un documento que muestre su trabajo para usted, con su firma o confirmación. El programa lo examina.'
@@ -102,7 +102,7 @@ export const customer: CustomerTexts = {
   },
   letter: {
     hello: (name) => `Hola, ${name}:`,
-    subject: (partner) => `${partner} está registrada como su asociado: no tiene que hacer nada`,
+    subject: (partner) => `${partner} figura como su asociado: no tiene que hacer nada`,
     products: 'Productos',
     button: 'Leer más o denegar',
     how: 'Para denegar su consentimiento, abra esta página y pulse “Denegar”. Lleva un minuto y no hace falta una cuenta.',

@@ -60,7 +60,7 @@ export const deadlines: DeadlinesTexts = {
     ruleText: (length, clock) => `${length} ${purposes[clock]}, hasta el final del último día.`,
     sources: {
       'guide-2020':
-        'Fuente: “Administrar asociaciones de clientes”, 29 de junio de 2020, escala de tiempo de las declaraciones.',
+        'Fuente: “Administrar asociaciones de clientes”, 29 de junio de 2020, línea de tiempo de las declaraciones.',
       'guide-2020-disputes':
         'Fuente: “Administrar asociaciones de clientes”, 29 de junio de 2020, sobre cómo impugnar una declaración rechazada.',
       'published-2023': 'Fuente: la documentación pública del programa de 2023.',
@@ -103,11 +103,11 @@ export const deadlines: DeadlinesTexts = {
     gone: 'Este plazo ya no corre: la declaración avanzó.'
   },
   timeline: {
-    title: 'Escala de tiempo',
+    title: 'Línea de tiempo',
     listLabel: 'El recorrido de la declaración hasta ahora y lo que sigue',
     past: (what, from, to) => `${what}: del ${from} al ${to}.`,
     now: (what, from, due) => `${what}: desde el ${from}, último día ${due}.`,
-    toCome: (what, to) => `Luego ${what}: a más tardar hasta el ${to}.`,
+    toCome: (what, to) => `Luego ${what}: a más tardar el ${to}.`,
     toComeUnknown: (what) => `Luego ${what}.`,
     probably: { response: 'probablemente rechazada', 'dispute-window': 'probablemente definitivo' },
     today: 'Hoy',

@@ -25,7 +25,7 @@ export const disputes: DisputesTexts = {
   summaryLate: 'la respuesta tardía como prueba',
   summaryFiles: (count) => counted(count, 'archivo', 'archivos'),
   nothing: 'Aún nada. Escriba una justificación o agregue la PoE actualizada: al menos una de las dos.',
-  counts: (moment) => `Cuenta cuando se recibe, no cuando usted toca: ${moment}.`,
+  counts: (moment) => `Cuenta cuando se recibe, no cuando pulsa el botón: ${moment}.`,
   offline: (moment) =>
     `No tiene conexión. La impugnación se guarda aquí y se envía automáticamente; cuenta cuando se recibe. Para eso hay tiempo ${moment}.`,
   filesLater: 'La impugnación cuenta desde su recepción si los archivos llegan antes del final del próximo día hábil.',

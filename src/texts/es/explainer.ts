@@ -5,7 +5,7 @@ export const explainer: ExplainerTexts = {
   what: {
     heading: 'De qué se trata',
     text: (partner, customer) =>
-      `${partner} trabaja con ${customer} en estos productos y pide al programa de asociados del proveedor que la registre como su asociado para ellos:`
+      `${partner} trabaja con ${customer} en estos productos y pide al programa de asociados del proveedor figurar como su asociado para ellos:`
   },
   sees: {
     heading: 'Qué podrá ver el asociado',
