@@ -1,4 +1,4 @@
-import { languages, type Language } from '#rules/language.ts';
+import { languageFacts, languages, type Language } from '#rules/language.ts';
 import { serverTexts } from '#texts/server-texts.ts';
 import { lastMomentInMail } from '../mail/mail-dates.ts';
 import type { ConsentView, CustomersClaim } from './consent-desk.ts';
@@ -44,7 +44,7 @@ export function frame({ title, content }: ConsentPage, language: Language): stri
 
 const linkTo = (language: Language): Html =>
   html`<a class="language" href="?lang=${language}" lang="${language}" hreflang="${language}"
-    >${serverTexts[language].customer.readThis}</a
+    >${languageFacts[language].name}</a
   > `;
 
 export function pageOf(view: ConsentView | null, language: Language): ConsentPage {

@@ -4,7 +4,6 @@ import { countIn } from '../plural.ts';
 const counted = countIn('es');
 
 export const customer: CustomerTexts = {
-  readThis: 'Leer en español',
   what: {
     heading: (partner) => `${partner} figura como su asociado`,
     text: ({ customer, domain }) =>
