@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { languages } from '#rules/language.ts';
 import { guardText, unguardText } from './guard-text.ts';
 import { openTable } from './open-table.ts';
 import { chooseDay, DayColumn, readDay, type DayOrder } from './read-day.ts';
@@ -29,7 +30,7 @@ const awkward = fc.oneof(
   fc.stringMatching(/^[=+\-@\t\r\n'",; |a1]{0,10}$/)
 );
 const normal = (text: string): string => text.replace(/\r\n?/g, '\n');
-const locale = fc.constantFrom('en', 'pt-BR', 'es');
+const locale = fc.constantFrom(...languages);
 
 describe('what is written', () => {
   test('[T1] reads back, in each language', async () => {
@@ -276,6 +277,14 @@ describe('what is read', () => {
   const saoPaulo = 'America/Sao_Paulo';
   const dayText = (day: number | null): string | null =>
     day === null ? null : new Date(day * 86_400_000).toISOString().slice(0, 10);
+
+  test.each(languages)('[T7] the months of %s are known by their names', (language) => {
+    const name = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+    const days = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 5));
+    expect(days.map((day) => readDay(`5 ${name.format(day)} 2026`, saoPaulo))).toEqual(
+      days.map((day) => ({ kind: 'certain', day: day / 86_400_000, order: null }))
+    );
+  });
 
   test.each([
     ['2026-11-27', '2026-11-27'],

@@ -1,6 +1,7 @@
 import type { HolidayKind } from '#documents/programme-api.ts';
 import type { FaultCode } from '#documents/reference-shapes.ts';
 import type { ClockName } from '#rules/claim/profile.ts';
+import type { WholeText } from '#rules/language.ts';
 import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('en');
@@ -222,7 +223,7 @@ export const programme = {
     unreachable: 'The server cannot be reached. Add days by hand, or try again.',
     daysTitle: 'Days that do not count',
     day: 'Day',
-    nameIn: { en: 'Name in English', 'pt-BR': 'Name in Portuguese', es: 'Name in Spanish' },
+    nameIn: { en: 'Name in English', 'pt-BR': 'Name in Portuguese', es: 'Name in Spanish' } satisfies WholeText,
     addDay: 'Add a day by hand',
     remove: 'Remove',
     removeName: (name: string) => `Remove ${name}`,
@@ -279,7 +280,7 @@ export const programme = {
     retiredHelp: 'It is retired: nobody can choose it.',
     save: 'Save the reason'
   },
-  inLanguage: { en: 'In English', 'pt-BR': 'In Portuguese', es: 'In Spanish' },
+  inLanguage: { en: 'In English', 'pt-BR': 'In Portuguese', es: 'In Spanish' } satisfies WholeText,
   requirements: {
     title: 'Evidence requirements',
     hint: 'Partners see this list when they add evidence; reviewers tick it off.',
