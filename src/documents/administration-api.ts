@@ -1,3 +1,4 @@
+import type { Language } from '#rules/language.ts';
 import type { PersonRole } from '#rules/claim/actor.ts';
 import type { Instant } from '#rules/days/day.ts';
 import type { ApiError } from './api.ts';
@@ -122,14 +123,12 @@ export interface PersonReply {
   readonly person: KeptPerson;
 }
 
-export type InvitationLanguage = 'en' | 'pt-BR';
-
 export interface InvitationOrder extends Post {
   /** Null: reviewers and administrators. */
   readonly org: string | null;
   readonly name: string;
   readonly email: string;
-  readonly language: InvitationLanguage;
+  readonly language: Language;
 }
 
 /** `membership`: makes an account; `password`: sets a new password of one that is there. */
@@ -156,7 +155,7 @@ export interface JoinReply {
   readonly title?: ManagerTitle;
   readonly name: string;
   readonly email: string;
-  readonly language: InvitationLanguage;
+  readonly language: Language;
   readonly expiresAt: Instant;
 }
 
@@ -176,7 +175,7 @@ export interface ChangesReply {
   readonly more: boolean;
 }
 
-/** What an administrator can have changed. Each has its words in `people.changes.kinds`, in both languages. */
+/** What an administrator can have changed. Each has its words in `people.changes.kinds`, in each language. */
 export const changeKinds = [
   'organisation-created',
   'organisation-renamed',

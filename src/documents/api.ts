@@ -1,3 +1,4 @@
+import type { LocalText } from '#rules/language.ts';
 import type { Person } from './reference-documents.ts';
 
 /**
@@ -32,8 +33,8 @@ export interface DemonstrationReply {
     readonly email: string;
     readonly password: string;
     readonly name: string;
-    /** What they are, in the languages of the app. */
-    readonly what: { readonly en: string; readonly 'pt-BR': string };
+    /** What they are. */
+    readonly what: LocalText;
   }[];
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '#rules/language.ts';
 import type { PersonRole } from '#rules/claim/actor.ts';
 import type { Instant } from '#rules/days/day.ts';
 import {
@@ -6,7 +7,6 @@ import {
   reviewerMailKinds,
   type MailDocument,
   type MailKind,
-  type MailLanguage,
   type MailState
 } from './mail.ts';
 
@@ -26,7 +26,7 @@ import {
  */
 export interface TestOrder {
   readonly to: string;
-  readonly language: MailLanguage;
+  readonly language: Language;
 }
 
 /** `taken`: the mail server has it. `refused` for good, `unreachable` for now. `no-server`: there is none, nothing went. */
@@ -37,13 +37,13 @@ export interface TestReply {
 }
 
 export interface MailChoices {
-  readonly language: MailLanguage;
+  readonly language: Language;
   /** What somebody in this role is written about, in order of the screen. */
   readonly kinds: readonly { readonly kind: MailKind; readonly isOn: boolean; readonly isFixed: boolean }[];
 }
 
 export interface NewMailChoices {
-  readonly language: MailLanguage;
+  readonly language: Language;
   readonly off: readonly MailKind[];
 }
 

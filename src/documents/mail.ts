@@ -1,3 +1,4 @@
+import type { Language } from '#rules/language.ts';
 import type { Instant } from '#rules/days/day.ts';
 
 export const partnerMailKinds = [
@@ -26,11 +27,9 @@ export const alwaysSent: readonly MailKind[] = ['information-requested'];
 export const otherMailKinds = ['consent', 'invitation'] as const;
 export type OtherMailKind = (typeof otherMailKinds)[number];
 
-export type MailLanguage = 'en' | 'pt-BR';
-
 /** Stored with the account. */
 export interface MailPreferences {
-  readonly language: MailLanguage;
+  readonly language: Language;
   /** Kinds that the person does not want. */
   readonly off: readonly MailKind[];
 }
@@ -59,7 +58,7 @@ export interface MailDocument {
   /** An account's ULID where there is one: address, name and language are looked up when it goes. */
   readonly person?: string;
   /** Where there is none: the customer, an invited person. */
-  readonly to?: { readonly name: string; readonly address: string; readonly language: MailLanguage };
+  readonly to?: { readonly name: string; readonly address: string; readonly language: Language };
   readonly claim?: string;
   readonly org?: string;
   /** What the template needs besides, plain JSON, without secrets. */

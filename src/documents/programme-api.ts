@@ -7,7 +7,6 @@ import type {
   EvidenceRequirement,
   Guides,
   Holiday,
-  LocalText,
   ProgrammeDocument,
   Retention,
   SetUp
@@ -157,5 +156,3 @@ export interface SetUpReply {
     readonly publicUrl: string | null;
   };
 }
-
-export type { LocalText };

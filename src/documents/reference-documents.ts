@@ -4,10 +4,8 @@ import type { EvaluationReason } from '#rules/claim/evaluation-reason.ts';
 import type { Activity, SolutionArea } from '#rules/claim/fields.ts';
 import type { Profile } from '#rules/claim/profile.ts';
 import type { PersonRole } from '#rules/claim/actor.ts';
+import type { LocalText } from '#rules/language.ts';
 import type { Day } from '#rules/days/day.ts';
-
-/** A text in the product's languages. */
-export type LocalText = { readonly en: string; readonly 'pt-BR': string };
 
 /** `programme` in the reference database: what new claims are created under. */
 export interface ProgrammeDocument {

@@ -3,6 +3,7 @@ import type { EvidenceLimits } from '#rules/claim/circumstances.ts';
 import { activities, solutionAreas } from '#rules/claim/fields.ts';
 import { evaluationProgrammes } from '#rules/claim/action.ts';
 import { clockNames, type ClockName } from '#rules/claim/profile.ts';
+import { defaultLanguage, languages } from '#rules/language.ts';
 import { offerNames } from '#rules/claim/programme.ts';
 import { confirmedSteps, type ProgrammeDocument } from './reference-documents.ts';
 
@@ -68,7 +69,11 @@ const requiredClocks: readonly ClockName[] = ['intake', 'review', 'response', 'd
 const day = z.int('day-malformed').check(z.gte(0, 'day-malformed'), z.lte(200_000, 'day-malformed'));
 const text = (most: number) =>
   z.string('missing').check(z.trim(), z.minLength(1, 'missing'), z.maxLength(most, 'too-long'));
-const localText = (most: number) => z.strictObject({ en: text(most), 'pt-BR': text(most) });
+/** In the default language at least: what was written before there was another lacks it. docs/decisions/0041 */
+const localText = (most: number) =>
+  z
+    .partialRecord(z.enum(languages), text(most))
+    .check(z.refine((said) => said[defaultLanguage] !== undefined, { error: 'missing', path: [defaultLanguage] }));
 const id = z.string('id-malformed').check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'id-malformed'));
 const country = z.string('country-malformed').check(z.regex(/^[A-Z]{2}$/, 'country-malformed'));
 const address = z

@@ -1,17 +1,12 @@
+import type { Language } from '#rules/language.ts';
+import { dictionaries } from '#texts/dictionaries.ts';
 import type { ExplainerTexts } from '#texts/en/explainer.ts';
 import { Paper } from './paper.ts';
 import { qrModules } from './qr-code.ts';
 
-export type ExplainerLanguage = 'en' | 'pt-BR';
-
-const dictionaries: { readonly [L in ExplainerLanguage]: () => Promise<ExplainerTexts> } = {
-  en: async () => (await import('#texts/en/explainer.ts')).explainer,
-  'pt-BR': async () => (await import('#texts/pt-br/explainer.ts')).explainer
-};
-
 /** The customer's language need not be the one in which the partner works. */
-export function explainerTexts(language: ExplainerLanguage): Promise<ExplainerTexts> {
-  return dictionaries[language]();
+export async function explainerTexts(language: Language): Promise<ExplainerTexts> {
+  return (await dictionaries[language].explainer()).explainer;
 }
 
 export interface ExplainedClaim {
@@ -53,7 +48,7 @@ export function explain(claim: ExplainedClaim, t: ExplainerTexts): Explanation {
 /** One page with a code that leads to the same explanation, and room for the customer's acknowledgement. */
 export async function makeExplainer(
   claim: ExplainedClaim,
-  { language, url }: { readonly language: ExplainerLanguage; readonly url: string }
+  { language, url }: { readonly language: Language; readonly url: string }
 ): Promise<Blob> {
   const t = await explainerTexts(language);
   const { title, sections } = explain(claim, t);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { languages } from '#rules/language.ts';
 import type { Claim } from '#rules/claim/claim.ts';
 import { fieldNames } from '#rules/claim/fields.ts';
 import { explainer as english } from '#texts/en/explainer.ts';
@@ -136,7 +137,7 @@ const explained: ExplainedClaim = {
   consentDays: 7
 };
 
-test.each(['en', 'pt-BR'] as const)('[Z5] the explainer is one page in %s', async (language) => {
+test.each(languages)('[Z5] the explainer is one page in %s', async (language) => {
   const blob = await makeExplainer(explained, { language, url: 'https://example.org/consent?lang=en' });
   const pdf = new TextDecoder('latin1').decode(await blob.arrayBuffer());
   expect(pdf.startsWith('%PDF')).toBe(true);

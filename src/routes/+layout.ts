@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { door } from '#features/session/door.svelte.ts';
 import { signInFor } from '#features/session/way-back.ts';
-import { preferredLocale } from '#texts/locales.ts';
+import { preferredLanguage } from '#texts/preferred-language.ts';
 import { texts } from '#texts/texts.svelte.ts';
 import type { LayoutLoad } from './$types';
 
@@ -22,6 +22,6 @@ export const load: LayoutLoad = async ({ url }) => {
 const isOutside = (pathname: string): boolean => pathname === '/sign-in' || pathname.startsWith('/join/');
 
 async function useTexts(pathname: string): Promise<void> {
-  if (!texts.ready) await texts.useFirst(preferredLocale());
+  if (!texts.ready) await texts.useFirst(preferredLanguage());
   if (!firstScreens.includes(pathname)) await texts.useRest();
 }

@@ -144,9 +144,9 @@ function readTime(rest: string): Time | null {
   return null;
 }
 
-/** English and Portuguese begin their months with different letters or the same ones: never with another's. */
+/** English, Portuguese and Spanish begin their months with different letters or the same ones: never with another's. */
 const monthStarts: ReadonlyMap<string, number> = new Map(
-  ['en', 'pt-BR'].flatMap((locale) =>
+  ['en', 'pt-BR', 'es'].flatMap((locale) =>
     Info.months('long', { locale }).map((name, index) => [startOf(name), index + 1] as const)
   )
 );

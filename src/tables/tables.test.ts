@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { languages } from '#rules/language.ts';
 import { guardText, unguardText } from './guard-text.ts';
 import { openTable } from './open-table.ts';
 import { chooseDay, DayColumn, readDay, type DayOrder } from './read-day.ts';
@@ -29,10 +30,10 @@ const awkward = fc.oneof(
   fc.stringMatching(/^[=+\-@\t\r\n'",; |a1]{0,10}$/)
 );
 const normal = (text: string): string => text.replace(/\r\n?/g, '\n');
-const locale = fc.constantFrom('en' as const, 'pt-BR' as const);
+const locale = fc.constantFrom(...languages);
 
 describe('what is written', () => {
-  test('[T1] reads back, in both languages', async () => {
+  test('[T1] reads back, in each language', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(awkward, awkward), { maxLength: 8 }), locale, async (pairs, language) => {
         const rows = pairs.map(([a, b], index) => [`n${index}`, a, index - 2.5, b]);
@@ -277,6 +278,14 @@ describe('what is read', () => {
   const dayText = (day: number | null): string | null =>
     day === null ? null : new Date(day * 86_400_000).toISOString().slice(0, 10);
 
+  test.each(languages)('[T7] the months of %s are known by their names', (language) => {
+    const name = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+    const days = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 5));
+    expect(days.map((day) => readDay(`5 ${name.format(day)} 2026`, saoPaulo))).toEqual(
+      days.map((day) => ({ kind: 'certain', day: day / 86_400_000, order: null }))
+    );
+  });
+
   test.each([
     ['2026-11-27', '2026-11-27'],
     ['20261127', '2026-11-27'],
@@ -286,6 +295,9 @@ describe('what is read', () => {
     ['27.11.2026', '2026-11-27'],
     ['03/03/2026', '2026-03-03'],
     ['27 de novembro de 2026', '2026-11-27'],
+    ['27 de noviembre de 2026', '2026-11-27'],
+    ['5 de enero de 2026', '2026-01-05'],
+    ['1 sept. 2026', '2026-09-01'],
     ['Nov 27, 2026', '2026-11-27'],
     ['5-dez-2026', '2026-12-05'],
     ['\u200e27/11/2026', '2026-11-27'],

@@ -1,7 +1,7 @@
 import { guardText } from './guard-text.ts';
 import { numberText } from './table.ts';
 
-/** A number stays a number; a day is written as `2026-11-27`, which Excel understands in both languages. */
+/** A number stays a number; a day is written as `2026-11-27`, which Excel understands in every language. */
 export type CsvCell = string | number | null;
 
 export interface CsvTable {
@@ -9,15 +9,15 @@ export interface CsvTable {
   readonly rows: Iterable<readonly CsvCell[]>;
 }
 
-/** What Excel expects in each language when a file is opened by a double click. */
-const habits = {
-  en: { delimiter: ',', decimal: '.' },
-  'pt-BR': { delimiter: ';', decimal: ',' }
-} as const;
+/** What Excel expects when a file is opened by a double click: where decimals have a comma, cells cannot be parted by one. */
+function habitsOf(locale: string): { readonly delimiter: string; readonly decimal: string } {
+  const decimal = new Intl.NumberFormat(locale).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+  return { delimiter: decimal === ',' ? ';' : ',', decimal };
+}
 
 /** With a byte order mark, by which Excel knows UTF-8. No cell of text can be taken for a formula. */
-export function writeCsv({ header, rows }: CsvTable, locale: keyof typeof habits): string {
-  const { delimiter, decimal } = habits[locale];
+export function writeCsv({ header, rows }: CsvTable, locale: string): string {
+  const { delimiter, decimal } = habitsOf(locale);
   const lines = ['\uFEFF' + header.map(writeText).join(delimiter)];
   for (const row of rows) lines.push(row.map(writeCell).join(delimiter));
   return lines.join('\r\n') + '\r\n';
@@ -33,7 +33,7 @@ function writeText(text: string): string {
   return quoteWhereNeeded(guardText(text));
 }
 
-/** Both languages' delimiters are quoted: the file may be opened on a machine of the other one. */
+/** Every language's delimiters are quoted: the file may be opened on a machine of another one. */
 function quoteWhereNeeded(text: string): string {
   return /[",;\t\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

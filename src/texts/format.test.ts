@@ -11,14 +11,15 @@ import {
   sayUntil,
   type CountdownFacts
 } from './format.ts';
-import { locales, preferredLocale } from './locales.ts';
+import { languages } from '#rules/language.ts';
+import { preferredLanguage } from './preferred-language.ts';
 import { sayRefusal, type Facts } from './say-refusal.ts';
 import { texts } from './texts.svelte.ts';
 
 // Rules of this folder:
 // [T1] a deadline is said as the days or hours left and the last minute, with the zone's city when it is not the device's.
 // [T2] every refusal is a sentence in every language, whatever facts it comes with.
-// [T3] without a choice, any kind of Portuguese is Brazilian Portuguese, and what is unknown is English.
+// [T3] without a choice, the first language that the browser prefers and that is ours, any kind of it; else English.
 // [T4] sizes are said as people say them.
 
 const zone = 'America/Sao_Paulo';
@@ -56,6 +57,16 @@ test.each([
   expect(say({ daysLeft, unit: 'business-days', dueBy, zone, now: dueBy - before, daysLate: 2 })).toBe(pt);
 });
 
+test.each([
+  { before: 70 * hour, daysLeft: 3, es: 'Quedan 3 días hábiles, hasta el vie 27 nov, 23:59, São Paulo' },
+  { before: 30 * hour, daysLeft: 1, es: 'Queda 1 día hábil, hasta el vie 27 nov, 23:59, São Paulo' },
+  { before: 20 * hour, daysLeft: 0, es: 'Último día, hoy, hasta las 23:59, São Paulo' },
+  { before: -50 * hour, daysLeft: 0, es: '2 días hábiles de retraso, venció el vie 27 nov, 23:59, São Paulo' }
+])('[T1] in Spanish: $es', async ({ before, daysLeft, es }) => {
+  await texts.use('es');
+  expect(say({ daysLeft, unit: 'business-days', dueBy, zone, now: dueBy - before, daysLate: 2 })).toBe(es);
+});
+
 test('[T1] in the device’s own zone no city is named', async () => {
   await texts.use('en');
   expect(formatMoment(Date.UTC(2026, 10, 27, 14, 5), Intl.DateTimeFormat().resolvedOptions().timeZone)).not.toContain(
@@ -68,14 +79,14 @@ test('[T1] a day of another year says which', async () => {
   expect(formatDay(0)).toBe('Thu 1 Jan 1970');
 });
 
-test.each(locales)('[T1] a day on paper says its year, also in that year, in %s', async (locale) => {
+test.each(languages)('[T1] a day on paper says its year, also in that year, in %s', async (locale) => {
   await texts.use(locale);
   const now = Date.now();
   expect(formatPaperDayOf(now, 'UTC')).toBe(`${formatDayOf(now, 'UTC')} ${String(new Date(now).getUTCFullYear())}`);
   expect(formatPaperDay(0)).toBe(formatDay(0));
 });
 
-test.each(locales.flatMap((locale) => refusalCodes.map((code) => ({ locale, code }))))(
+test.each(languages.flatMap((locale) => refusalCodes.map((code) => ({ locale, code }))))(
   '[T2] $code has a whole sentence in $locale, also without facts',
   async ({ locale, code }) => {
     await texts.use(locale);
@@ -84,7 +95,7 @@ test.each(locales.flatMap((locale) => refusalCodes.map((code) => ({ locale, code
   }
 );
 
-test.each(locales)('[T2] a reason that only a newer server knows has a sentence in %s too', async (locale) => {
+test.each(languages)('[T2] a reason that only a newer server knows has a sentence in %s too', async (locale) => {
   await texts.use(locale);
   const fromNewer = { code: 'of-next-year' } as unknown as RefusalFact;
   expect(sayRefusal(fromNewer)).toBe(texts.t.refusals.unknown({} as Facts));
@@ -103,10 +114,11 @@ test.each([
   { languages: ['pt'], locale: 'pt-BR' },
   { languages: ['de', 'pt-BR'], locale: 'pt-BR' },
   { languages: ['en-US', 'pt-BR'], locale: 'en' },
+  { languages: ['ca', 'es-ES', 'en'], locale: 'es' },
   { languages: ['ja'], locale: 'en' }
 ])('[T3] $languages: $locale', ({ languages, locale }) => {
   vi.stubGlobal('navigator', { languages });
-  expect(preferredLocale()).toBe(locale);
+  expect(preferredLanguage()).toBe(locale);
   vi.unstubAllGlobals();
 });
 

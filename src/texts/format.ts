@@ -1,5 +1,5 @@
+import { languageFacts } from '#rules/language.ts';
 import type { Day, Instant } from '#rules/days/day.ts';
-import type { Locale } from './locales.ts';
 import { texts } from './texts.svelte.ts';
 
 const dayMs = 86_400_000;
@@ -162,8 +162,7 @@ type DateParts = Record<'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute'
 function partsOf(at: Instant, zone: string): DateParts {
   const locale = texts.locale;
   const format = cached(dates, `${locale} ${zone}`, () => {
-    const tag: Record<Locale, string> = { en: 'en-GB', 'pt-BR': 'pt-BR' };
-    return new Intl.DateTimeFormat(tag[locale], {
+    return new Intl.DateTimeFormat(languageFacts[locale].dates, {
       timeZone: zone,
       weekday: 'short',
       day: 'numeric',

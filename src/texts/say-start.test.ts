@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
-import { start as english } from './en/start.ts';
-import { start as portuguese } from './pt-br/start.ts';
+import { languages } from '#rules/language.ts';
+import { serverTexts } from './server-texts.ts';
 import { listBrowsers, sayStart } from './say-start.ts';
 
 const browsers = ['chrome >= 111', 'ios >= 16.4'];
 
-test('[U6] without script both languages stand in the page, what a script would choose from is hidden', () => {
+test('[U6] without script all languages stand in the page, what a script would choose from is hidden', () => {
   const [shown = '', unscripted = ''] = sayStart(browsers).split('<noscript>');
   expect(shown).toMatch(/^<div class="start" id="start" role="alert" hidden>/);
-  for (const [locale, t] of [['en', english] as const, ['pt-BR', portuguese] as const]) {
+  for (const locale of languages) {
+    const t = serverTexts[locale].start;
     const said = listBrowsers(browsers, locale);
     expect(unscripted).toContain(`<p lang="${locale}" data-when="noScript"><strong>${t.noScript.title}.</strong>`);
     expect(unscripted).toContain(t.noScript.text(said));

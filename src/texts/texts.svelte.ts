@@ -1,18 +1,11 @@
-import type { Dictionary, FirstTexts, RestTexts } from './dictionary.ts';
-import { rememberLocale, type Locale } from './locales.ts';
-
-interface Loader {
-  readonly first: () => Promise<{ readonly first: FirstTexts }>;
-  readonly rest: () => Promise<{ readonly rest: RestTexts }>;
-}
-const loaders: { readonly [L in Locale]: Loader } = {
-  en: { first: () => import('./en/first.ts'), rest: () => import('./en/rest.ts') },
-  'pt-BR': { first: () => import('./pt-br/first.ts'), rest: () => import('./pt-br/rest.ts') }
-};
+import { defaultLanguage, type Language } from '#rules/language.ts';
+import { dictionaries } from './dictionaries.ts';
+import type { Dictionary } from './dictionary.ts';
+import { rememberLanguage } from './preferred-language.ts';
 
 /** The dictionary of the present language. The root layout waits for it before anything is drawn. */
 class Texts {
-  #locale = $state<Locale>('en');
+  #locale = $state<Language>(defaultLanguage);
   #dictionary = $state.raw<Dictionary | null>(null);
   #whole = false;
 
@@ -25,20 +18,20 @@ class Texts {
     return this.#dictionary !== null;
   }
 
-  get locale(): Locale {
+  get locale(): Language {
     return this.#locale;
   }
 
   /** All texts of a language. */
-  async use(locale: Locale): Promise<void> {
-    const [{ first }, { rest }] = await Promise.all([loaders[locale].first(), loaders[locale].rest()]);
+  async use(locale: Language): Promise<void> {
+    const [{ first }, { rest }] = await Promise.all([dictionaries[locale].first(), dictionaries[locale].rest()]);
     this.#whole = true;
     this.#set(locale, { ...first, ...rest });
   }
 
   /** What home and the list need; `useRest` must follow before any other screen is drawn. */
-  async useFirst(locale: Locale): Promise<void> {
-    const { first } = await loaders[locale].first();
+  async useFirst(locale: Language): Promise<void> {
+    const { first } = await dictionaries[locale].first();
     if (!this.#whole) this.#set(locale, first as Dictionary);
   }
 
@@ -47,12 +40,12 @@ class Texts {
   }
 
   /** The person's choice: remembered on this device. */
-  async choose(locale: Locale): Promise<void> {
-    rememberLocale(locale);
+  async choose(locale: Language): Promise<void> {
+    rememberLanguage(locale);
     await this.use(locale);
   }
 
-  #set(locale: Locale, dictionary: Dictionary): void {
+  #set(locale: Language, dictionary: Dictionary): void {
     this.#locale = locale;
     this.#dictionary = dictionary;
     if (typeof document !== 'undefined') document.documentElement.lang = locale;

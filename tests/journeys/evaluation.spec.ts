@@ -81,12 +81,16 @@ test('[J27] what was sent is evaluated, one or many at once, revised, and the pa
 const wordings = [
   {
     locale: 'en',
-    words: { en: 'PoE names another tenant', 'pt-BR': 'A PoE cita outro locatário' },
+    words: {
+      en: 'PoE names another tenant',
+      'pt-BR': 'A PoE cita outro locatário',
+      es: 'La PoE nombra otro inquilino'
+    },
     reworded: 'PoE is about somebody else'
   },
   {
     locale: 'pt-BR',
-    words: { en: 'Hardly anybody uses it', 'pt-BR': 'Quase ninguém usa' },
+    words: { en: 'Hardly anybody uses it', 'pt-BR': 'Quase ninguém usa', es: 'Casi nadie lo usa' },
     reworded: 'Uso muito baixo'
   }
 ] as const;
@@ -106,14 +110,15 @@ for (const { locale, words, reworded } of wordings)
     const administrator = await openAs('administrator', { size: locale === 'en' ? desktop : phone, ...own });
     await expectUpToDate(administrator, t);
     await administrator.goto('/programme/catalogue');
-    const r = t.programme.reasons;
+    const { reasons: r, inLanguage } = t.programme;
     const sheet = administrator.getByRole('dialog');
     await administrator.getByRole('button', { name: r.add }).click();
-    await sheet.getByLabel(r.english).fill(words.en);
+    await sheet.getByLabel(inLanguage.en).fill(words.en);
     await sheet.getByRole('checkbox', { name: 'OSU' }).check();
     await sheet.getByRole('button', { name: r.save }).click();
     await expect(sheet.getByText(t.programme.faults.missing).first()).toBeVisible();
-    await sheet.getByLabel(r.portuguese).fill(words['pt-BR']);
+    await sheet.getByLabel(inLanguage['pt-BR']).fill(words['pt-BR']);
+    await sheet.getByLabel(inLanguage.es).fill(words.es);
     await sheet.getByRole('button', { name: r.save }).click();
     await expect(sheet).toBeHidden();
     const retired = usualEvaluationReasons[0]?.text[locale] ?? '';
@@ -141,7 +146,7 @@ for (const { locale, words, reworded } of wordings)
     // Reworded and retired since: what was decided stays as it was said.
     await administrator.goto('/programme/catalogue');
     await administrator.getByRole('button', { name: r.edit(words[locale]) }).click();
-    await sheet.getByLabel(locale === 'en' ? r.english : r.portuguese).fill(reworded);
+    await sheet.getByLabel(inLanguage[locale]).fill(reworded);
     await sheet.getByRole('button', { name: r.retire, exact: true }).click();
     await sheet.getByRole('button', { name: r.save }).click();
     await expect(sheet).toBeHidden();

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { languageFacts } from '#rules/language.ts';
 import { examine, prepareAxe } from '#tests/support/journey-axe.ts';
 import { heading, seen } from '#tests/support/journey-steps.ts';
-import { english, portuguese, type Words } from '#tests/support/journey-words.ts';
+import { english, portuguese } from '#tests/support/journey-words.ts';
 import { expect, test } from '#tests/support/journey.ts';
 import { prepareClaim, preparedCustomer } from '#tests/support/prepared-claim.ts';
 
@@ -53,7 +54,7 @@ for (const { rule, locale, t } of [
     await expect(page.getByRole('group', { name: t.papers.explainer.signatures })).toBeVisible();
     const paper = await download(page, t.papers.explainer.download);
     expect(paper.startsWith('%PDF')).toBe(true);
-    await chooseOther(page, locale, t);
+    await chooseOther(page, locale);
   });
 
 test('[J13] axe finds nothing on the papers', async ({ server, openAs }) => {
@@ -68,9 +69,9 @@ test('[J13] axe finds nothing on the papers', async ({ server, openAs }) => {
 });
 
 /** The customer's language need not be the partner's. */
-async function chooseOther(page: Page, locale: 'en-GB' | 'pt-BR', t: Words): Promise<void> {
+async function chooseOther(page: Page, locale: 'en-GB' | 'pt-BR'): Promise<void> {
   const other = locale === 'pt-BR' ? 'en' : 'pt-BR';
-  await page.getByText(t.papers.explainer.languages[other]).click();
+  await page.getByText(languageFacts[other].name).click();
   await expect(page.locator(`article[lang="${other}"]`)).toBeVisible();
 }
 

@@ -4,7 +4,7 @@ import { startServer, type ServerProcess } from './server-process.ts';
 import type { PersonKey } from './test-people.ts';
 
 export interface OpenOptions {
-  readonly locale?: 'en-GB' | 'pt-BR';
+  readonly locale?: 'en-GB' | 'pt-BR' | 'es-MX';
   readonly size?: { readonly width: number; readonly height: number };
   /** It will lose its network: the app's own worker is there and in control, which costs more than half of opening a device. */
   readonly goesOffline?: boolean;
@@ -92,8 +92,8 @@ export async function waitForWorker(page: Page): Promise<void> {
 export async function enterAs(page: Page, server: ServerProcess, key: PersonKey): Promise<void> {
   const known = server.people.get(key);
   if (!known) throw new Error(`there is no ${key} here`);
-  await page.getByRole('textbox', { name: /^E-?mail/i }).fill(known.person.email);
-  await page.getByLabel(/^(Password|Senha)$/).fill(known.password);
-  await page.getByRole('button', { name: /^(Sign in|Entrar)$/ }).click();
+  await page.getByRole('textbox', { name: /^(E-?mail|Correo)/i }).fill(known.person.email);
+  await page.getByLabel(/^(Password|Senha|Contraseña)$/).fill(known.password);
+  await page.getByRole('button', { name: /^(Sign in|Entrar|Iniciar sesión)$/ }).click();
   await page.waitForURL((at) => at.pathname !== '/sign-in');
 }

@@ -1,6 +1,7 @@
+import { isLanguage, type Language } from '#rules/language.ts';
 import { addressOf } from '#documents/identifiers.ts';
 import type { Claim } from '#rules/claim/claim.ts';
-import { customerLanguageOf, customerLanguages, type CustomerLanguage } from '#rules/claim/customer-language.ts';
+import { customerLanguageOf } from '#rules/claim/customer-language.ts';
 import type { Changes } from '#rules/claim/fields.ts';
 import { validateField } from '#rules/claim/validate-field.ts';
 
@@ -9,16 +10,16 @@ export const contactFieldNames = ['customerContactName', 'customerContactTitle',
 export type ContactField = (typeof contactFieldNames)[number];
 
 /** What was entered on the contact screen; a field that was not touched is not in it. */
-export type ContactDraft = { readonly [F in ContactField]?: string } & { readonly customerLanguage?: CustomerLanguage };
+export type ContactDraft = { readonly [F in ContactField]?: string } & { readonly customerLanguage?: Language };
 
 /** Read without trust: it may come from an older version of the app. */
 export function readContact(stored: { readonly [name: string]: unknown } | undefined): ContactDraft {
-  const customerLanguage = customerLanguages.find((language) => language === stored?.['customerLanguage']);
+  const customerLanguage = stored?.['customerLanguage'];
   return {
     ...Object.fromEntries(
       contactFieldNames.flatMap((name) => (typeof stored?.[name] === 'string' ? [[name, stored[name]]] : []))
     ),
-    ...(customerLanguage ? { customerLanguage } : {})
+    ...(isLanguage(customerLanguage) ? { customerLanguage } : {})
   };
 }
 
@@ -26,7 +27,7 @@ export function textOfContact(claim: Pick<Claim, 'fields'>, draft: ContactDraft,
   return draft[name] ?? String(claim.fields[name] ?? '');
 }
 
-export function languageOfContact({ fields }: Pick<Claim, 'fields'>, draft: ContactDraft): CustomerLanguage {
+export function languageOfContact({ fields }: Pick<Claim, 'fields'>, draft: ContactDraft): Language {
   return draft.customerLanguage ?? customerLanguageOf(fields);
 }
 

@@ -23,20 +23,146 @@ export type Columns = ColumnsOf<EarningsField>;
 
 /** How reports name them, folded: capital letters, accents, spaces and signs do not count. The first is the one that is documented. */
 const names: { readonly [F in EarningsField]: readonly string[] } = {
-  claimId: ['claimid', 'claimnumber', 'cporclaimid', 'associationid', 'iddadeclaracao', 'declaracao'],
-  tenantId: ['customertenantid', 'tenantid', 'customerid', 'iddolocatario', 'idlocatario', 'locatario'],
-  customerName: ['customername', 'customer', 'tenantname', 'nomedocliente', 'cliente'],
-  subscriptionId: ['subscriptionid', 'subscription', 'iddaassinatura', 'assinatura'],
-  workload: ['workloadname', 'workload', 'productname', 'product', 'produto', 'cargadetrabalho'],
-  mpnId: ['mpnid', 'mpn', 'partnerid', 'partneroneid', 'locationmpnid', 'idmpn'],
-  activeUsers: ['monthlyactiveusers', 'mau', 'activeusers', 'usuariosativosmensais', 'usuariosativos'],
-  paidUnits: ['paidavailableunits', 'pau', 'paidunits', 'unidadespagasdisponiveis', 'unidadespagas'],
-  associatedOn: ['dateassociated', 'associationdate', 'associatedon', 'datadaassociacao', 'dataassociada'],
-  amount: ['earningamount', 'earnings', 'amount', 'earningamountusd', 'valordoganho', 'valor', 'ganho'],
-  paymentStatus: ['paymentstatus', 'status', 'statusdopagamento', 'situacaodopagamento'],
-  reasonCode: ['reasoncode', 'reason', 'codigodomotivo', 'motivo'],
-  month: ['earningmonth', 'month', 'usagemonth', 'period', 'earningdate', 'transactionmonth', 'mes', 'periodo'],
-  currency: ['earningcurrency', 'currency', 'currencycode', 'transactioncurrency', 'moeda']
+  claimId: [
+    'claimid',
+    'claimnumber',
+    'cporclaimid',
+    'associationid',
+    'iddadeclaracao',
+    'declaracao',
+    'iddeladeclaracion',
+    'iddedeclaracion',
+    'declaracion',
+    'iddelaasociacion'
+  ],
+  tenantId: [
+    'customertenantid',
+    'tenantid',
+    'customerid',
+    'iddolocatario',
+    'idlocatario',
+    'locatario',
+    'iddeinquilino',
+    'iddelinquilino',
+    'iddeinquilinodelcliente',
+    'identificadordeinquilino',
+    'inquilino'
+  ],
+  customerName: [
+    'customername',
+    'customer',
+    'tenantname',
+    'nomedocliente',
+    'cliente',
+    'nombredelcliente',
+    'nombredecliente'
+  ],
+  subscriptionId: [
+    'subscriptionid',
+    'subscription',
+    'iddaassinatura',
+    'assinatura',
+    'iddesuscripcion',
+    'iddelasuscripcion',
+    'identificadordesuscripcion',
+    'suscripcion'
+  ],
+  workload: [
+    'workloadname',
+    'workload',
+    'productname',
+    'product',
+    'produto',
+    'cargadetrabalho',
+    'producto',
+    'cargadetrabajo',
+    'nombredelproducto',
+    'nombredeproducto'
+  ],
+  mpnId: [
+    'mpnid',
+    'mpn',
+    'partnerid',
+    'partneroneid',
+    'locationmpnid',
+    'idmpn',
+    'iddempn',
+    'identificadordempn',
+    'iddeasociado'
+  ],
+  activeUsers: [
+    'monthlyactiveusers',
+    'mau',
+    'activeusers',
+    'usuariosativosmensais',
+    'usuariosativos',
+    'usuariosactivosmensuales',
+    'usuariosactivos'
+  ],
+  paidUnits: [
+    'paidavailableunits',
+    'pau',
+    'paidunits',
+    'unidadespagasdisponiveis',
+    'unidadespagas',
+    'unidadespagadasdisponibles',
+    'unidadespagadas'
+  ],
+  associatedOn: [
+    'dateassociated',
+    'associationdate',
+    'associatedon',
+    'datadaassociacao',
+    'dataassociada',
+    'fechadeasociacion',
+    'fechadelaasociacion'
+  ],
+  amount: [
+    'earningamount',
+    'earnings',
+    'amount',
+    'earningamountusd',
+    'valordoganho',
+    'valor',
+    'ganho',
+    'importeganado',
+    'importe',
+    'ganancia',
+    'ganancias',
+    'monto',
+    'importedelaganancia'
+  ],
+  paymentStatus: [
+    'paymentstatus',
+    'status',
+    'statusdopagamento',
+    'situacaodopagamento',
+    'estadodelpago',
+    'estadodepago'
+  ],
+  reasonCode: ['reasoncode', 'reason', 'codigodomotivo', 'motivo', 'codigodemotivo', 'codigodelmotivo'],
+  month: [
+    'earningmonth',
+    'month',
+    'usagemonth',
+    'period',
+    'earningdate',
+    'transactionmonth',
+    'mes',
+    'periodo',
+    'mesdelaganancia',
+    'mesdeganancia'
+  ],
+  currency: [
+    'earningcurrency',
+    'currency',
+    'currencycode',
+    'transactioncurrency',
+    'moeda',
+    'moneda',
+    'monedadelaganancia',
+    'divisa'
+  ]
 };
 
 export const recogniseColumns = (header: readonly string[], kept: { readonly [field: string]: string } = {}): Columns =>

@@ -34,6 +34,12 @@ describe('columns', () => {
     expect(recogniseColumns([...own].reverse(), kept).amount).toBe(5);
   });
 
+  test('[J28] Spanish ones too', () => {
+    expect(recogniseColumns(['Importe ganado', 'ID de inquilino', 'Carga de trabajo', 'Mes', 'Moneda'])).toEqual({
+      ...{ amount: 0, tenantId: 1, workload: 2, month: 3, currency: 4 }
+    });
+  });
+
   test('[J28] what is missing is said; month and currency may be said for the whole file', () => {
     expect(missingColumns(recogniseColumns(['a', 'b']), {})).toEqual(['amount', 'key', 'month', 'currency']);
     const some = recogniseColumns(['SubscriptionId', 'EarningAmount']);

@@ -4,6 +4,7 @@ import { openTable } from '#tables/open-table.ts';
 import { textOf } from '#tables/table.ts';
 import { writeCsv } from '#tables/write-csv.ts';
 import type { EarningsLine, EarningsPage } from '#documents/earnings.ts';
+import { languages } from '#rules/language.ts';
 import type { Claim } from '#rules/claim/claim.ts';
 import { OneClaim, monday, noon, termsFor } from '#rules/testing/claims.ts';
 import { texts } from '#texts/texts.svelte.ts';
@@ -16,7 +17,7 @@ import { ReportBuilder } from './report.ts';
 import { sayMonths } from './say.ts';
 
 // [W45] What is approved no more stands apart; what a line names is shown.
-// [J28] The earnings report and the claims together. [J29] Both as tables that open in Excel, in both languages.
+// [J28] The earnings report and the claims together. [J29] Both as tables that open in Excel, in each language.
 
 const at = noon(monday);
 const products = [{ id: 'teams', name: 'Microsoft Teams' }];
@@ -127,7 +128,13 @@ test('[J28] what each claim earned and when, what has no line, what has no claim
   expect(report.withoutClaim).toMatchObject([{ month: '2026-02', line: 9, customerName: '+Loja' }]);
 });
 
-describe.each(['en', 'pt-BR'] as const)('tables in %s', (locale) => {
+const spanOf = {
+  en: 'January 2026 to March 2026 and May 2026',
+  'pt-BR': 'janeiro de 2026 a março de 2026 e maio de 2026',
+  es: 'enero de 2026 a marzo de 2026 y mayo de 2026'
+};
+
+describe.each(languages)('tables in %s', (locale) => {
   async function parse(text: string): Promise<readonly { readonly [column: string]: string }[]> {
     const rows: { [column: string]: string }[] = [];
     const table = await openTable(new Blob([text]), () => 0);
@@ -173,9 +180,7 @@ describe.each(['en', 'pt-BR'] as const)('tables in %s', (locale) => {
   test('[J28] months that follow each other are said as one', async () => {
     await texts.use(locale);
     const said = sayMonths(['2026-01', '2026-02', '2026-03', '2026-05'].map((month) => ({ month })));
-    expect(said).toBe(
-      locale === 'en' ? 'January 2026 to March 2026 and May 2026' : 'janeiro de 2026 a março de 2026 e maio de 2026'
-    );
+    expect(said).toBe(spanOf[locale]);
   });
 });
 

@@ -21,7 +21,7 @@ export type ImportField = (typeof importFields)[number];
 
 export type Columns = ColumnsOf<ImportField>;
 
-/** How exports name them in English and Portuguese, folded: capitals, accents, spaces and signs do not count. */
+/** How exports name them in each language, folded: capitals, accents, spaces and signs do not count. */
 const names: { readonly [F in ImportField]: readonly string[] } = {
   portalClaimId: [
     'claimid',
@@ -31,7 +31,14 @@ const names: { readonly [F in ImportField]: readonly string[] } = {
     'iddadeclaracao',
     'declaracaoid',
     'numerodadeclaracao',
-    'iddaassociacao'
+    'iddaassociacao',
+    'iddeladeclaracion',
+    'iddedeclaracion',
+    'numerodedeclaracion',
+    'numerodeladeclaracion',
+    'iddelanotificacion',
+    'iddelaasociacion',
+    'iddeasociacion'
   ],
   state: [
     'claimstatus',
@@ -42,7 +49,12 @@ const names: { readonly [F in ImportField]: readonly string[] } = {
     'statusdadeclaracao',
     'situacao',
     'estado',
-    'statusdaassociacao'
+    'statusdaassociacao',
+    'estadodeladeclaracion',
+    'estadodelanotificacion',
+    'estadodelademanda',
+    'estadodelaasociacion',
+    'situacion'
   ],
   stateOn: [
     'statusdate',
@@ -62,7 +74,15 @@ const names: { readonly [F in ImportField]: readonly string[] } = {
     'ultimaatualizacao',
     'atualizadoem',
     'ultimamodificacao',
-    'modificadoem'
+    'modificadoem',
+    'fechadelestado',
+    'fechadeestado',
+    'ultimaactualizacion',
+    'actualizadoel',
+    'fechadeactualizacion',
+    'ultimamodificacion',
+    'modificadoel',
+    'fechademodificacion'
   ],
   submittedOn: [
     'submittedon',
@@ -72,9 +92,21 @@ const names: { readonly [F in ImportField]: readonly string[] } = {
     'datadeenvio',
     'enviadoem',
     'enviadaem',
-    'envio'
+    'envio',
+    'fechadeenvio',
+    'enviadoel',
+    'enviadael'
   ],
-  customerName: ['customername', 'customer', 'tenantname', 'companyname', 'nomedocliente', 'cliente'],
+  customerName: [
+    'customername',
+    'customer',
+    'tenantname',
+    'companyname',
+    'nomedocliente',
+    'cliente',
+    'nombredelcliente',
+    'nombredecliente'
+  ],
   tenantId: [
     'customertenantid',
     'tenantid',
@@ -83,9 +115,22 @@ const names: { readonly [F in ImportField]: readonly string[] } = {
     'iddolocatario',
     'idlocatario',
     'iddolocatariodocliente',
-    'locatario'
+    'locatario',
+    'iddeinquilino',
+    'iddelinquilino',
+    'identificadordeinquilino',
+    'iddeinquilinodelcliente',
+    'inquilino'
   ],
-  customerDomain: ['customerdomain', 'domain', 'tenantdomain', 'dominiodocliente', 'dominio'],
+  customerDomain: [
+    'customerdomain',
+    'domain',
+    'tenantdomain',
+    'dominiodocliente',
+    'dominio',
+    'dominiodelcliente',
+    'dominiodecliente'
+  ],
   product: [
     'productname',
     'product',
@@ -97,14 +142,80 @@ const names: { readonly [F in ImportField]: readonly string[] } = {
     'produtos',
     'nomedoproduto',
     'cargadetrabalho',
-    'cargasdetrabalho'
+    'cargasdetrabalho',
+    'producto',
+    'productos',
+    'nombredelproducto',
+    'nombredeproducto',
+    'cargadetrabajo',
+    'cargasdetrabajo'
   ],
-  subscriptionId: ['subscriptionid', 'subscription', 'iddaassinatura', 'assinatura'],
-  mpnId: ['mpnid', 'mpn', 'partnermpnid', 'partnerid', 'locationmpnid', 'partneroneid', 'idmpn', 'mpndoparceiro'],
-  activity: ['activity', 'claimtype', 'activitytype', 'associationtype', 'atividade', 'tipodedeclaracao', 'tipo'],
-  name: ['claimname', 'associationname', 'nomedadeclaracao', 'nomedaassociacao'],
-  reason: ['rejectionreason', 'statusreason', 'reasoncode', 'reason', 'motivodarejeicao', 'motivo'],
-  comment: ['comments', 'comment', 'reviewercomments', 'notes', 'comentarios', 'comentario', 'observacoes']
+  subscriptionId: [
+    'subscriptionid',
+    'subscription',
+    'iddaassinatura',
+    'assinatura',
+    'iddesuscripcion',
+    'iddelasuscripcion',
+    'identificadordesuscripcion',
+    'suscripcion'
+  ],
+  mpnId: [
+    'mpnid',
+    'mpn',
+    'partnermpnid',
+    'partnerid',
+    'locationmpnid',
+    'partneroneid',
+    'idmpn',
+    'mpndoparceiro',
+    'iddempn',
+    'identificadordempn',
+    'mpndelasociado',
+    'iddeasociado'
+  ],
+  activity: [
+    'activity',
+    'claimtype',
+    'activitytype',
+    'associationtype',
+    'atividade',
+    'tipodedeclaracao',
+    'tipo',
+    'actividad',
+    'tipodedeclaracion',
+    'tipodeactividad'
+  ],
+  name: [
+    'claimname',
+    'associationname',
+    'nomedadeclaracao',
+    'nomedaassociacao',
+    'nombredeladeclaracion',
+    'nombredelaasociacion'
+  ],
+  reason: [
+    'rejectionreason',
+    'statusreason',
+    'reasoncode',
+    'reason',
+    'motivodarejeicao',
+    'motivo',
+    'motivoderechazo',
+    'motivodelrechazo'
+  ],
+  comment: [
+    'comments',
+    'comment',
+    'reviewercomments',
+    'notes',
+    'comentarios',
+    'comentario',
+    'observacoes',
+    'notas',
+    'observaciones',
+    'comentariosdelrevisor'
+  ]
 };
 
 export const recogniseColumns = (header: readonly string[], kept: { readonly [field: string]: string } = {}): Columns =>

@@ -15,7 +15,7 @@ import { planImport, type ImportPlan } from './plan-import.ts';
 import { claimStateOf, readPortalState } from './portal-states.ts';
 import { readExport, readExportFile, valuesOf, type Reading } from './read-export.ts';
 
-// [I1] Columns and states are known by their names in English and Portuguese, and as they were last chosen.
+// [I1] Columns and states are known by their names in each language, and as they were last chosen.
 // [I2] What cannot be read is named with its line and its reason, and nothing of it is imported.
 // [I3] What is proposed is what the rules will accept; the same file again proposes nothing.
 // [I4] A claim of the file is found by the portal's id, else by tenant, products and location.
@@ -99,7 +99,10 @@ const english = 'Claim ID,Claim status,Last updated,Submitted on,Customer name,T
 const portuguese =
   'ID da declaração;Status da declaração;Última atualização;Enviado em;Nome do cliente;ID do locatário;Produtos;MPN';
 
-test.each([english, portuguese])('[I1] the columns of %s are recognised', (header) => {
+const spanish =
+  'ID de la declaración;Estado de la declaración;Fecha del estado;Enviado el;Nombre del cliente;ID de inquilino;Productos;ID de MPN';
+
+test.each([english, portuguese, spanish])('[I1] the columns of %s are recognised', (header) => {
   const columns = recogniseColumns(header.split(/[,;]/));
   expect(columns).toEqual({
     portalClaimId: 0,
@@ -123,6 +126,9 @@ test('[I1] a choice by hand goes before the name, also that there is no such col
 
 test.each([
   ['Action required', 'action-required'],
+  ['Acción de asociado requerida', 'action-required'],
+  ['En revisión', 'in-review'],
+  ['Rechazada', 'rejected'],
   ['Partner Action Required', 'action-required'],
   ['Ação de parceiro necessária', 'action-required'],
   ['EM REVISÃO', 'in-review'],

@@ -17,8 +17,33 @@ export const portalStates = [
 export type PortalState = (typeof portalStates)[number];
 
 const words: { readonly [S in Exclude<PortalState, 'ignored'>]: readonly string[] } = {
-  editing: ['editing', 'draft', 'edicao', 'rascunho', 'notsubmitted', 'naoenviado', 'naoenviada'],
-  submitted: ['submitted', 'new', 'received', 'enviado', 'enviada', 'recebido', 'recebida'],
+  editing: [
+    'editing',
+    'draft',
+    'edicao',
+    'rascunho',
+    'notsubmitted',
+    'naoenviado',
+    'naoenviada',
+    'enedicion',
+    'editar',
+    'borrador',
+    'noenviado',
+    'noenviada'
+  ],
+  submitted: [
+    'submitted',
+    'new',
+    'received',
+    'enviado',
+    'enviada',
+    'recebido',
+    'recebida',
+    'recibido',
+    'recibida',
+    'nuevo',
+    'nueva'
+  ],
   'in-review': [
     'inreview',
     'underreview',
@@ -29,7 +54,10 @@ const words: { readonly [S in Exclude<PortalState, 'ignored'>]: readonly string[
     'pendingreview',
     'emrevisao',
     'emanalise',
-    'pendente'
+    'pendente',
+    'enrevision',
+    'enanalisis',
+    'pendiente'
   ],
   'action-required': [
     'actionrequired',
@@ -42,13 +70,84 @@ const words: { readonly [S in Exclude<PortalState, 'ignored'>]: readonly string[
     'acaodoparceironecessaria',
     'requeracaodeparceiro',
     'requeracaodoparceiro',
-    'acaonecessaria'
+    'acaonecessaria',
+    'acciondeasociadorequerida',
+    'acciondelasociadorequerida',
+    'acciondelpartnerrequerida',
+    'requiereacciondelasociado',
+    'accionrequerida',
+    'accionnecesaria'
   ],
-  approved: ['approved', 'active', 'associated', 'aprovado', 'aprovada', 'ativo', 'ativa', 'associado', 'associada'],
-  rejected: ['rejected', 'denied', 'rejeitado', 'rejeitada', 'negado', 'negada', 'recusado', 'recusada'],
-  declined: ['customerdeclined', 'declined', 'declinedbycustomer', 'recusadopelocliente', 'recusadapelocliente'],
-  withdrawn: ['withdrawn', 'cancelled', 'canceled', 'removed', 'retirado', 'retirada', 'cancelado', 'cancelada'],
-  disputed: ['disputed', 'indispute', 'underdispute', 'dispute', 'contestado', 'contestada', 'emcontestacao']
+  approved: [
+    'approved',
+    'active',
+    'associated',
+    'aprovado',
+    'aprovada',
+    'ativo',
+    'ativa',
+    'associado',
+    'associada',
+    'aprobado',
+    'aprobada',
+    'activo',
+    'activa',
+    'asociado',
+    'asociada'
+  ],
+  rejected: [
+    'rejected',
+    'denied',
+    'rejeitado',
+    'rejeitada',
+    'negado',
+    'negada',
+    'recusado',
+    'recusada',
+    'rechazado',
+    'rechazada',
+    'denegado',
+    'denegada'
+  ],
+  declined: [
+    'customerdeclined',
+    'declined',
+    'declinedbycustomer',
+    'recusadopelocliente',
+    'recusadapelocliente',
+    'denegadoporelcliente',
+    'denegadaporelcliente',
+    'rechazadoporelcliente',
+    'rechazadaporelcliente'
+  ],
+  withdrawn: [
+    'withdrawn',
+    'cancelled',
+    'canceled',
+    'removed',
+    'retirado',
+    'retirada',
+    'cancelado',
+    'cancelada',
+    'anulado',
+    'anulada'
+  ],
+  disputed: [
+    'disputed',
+    'indispute',
+    'underdispute',
+    'dispute',
+    'contestado',
+    'contestada',
+    'emcontestacao',
+    'impugnado',
+    'impugnada',
+    'endisputa',
+    'enimpugnacion',
+    'cuestionado',
+    'cuestionada',
+    'conflicto'
+  ]
 };
 
 const known: ReadonlyMap<string, PortalState> = new Map(

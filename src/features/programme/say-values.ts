@@ -4,6 +4,7 @@ import type { Guides, Retention } from '#documents/reference-documents.ts';
 import { clockNames, type Profile } from '#rules/claim/profile.ts';
 import { incentivesOf, offerNames } from '#rules/claim/programme.ts';
 import type { OfferName } from '#rules/claim/programme.ts';
+import { languages, type LocalText } from '#rules/language.ts';
 import { cityOf, formatDay, formatList, formatSize, sayDays } from '#texts/format.ts';
 import { texts } from '#texts/texts.svelte.ts';
 import { nameOfClock } from './names.ts';
@@ -32,6 +33,13 @@ export function differencesOf(theirs: readonly SaidLine[], mine: readonly SaidLi
     .map((label) => ({ label, theirs: textOf(theirs, label), mine: textOf(mine, label) }))
     .filter((difference) => difference.theirs !== difference.mine);
 }
+
+/** In every language, as the form asks for it. */
+const sayEach = (text: LocalText): string =>
+  languages
+    .map((language) => text[language])
+    .filter(Boolean)
+    .join(' / ');
 
 const yesNo = (value: boolean): string => (value ? texts.t.common.yes : texts.t.common.no);
 
@@ -80,7 +88,7 @@ export function sayCalendar({ name, holidays }: CalendarValue): readonly SaidLin
     { label: t.name, text: name },
     ...holidays.map((holiday) => ({
       label: formatDay(holiday.day),
-      text: `${holiday.name.en} / ${holiday.name['pt-BR']}`
+      text: sayEach(holiday.name)
     }))
   ];
 }
@@ -141,7 +149,7 @@ export function sayRequirements(items: PartValues['requirements']): readonly Sai
   const t = texts.t.programme.requirements;
   return items.map(({ text, onlyPublicSectorIn, link }, index) => ({
     label: t.item(index + 1),
-    text: [text.en, text['pt-BR'], onlyPublicSectorIn?.join(', ') ?? '', link ?? ''].filter(Boolean).join(' / ')
+    text: [sayEach(text), onlyPublicSectorIn?.join(', ') ?? '', link ?? ''].filter(Boolean).join(' / ')
   }));
 }
 
@@ -149,6 +157,6 @@ export function sayReasons(reasons: PartValues['reasons']): readonly SaidLine[] 
   const t = texts.t.programme.reasons;
   return reasons.map(({ id, text, programmes, retired }) => ({
     label: id,
-    text: [text.en, text['pt-BR'], formatList(programmes), retired ? t.retired : ''].filter(Boolean).join(' / ')
+    text: [sayEach(text), formatList(programmes), retired ? t.retired : ''].filter(Boolean).join(' / ')
   }));
 }

@@ -1,13 +1,9 @@
+import type { Language } from '#rules/language.ts';
 import type { RequestReason } from '#rules/claim/action.ts';
-import { reviewComments as english, type ReviewCommentTexts } from '#texts/en/review-comments.ts';
-import { reviewComments as portuguese } from '#texts/pt-br/review-comments.ts';
-import type { Locale } from '#texts/locales.ts';
-
-/** Both are at hand: the partner's language is not always the reviewer's. */
-const textsByLocale: { readonly [L in Locale]: ReviewCommentTexts } = { en: english, 'pt-BR': portuguese };
+import { reviewComments } from '#texts/review-comments.ts';
 
 export interface CommentOrder {
-  readonly language: Locale;
+  readonly language: Language;
   readonly reasons: readonly RequestReason[];
   readonly customer: string;
   /** Names of the products that the evidence does not show; of all that are claimed where nothing is known. */
@@ -23,7 +19,7 @@ export function composeComment({
   productsNotShown,
   productsToRemove
 }: CommentOrder): string {
-  const t = textsByLocale[language];
+  const t = reviewComments[language];
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const asks = reasons.map((reason) => t.asks[reason]({ customer, products: list.format(productsNotShown) }));
   if (productsToRemove.length > 0) asks.push(t.remove(list.format(productsToRemove)));

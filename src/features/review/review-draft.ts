@@ -1,10 +1,10 @@
+import { isLanguage, type Language } from '#rules/language.ts';
 import {
   requestReasons,
   reviewerRejectionReasons,
   type RequestReason,
   type ReviewerRejectionReason
 } from '#rules/claim/action.ts';
-import { isLocale, type Locale } from '#texts/locales.ts';
 import type { Seen } from './checklist.ts';
 
 /** Everything half-written about one claim: kept on this device until it is sent. */
@@ -12,7 +12,7 @@ export interface ReviewDraft {
   readonly seen: Seen;
   readonly reasons: readonly RequestReason[];
   readonly removeProducts: readonly string[];
-  readonly language: Locale;
+  readonly language: Language;
   readonly requestComment: string;
   /** The suggestion that `requestComment` still is, word for word; '' once the reviewer wrote. */
   readonly suggested: string;
@@ -26,7 +26,7 @@ export interface ReviewDraft {
 
 export const draftForm = 'review';
 
-export const emptyDraft = (language: Locale): ReviewDraft => ({
+export const emptyDraft = (language: Language): ReviewDraft => ({
   seen: {},
   reasons: [],
   removeProducts: [],
@@ -41,7 +41,7 @@ export const emptyDraft = (language: Locale): ReviewDraft => ({
 });
 
 /** [W8] What was stored may be of an older version of the app: what can be read is kept, the rest is as empty. */
-export function readDraft(values: { readonly [name: string]: unknown } | undefined, language: Locale): ReviewDraft {
+export function readDraft(values: { readonly [name: string]: unknown } | undefined, language: Language): ReviewDraft {
   const empty = emptyDraft(language);
   if (!values) return empty;
   const text = (name: keyof ReviewDraft): string => (typeof values[name] === 'string' ? values[name] : '');
@@ -49,7 +49,7 @@ export function readDraft(values: { readonly [name: string]: unknown } | undefin
     seen: readSeen(values['seen']),
     reasons: requestReasons.filter((reason) => listOf(values['reasons']).includes(reason)),
     removeProducts: listOf(values['removeProducts']),
-    language: isLocale(values['language']) ? values['language'] : language,
+    language: isLanguage(values['language']) ? values['language'] : language,
     requestComment: text('requestComment'),
     suggested: text('suggested'),
     rejectReason: reviewerRejectionReasons.find((reason) => reason === values['rejectReason']) ?? null,

@@ -1,5 +1,5 @@
+import { defaultLanguage, type Language } from '#rules/language.ts';
 import type { RequestReason } from '#rules/claim/action.ts';
-import type { Locale } from '#texts/locales.ts';
 import { unsaved } from '#ui/unsaved.svelte.ts';
 import { startAutosave, type Autosave } from '#workplace/autosave.ts';
 import type { Workplace } from '#workplace/workplace.ts';
@@ -9,7 +9,7 @@ export type SavingState = 'idle' | 'saving' | 'saved' | 'failed';
 
 /** What the reviewer ticks and writes about one claim, kept on the device as it is typed. */
 export class ReviewForm {
-  draft = $state.raw<ReviewDraft>(emptyDraft('en'));
+  draft = $state.raw<ReviewDraft>(emptyDraft(defaultLanguage));
   /** Nothing may be typed before what was typed last time is there. */
   loaded = $state(false);
   saving = $state<SavingState>('idle');
@@ -20,7 +20,7 @@ export class ReviewForm {
   readonly #stopWatching: () => void;
   #endUnsaved: (() => void) | null = null;
 
-  constructor(workplace: Workplace, claim: string, language: Locale) {
+  constructor(workplace: Workplace, claim: string, language: Language) {
     this.#autosave = startAutosave(workplace, { claim, form: draftForm });
     this.#stopWatching = this.#autosave.state.subscribe((state) => {
       this.saving = state;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { locales } from '#texts/locales.ts';
+import { languages } from '#rules/language.ts';
 import { sayFileTrouble } from '#texts/say-file-trouble.ts';
 import { texts } from '#texts/texts.svelte.ts';
 import type { SyncState } from '#workplace/workplace.ts';
@@ -27,7 +27,7 @@ const held = {
 const statuses = ['starting', 'offline', 'sending', 'up-to-date', 'signed-out', 'stuck'] as const;
 const stuck = { reason: 'app-fault', detail: '' } as const;
 
-test.each(locales)(
+test.each(languages)(
   '[S11] in %s nothing that is said while something waits says that all has arrived',
   async (locale) => {
     await texts.use(locale);
@@ -44,7 +44,7 @@ test.each(locales)(
   }
 );
 
-test.each(locales)(
+test.each(languages)(
   '[S11] in %s a file that is not taken is told before what goes by itself, and why',
   async (locale) => {
     await texts.use(locale);

@@ -1,3 +1,4 @@
+import type { LocalText } from '../language.ts';
 import type { Day, Instant } from '../days/day.ts';
 import type {
   ActionKind,
@@ -8,7 +9,6 @@ import type {
   WithdrawalReason
 } from './action.ts';
 import type { Role } from './actor.ts';
-import type { ReasonText } from './evaluation-reason.ts';
 import type { Changes, ClaimFields, EditValue, FileManifest, ProductLine } from './fields.ts';
 import type { ClockLength, ClockName } from './profile.ts';
 import type { RefusalFact } from './refusal.ts';
@@ -193,7 +193,7 @@ export type ApprovedClaim = Submitted & {
       readonly outcome: 'eligible' | 'not-eligible';
       readonly reason?: string;
       /** As the programme's list said it then. Absent: no reason, or evaluated before the list could be changed. */
-      readonly reasonText?: ReasonText;
+      readonly reasonText?: LocalText;
       readonly at: Instant;
     };
   };

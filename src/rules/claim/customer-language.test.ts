@@ -9,6 +9,7 @@ test.each([
     fields: { customerCountry },
     language: 'pt-BR'
   })),
+  ...['MX', 'CO', 'AR', 'ES', 'PR'].map((customerCountry) => ({ fields: { customerCountry }, language: 'es' })),
   { fields: { customerCountry: 'US' }, language: 'en' },
   { fields: {}, language: 'en' },
   { fields: { customerCountry: 'BR', customerLanguage: 'en' }, language: 'en' },

@@ -1,25 +1,21 @@
+import type { LocalText } from '../language.ts';
 import type { ActionOf, EvaluationProgramme } from './action.ts';
 import type { RefusalFact } from './refusal.ts';
 
 /** One of the programme's list: why a claim qualifies or does not. Data that an operator can change. */
 export interface EvaluationReason {
   readonly id: string;
-  readonly text: ReasonText;
+  readonly text: LocalText;
   readonly programmes: readonly EvaluationProgramme[];
   /** No longer given; what was decided with it stays. */
   readonly retired?: true;
-}
-
-export interface ReasonText {
-  readonly en: string;
-  readonly 'pt-BR': string;
 }
 
 /** What the list says to the reason of an evaluation: its words, nothing where none is named, or why it is refused. [X11] */
 export function findReason(
   { programme, outcome, reason }: ActionOf<'evaluate'>,
   list: readonly EvaluationReason[]
-): { readonly ok: true; readonly text?: ReasonText } | { readonly ok: false; readonly refusal: RefusalFact } {
+): { readonly ok: true; readonly text?: LocalText } | { readonly ok: false; readonly refusal: RefusalFact } {
   if (reason === undefined)
     return outcome === 'eligible' ? { ok: true } : { ok: false, refusal: { code: 'reason-missing' } };
   const listed = list.filter(({ id }) => id === reason)[0];

@@ -1,4 +1,4 @@
-import { customerLanguages } from './customer-language.ts';
+import { isLanguage } from '../language.ts';
 import { activities, fieldOf, solutionAreas, type FieldName, type FieldValue } from './fields.ts';
 
 export const fieldFaultCodes = [
@@ -30,7 +30,7 @@ export function validateField(name: FieldName, value: FieldValue): FieldFaultCod
     case 'activity':
       return activities.some((activity) => activity === value) ? null : 'not-a-choice';
     case 'language':
-      return customerLanguages.some((language) => language === value) ? null : 'not-a-choice';
+      return isLanguage(value) ? null : 'not-a-choice';
     case 'mpn-id':
       return /^\d{1,12}$/.test(value) ? null : 'mpn-id-not-a-number';
     case 'guid':

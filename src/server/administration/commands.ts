@@ -1,6 +1,7 @@
 import { addressKey } from '../accounts/accounts.ts';
 import { parseArgs } from 'node:util';
 import type { AdministrationError, InvitationOrder, KeptPerson } from '#documents/administration-api.ts';
+import { defaultLanguage, isLanguage, languages, type Language } from '#rules/language.ts';
 import type { Server } from '../server.ts';
 import { urlBeforeListening } from '../settings.ts';
 import { chooseTerms } from './choose-terms.ts';
@@ -15,11 +16,11 @@ export const usage = `Administers On Record on this machine's data: DATA_DIR, or
                                                     what claims are created under, once, on an empty system
   create-organisation --name <name> [--id <id>] [--elsewhere] [--location <MPN id>=<name>]…
   invite --name <name> --email <e-mail> --role <reader|contributor|manager> --organisation <id>
-         [--title <global|incentives|billing>] [--language <en|pt-BR>]
-  invite --name <name> --email <e-mail> --role <reviewer|administrator> [--language <en|pt-BR>]
+         [--title <global|incentives|billing>] [--language <${languages.join('|')}>]
+  invite --name <name> --email <e-mail> --role <reviewer|administrator> [--language <${languages.join('|')}>]
   disable --email <e-mail>
   enable --email <e-mail>
-  new-password-link --email <e-mail> [--language <en|pt-BR>]
+  new-password-link --email <e-mail> [--language <${languages.join('|')}>]
   sign-out-everywhere --email <e-mail>
 
 PUBLIC_URL is where people open On Record: links begin with it.
@@ -41,7 +42,7 @@ const options = {
   role: { type: 'string' },
   title: { type: 'string' },
   organisation: { type: 'string' },
-  language: { type: 'string', default: 'en' },
+  language: { type: 'string', default: defaultLanguage as string },
   location: { type: 'string', multiple: true, default: [] as string[] },
   elsewhere: { type: 'boolean', default: false },
   zone: { type: 'string' },
@@ -55,7 +56,8 @@ export async function carryOutCommand(server: CommandServer, args: readonly stri
   const given = readArgs(args);
   if (!given) return wrong('These arguments are not understood.');
   const { command, values } = given;
-  if (!languages.some((known) => known === values.language)) return wrong('--language is en or pt-BR.');
+  const { language } = values;
+  if (!isLanguage(language)) return wrong(`--language is ${languages.join(' or ')}.`);
   switch (command) {
     case 'list':
       return { ok: true, lines: await listAll(server) };
@@ -70,7 +72,7 @@ export async function carryOutCommand(server: CommandServer, args: readonly stri
     case 'invite':
       return invite(server, values);
     default:
-      return changePerson(server, command, values);
+      return changePerson(server, { command, language, values });
   }
 }
 
@@ -99,14 +101,16 @@ async function invite(server: CommandServer, values: Values): Promise<CommandAns
   return invited.ok ? showLink(server, invited.result.link) : refused(invited.code);
 }
 
-async function changePerson(server: CommandServer, command: string, values: Values): Promise<CommandAnswer> {
+async function changePerson(
+  server: CommandServer,
+  { command, language, values }: { readonly command: string; readonly language: Language; readonly values: Values }
+): Promise<CommandAnswer> {
   const { people, invitations } = server.administration;
   const person = await findByEmail(server, values.email);
   if (!isOfPerson(command)) return wrong(`There is no command ${command}.`);
   if (person === null) return wrong('Nobody has this --email.');
   const order = { by, id: person };
   if (command === 'new-password-link') {
-    const language = values.language === 'pt-BR' ? 'pt-BR' : 'en';
     const made = await invitations.offerPassword({ ...order, language });
     return made.ok ? showLink(server, made.result.link) : refused(made.code);
   }
@@ -120,7 +124,6 @@ const showLink = ({ settings }: CommandServer, path: string): CommandAnswer => (
   lines: [`Works once, for 7 days; shown only now:`, `${settings.publicUrl ?? urlBeforeListening(settings)}${path}`]
 });
 
-const languages = ['en', 'pt-BR'] as const;
 const ofPerson = ['disable', 'enable', 'new-password-link', 'sign-out-everywhere'] as const;
 
 function isOfPerson(command: string): command is (typeof ofPerson)[number] {

@@ -1,7 +1,4 @@
-import { claim as englishClaim } from '#texts/en/claim.ts';
-import { server as english } from '#texts/en/server.ts';
-import { claim as portugueseClaim } from '#texts/pt-br/claim.ts';
-import { server as portuguese } from '#texts/pt-br/server.ts';
+import { serverTexts } from '#texts/server-texts.ts';
 import type { WriteLetter } from '../mail/compose.ts';
 import { lastMomentInMail } from '../mail/mail-dates.ts';
 import type { Organisations } from './organisations.ts';
@@ -13,11 +10,6 @@ interface LetterParts {
   /** Without a slash at its end. */
   readonly publicUrl: () => string;
 }
-
-const words = {
-  en: { ...english, claim: englishClaim },
-  'pt-BR': { ...portuguese, claim: portugueseClaim }
-} as const;
 
 /**
  * The mail with a one-time link. The link is made when it goes, so that none lies in the queue; the same one each time that this process
@@ -38,7 +30,7 @@ export function makeInvitationLetter({ invitations, organisations, publicUrl }: 
     linksByMail.set(mail._id, link);
     const organisation =
       (org === null ? null : await organisations.read(org))?.name ?? (await organisations.programmeName());
-    const { invitation: t, claim } = words[language];
+    const { invitation: t, claim } = serverTexts[language];
     const post = [claim.roles[role], ...(title ? [claim.managerTitles[title]] : [])].join(' · ');
     const isNew = kind === 'membership';
     return {

@@ -1,6 +1,6 @@
+import type { Language } from '#rules/language.ts';
 import type {
   Invitation,
-  InvitationLanguage,
   InvitationOrder,
   JoinOrder,
   JoinReply
@@ -31,7 +31,7 @@ export interface Invitations {
   offerPassword(order: {
     readonly by: By;
     readonly id: string;
-    readonly language: InvitationLanguage;
+    readonly language: Language;
   }): Promise<Outcome<WithLink>>;
   /** A new link, with its whole time; those before are void. */
   renew(order: { readonly by: By; readonly id: string }): Promise<Outcome<WithLink>>;

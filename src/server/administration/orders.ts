@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ulidPattern } from '#documents/ids.ts';
+import { languages } from '#rules/language.ts';
 
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 const email = z.string().check(z.trim(), z.minLength(3), z.maxLength(320));
@@ -12,7 +13,7 @@ export const roles = ['reader', 'contributor', 'manager', 'reviewer', 'administr
 const role = z.enum(roles);
 const title = z.enum(['billing', 'global', 'incentives']);
 const post = z.strictObject({ role, title: z.optional(title) });
-const language = z.enum(['en', 'pt-BR']);
+const language = z.enum(languages);
 
 export const newOrganisation = z.strictObject({ name, adjudicated, locations });
 

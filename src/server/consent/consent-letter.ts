@@ -1,5 +1,5 @@
-import { customer as english } from '#texts/en/customer.ts';
-import { customer as portuguese } from '#texts/pt-br/customer.ts';
+import type { ServerTexts } from '#texts/dictionary.ts';
+import { serverTexts } from '#texts/server-texts.ts';
 import type { LetterPart } from '../mail/letter.ts';
 import type { WriteLetter } from '../mail/compose.ts';
 import { lastMomentInMail } from '../mail/mail-dates.ts';
@@ -11,8 +11,6 @@ interface LetterParts {
   readonly publicUrl: () => string;
 }
 
-const words = { en: english, 'pt-BR': portuguese } as const;
-
 /** The mail that tells the customer of an approval. */
 export function makeConsentLetter({ links, publicUrl }: LetterParts): WriteLetter {
   return async (mail, { name, language }) => {
@@ -21,7 +19,7 @@ export function makeConsentLetter({ links, publicUrl }: LetterParts): WriteLette
     const round = await links.roundFor({ org, claim: id, round: Number(facts['round'] ?? 1), queuedAt });
     if (!round) return null;
     const { claim, token, until, days } = round;
-    const t = words[language];
+    const t = serverTexts[language].customer;
     const moment = until === null ? null : lastMomentInMail(until, claim.zone, language);
     const text = (said: string): LetterPart => ({ kind: 'text', text: said });
     return {
@@ -46,7 +44,7 @@ export function makeConsentLetter({ links, publicUrl }: LetterParts): WriteLette
 /** Until when the customer may decline; the moment is known once the time runs. */
 export function sayUntil(
   { moment, days }: { readonly moment: string | null; readonly days: number | null },
-  { disagree }: Pick<typeof english, 'disagree'>
+  { disagree }: Pick<ServerTexts['customer'], 'disagree'>
 ): string {
   if (moment !== null) return disagree.until(moment);
   return days === null ? disagree.anyTime : disagree.days(days);

@@ -1,7 +1,7 @@
 import { civilTime } from '#calendar/civil-time.ts';
 import type { CatalogueDocument, ProfileDocument } from '#documents/reference-documents.ts';
 import { claimDocumentId, deskOfOrganisation, registerOf } from '#documents/ids.ts';
-import type { MailLanguage } from '#documents/mail.ts';
+import type { Language } from '#rules/language.ts';
 import { documentToClaim, type ClaimDocument } from '#documents/record-documents.ts';
 import type { RecordStore } from '#registrar/record-store.ts';
 import { submitSystemActions } from '#registrar/system-actions.ts';
@@ -23,7 +23,7 @@ export interface CustomersClaim {
   readonly customer: string;
   readonly domain: string;
   readonly products: readonly string[];
-  readonly language: MailLanguage;
+  readonly language: Language;
   readonly zone: string;
 }
 

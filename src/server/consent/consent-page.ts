@@ -1,6 +1,5 @@
-import type { MailLanguage } from '#documents/mail.ts';
-import { customer as english } from '#texts/en/customer.ts';
-import { customer as portuguese } from '#texts/pt-br/customer.ts';
+import { languageFacts, languages, type Language } from '#rules/language.ts';
+import { serverTexts } from '#texts/server-texts.ts';
 import { lastMomentInMail } from '../mail/mail-dates.ts';
 import type { ConsentView, CustomersClaim } from './consent-links.ts';
 import { sayUntil } from './consent-letter.ts';
@@ -17,10 +16,8 @@ export interface ConsentPage {
 export const longestReason = 400;
 export const largestBody = 4 * 1024;
 
-const words = { en: english, 'pt-BR': portuguese } as const;
-
-export function frame({ title, content }: ConsentPage, language: MailLanguage): string {
-  const other = language === 'en' ? 'pt-BR' : 'en';
+export function frame({ title, content }: ConsentPage, language: Language): string {
+  const others = languages.filter((other) => other !== language);
   const page = html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -34,7 +31,7 @@ export function frame({ title, content }: ConsentPage, language: MailLanguage): 
       <body>
         <header>
           <span class="product" translate="no">On Record</span>
-          <a class="language" href="?lang=${other}" lang="${other}" hreflang="${other}">${words[language].switchTo}</a>
+          <span class="languages">${others.map(linkTo)}</span>
         </header>
         <main>
           <h1>${title}</h1>
@@ -45,7 +42,12 @@ export function frame({ title, content }: ConsentPage, language: MailLanguage): 
   return page.markup;
 }
 
-export function pageOf(view: ConsentView | null, language: MailLanguage): ConsentPage {
+const linkTo = (language: Language): Html =>
+  html`<a class="language" href="?lang=${language}" lang="${language}" hreflang="${language}"
+    >${languageFacts[language].name}</a
+  > `;
+
+export function pageOf(view: ConsentView | null, language: Language): ConsentPage {
   if (!view) return noticePage('unknown', language);
   const { claim, standing } = view;
   switch (standing.is) {
@@ -68,9 +70,9 @@ export function pageOf(view: ConsentView | null, language: MailLanguage): Consen
 function openPage(
   claim: CustomersClaim,
   { until, days }: Extract<ConsentStanding, { readonly is: 'open' }>,
-  language: MailLanguage
+  language: Language
 ): ConsentPage {
-  const t = words[language];
+  const t = serverTexts[language].customer;
   const moment = until === null ? null : lastMomentInMail(until, claim.zone, language);
   return {
     status: 200,
@@ -103,8 +105,8 @@ function openPage(
   };
 }
 
-function overPage({ partner, zone }: CustomersClaim, since: number | null, language: MailLanguage): ConsentPage {
-  const { heading, text, whom } = words[language].done.over;
+function overPage({ partner, zone }: CustomersClaim, since: number | null, language: Language): ConsentPage {
+  const { heading, text, whom } = serverTexts[language].customer.done.over;
   const moment = since === null ? null : lastMomentInMail(since, zone, language);
   return {
     status: 200,
@@ -114,8 +116,8 @@ function overPage({ partner, zone }: CustomersClaim, since: number | null, langu
   };
 }
 
-function declinedPage({ partner, products }: CustomersClaim, language: MailLanguage): ConsentPage {
-  const { heading, text, after } = words[language].done.declined;
+function declinedPage({ partner, products }: CustomersClaim, language: Language): ConsentPage {
+  const { heading, text, after } = serverTexts[language].customer.done.declined;
   return {
     status: 200,
     title: heading,
@@ -124,8 +126,8 @@ function declinedPage({ partner, products }: CustomersClaim, language: MailLangu
   };
 }
 
-function receivedPage(language: MailLanguage): ConsentPage {
-  const { heading, text, again } = words[language].done.received;
+function receivedPage(language: Language): ConsentPage {
+  const { heading, text, again } = serverTexts[language].customer.done.received;
   return {
     status: 200,
     title: heading,
@@ -136,8 +138,8 @@ function receivedPage(language: MailLanguage): ConsentPage {
 
 const noticeStatus = { void: 410, expired: 410, unknown: 404, tooLong: 400, tooMany: 429, later: 503 } as const;
 
-export function noticePage(notice: keyof typeof noticeStatus, language: MailLanguage): ConsentPage {
-  const { heading, text, after } = words[language].done[notice];
+export function noticePage(notice: keyof typeof noticeStatus, language: Language): ConsentPage {
+  const { heading, text, after } = serverTexts[language].customer.done[notice];
   return {
     status: noticeStatus[notice],
     title: heading,
@@ -147,8 +149,8 @@ export function noticePage(notice: keyof typeof noticeStatus, language: MailLang
 }
 
 /** What the code on the partner's paper leads to: of no claim in particular. */
-export function aboutPage(language: MailLanguage): ConsentPage {
-  const { title, intro, proof, sees, told, decline } = words[language].about;
+export function aboutPage(language: Language): ConsentPage {
+  const { title, intro, proof, sees, told, decline } = serverTexts[language].customer.about;
   const parts = [proof, sees, told, decline];
   return {
     status: 200,
@@ -162,5 +164,5 @@ export function aboutPage(language: MailLanguage): ConsentPage {
   };
 }
 
-const list = (items: readonly string[], language: MailLanguage): string =>
+const list = (items: readonly string[], language: Language): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(items);

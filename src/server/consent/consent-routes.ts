@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
-import type { MailLanguage } from '#documents/mail.ts';
+import { acceptedLanguage, defaultLanguage, languageOf, type Language } from '#rules/language.ts';
 import { makeSignInLimits, networkOf, type SignInLimits } from '../accounts/sign-in-limits.ts';
 import type { Handler } from '../http/replies.ts';
 import type { ConsentLinks, ConsentView } from './consent-links.ts';
@@ -59,13 +59,13 @@ function failInWords(app: FastifyInstance): void {
     const status = error.statusCode ?? 500;
     if (status >= 500)
       request.log.error({ error: error.name, code: error.code, at: error.stack?.split('\n').slice(1, 6) }, 'failed');
-    const language = languageOf(request) ?? preferredBy(request);
+    const language = askedFor(request) ?? preferredBy(request);
     return send(reply, noticePage(status >= 500 ? 'later' : 'tooLong', language), language);
   });
 }
 
 const giveAboutPage: Handler = async (request, reply) => {
-  const language = languageOf(request) ?? preferredBy(request);
+  const language = askedFor(request) ?? preferredBy(request);
   return send(reply, aboutPage(language), language);
 };
 
@@ -88,7 +88,7 @@ const decline =
     const form = z.safeParse(declineForm, request.body);
     const reason = form.success ? toPlainText(form.data.reason) : null;
     if (reason === null || reason.length > longestReason) {
-      const language = languageOf(request) ?? preferredBy(request);
+      const language = askedFor(request) ?? preferredBy(request);
       return send(reply, noticePage('tooLong', language), language);
     }
     return answer(served, request, reply, (token) => declineAndWait(served, token, reason));
@@ -124,17 +124,17 @@ async function answer(
   const unknown = { key: `unknown ${network}`, allowed: mostUnknown };
   const waitMs = limits.take([unknown, { key: network, allowed: mostAsked }]);
   if (waitMs !== null) {
-    const language = languageOf(request) ?? preferredBy(request);
+    const language = askedFor(request) ?? preferredBy(request);
     reply.header('retry-after', String(Math.ceil(waitMs / 1_000)));
     return send(reply, noticePage('tooMany', language), language);
   }
   const view = await work(tokenOf(request));
   if (view) limits.giveBack([unknown]);
-  const language = languageOf(request) ?? view?.claim.language ?? preferredBy(request);
+  const language = askedFor(request) ?? view?.claim.language ?? preferredBy(request);
   return send(reply, pageOf(view, language), language);
 }
 
-function send(reply: FastifyReply, page: ConsentPage, language: MailLanguage): FastifyReply {
+function send(reply: FastifyReply, page: ConsentPage, language: Language): FastifyReply {
   return reply
     .code(page.status)
     .headers({
@@ -160,14 +160,11 @@ function tokenOf({ params }: FastifyRequest): string {
   return token ?? '';
 }
 
-function languageOf({ query }: FastifyRequest): MailLanguage | null {
+function askedFor({ query }: FastifyRequest): Language | null {
   const { lang } = query as { readonly lang?: unknown };
-  if (typeof lang !== 'string') return null;
-  if (/^pt\b/i.test(lang)) return 'pt-BR';
-  return /^en\b/i.test(lang) ? 'en' : null;
+  return typeof lang === 'string' ? languageOf(lang) : null;
 }
 
-function preferredBy({ headers }: FastifyRequest): MailLanguage {
-  const first = (headers['accept-language'] ?? '').split(',').find((language) => /^\s*(pt|en)\b/i.test(language));
-  return first !== undefined && /^\s*pt/i.test(first) ? 'pt-BR' : 'en';
+function preferredBy({ headers }: FastifyRequest): Language {
+  return acceptedLanguage(headers['accept-language']) ?? defaultLanguage;
 }

@@ -37,6 +37,7 @@ body {
 header { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 16px; min-height: 44px; }
 .product { font-weight: 700; color: var(--accent); }
 a { color: var(--accent); }
+.languages { display: flex; flex-wrap: wrap; gap: 0 16px; }
 .language, .again { display: inline-flex; align-items: center; min-height: 44px; }
 h1 { margin: 0 0 8px; font-size: 1.44rem; line-height: 1.25; }
 /* It names the partner, at length if need be. */

@@ -3,6 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DemonstrationReply } from '#documents/api.ts';
 import type { Person } from '#documents/reference-documents.ts';
+import { inEachLanguage, type WholeText } from '#rules/language.ts';
+import { serverTexts } from '#texts/server-texts.ts';
 import type { PersonRole } from '#rules/claim/actor.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { NewOrganisation, Organisations } from '../administration/organisations.ts';
@@ -46,7 +48,6 @@ interface Member {
   readonly role: PersonRole;
   readonly org?: string;
   readonly title?: 'billing' | 'global' | 'incentives';
-  readonly what: DemonstrationReply['accounts'][number]['what'];
 }
 
 const members: readonly Member[] = [
@@ -56,24 +57,21 @@ const members: readonly Member[] = [
     email: 'ana@contoso.example',
     role: 'manager',
     org: contoso,
-    title: 'global',
-    what: { en: 'Manager · Contoso', 'pt-BR': 'Gestor · Contoso' }
+    title: 'global'
   },
   {
     key: 'bruno',
     name: 'Bruno Lima',
     email: 'bruno@contoso.example',
     role: 'contributor',
-    org: contoso,
-    what: { en: 'Consultant · Contoso', 'pt-BR': 'Consultor · Contoso' }
+    org: contoso
   },
   {
     key: 'carla',
     name: 'Carla Dias',
     email: 'carla@contoso.example',
     role: 'reader',
-    org: contoso,
-    what: { en: 'Reader · Contoso', 'pt-BR': 'Leitor · Contoso' }
+    org: contoso
   },
   {
     key: 'diego',
@@ -81,24 +79,21 @@ const members: readonly Member[] = [
     email: 'diego@fabrikam.example',
     role: 'manager',
     org: fabrikam,
-    title: 'global',
-    what: { en: 'Manager · Fabrikam', 'pt-BR': 'Gestor · Fabrikam' }
+    title: 'global'
   },
   {
     key: 'elisa',
     name: 'Elisa Prado',
     email: 'elisa@fabrikam.example',
     role: 'contributor',
-    org: fabrikam,
-    what: { en: 'Consultant · Fabrikam', 'pt-BR': 'Consultor · Fabrikam' }
+    org: fabrikam
   },
   {
     key: 'fabio',
     name: 'Fábio Reis',
     email: 'fabio@fabrikam.example',
     role: 'reader',
-    org: fabrikam,
-    what: { en: 'Reader · Fabrikam', 'pt-BR': 'Leitor · Fabrikam' }
+    org: fabrikam
   },
   {
     key: 'lara',
@@ -106,37 +101,32 @@ const members: readonly Member[] = [
     email: 'lara@litware.example',
     role: 'manager',
     org: litware,
-    title: 'global',
-    what: { en: 'Manager · Litware (portal)', 'pt-BR': 'Gestor · Litware (portal)' }
+    title: 'global'
   },
   {
     key: 'luis',
     name: 'Luís Castro',
     email: 'luis@litware.example',
     role: 'contributor',
-    org: litware,
-    what: { en: 'Consultant · Litware (portal)', 'pt-BR': 'Consultor · Litware (portal)' }
+    org: litware
   },
   {
     key: 'rita',
     name: 'Rita Nunes',
     email: 'rita@programme.example',
-    role: 'reviewer',
-    what: { en: 'Reviewer', 'pt-BR': 'Revisor' }
+    role: 'reviewer'
   },
   {
     key: 'rui',
     name: 'Rui Castro',
     email: 'rui@programme.example',
-    role: 'reviewer',
-    what: { en: 'Reviewer', 'pt-BR': 'Revisor' }
+    role: 'reviewer'
   },
   {
     key: 'paula',
     name: 'Paula Mendes',
     email: 'paula@programme.example',
-    role: 'administrator',
-    what: { en: 'Programme administrator', 'pt-BR': 'Administrador do programa' }
+    role: 'administrator'
   }
 ];
 
@@ -153,7 +143,7 @@ export async function createWorkspace(
     if (!(await directory.read(organisation.org))) await directory.create(organisation);
   const before = await known.list();
   const peopleByKey = new Map<string, Person>();
-  for (const { key, what: _, ...member } of members) {
+  for (const { key, ...member } of members) {
     const password = accounts.accounts.find(({ email }) => email === member.email)?.password ?? '';
     const person = before.find(({ email }) => email === member.email);
     const created = person ? { ok: true as const, person } : await directory.createAccount({ ...member, password });
@@ -173,25 +163,28 @@ export async function createWorkspace(
 export async function readAccounts(dataDirectory: string): Promise<DemonstrationReply | null> {
   try {
     const { accounts } = JSON.parse(await readFile(fileOf(dataDirectory), 'utf8')) as DemonstrationReply;
-    // What was written before there were two languages in it has one.
-    return { accounts: accounts.map((kept) => ({ ...kept, ...whatIs(kept.email) })) };
+    // What was written before there was a language lacks it.
+    const postOf = (email: string) => members.filter((member) => member.email === email).map(sayPost)[0];
+    return { accounts: accounts.map((kept) => ({ ...kept, what: postOf(kept.email) ?? kept.what })) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
 }
 
-function whatIs(email: string): Pick<Member, 'what'> | undefined {
-  const member = members.find((known) => known.email === email);
-  return member && { what: member.what };
+/** "Manager · Contoso" */
+function sayPost({ role, org }: Member): WholeText {
+  const at = organisations.find((organisation) => organisation.org === org);
+  const where = at ? ` · ${at.name.split(' ')[0]}${at.adjudicated === 'elsewhere' ? ' (portal)' : ''}` : '';
+  return inEachLanguage((language) => `${serverTexts[language].claim.roles[role]}${where}`);
 }
 
 async function generateAccounts(dataDirectory: string): Promise<DemonstrationReply> {
   const reply: DemonstrationReply = {
-    accounts: members.map(({ email, name, what }) => ({
-      email,
-      name,
-      what,
+    accounts: members.map((member) => ({
+      email: member.email,
+      name: member.name,
+      what: sayPost(member),
       password: randomBytes(9).toString('base64url')
     }))
   };

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { languages } from '#rules/language.ts';
 import type { ServerClock } from '../server-clock.ts';
 import { readSender } from '../mail/smtp.ts';
 import type { Settings } from '../settings.ts';
@@ -16,7 +17,7 @@ export function addSecurityText(
     const lines = [
       `Contact: ${settings.securityContact ?? sender ?? `${publicUrl()}/`}`,
       `Expires: ${new Date(clock.now() + validDays * 86_400_000).toISOString()}`,
-      'Preferred-Languages: en, pt-BR',
+      `Preferred-Languages: ${languages.join(', ')}`,
       ...(settings.publicUrl === null ? [] : [`Canonical: ${settings.publicUrl}/.well-known/security.txt`])
     ];
     return reply

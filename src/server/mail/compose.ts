@@ -1,4 +1,5 @@
-import type { MailDocument, MailLanguage, MailPreferences, NotSentReason, OtherMailKind } from '#documents/mail.ts';
+import type { Language } from '#rules/language.ts';
+import type { MailDocument, MailPreferences, NotSentReason, OtherMailKind } from '#documents/mail.ts';
 import { alwaysSent, otherMailKinds } from '#documents/mail.ts';
 import type { Person } from '#documents/reference-documents.ts';
 import type { Letter } from './letter.ts';
@@ -6,7 +7,7 @@ import type { Letter } from './letter.ts';
 export interface Recipient {
   readonly name: string;
   readonly address: string;
-  readonly language: MailLanguage;
+  readonly language: Language;
 }
 
 /** Null: no longer true, it does not go. */

@@ -1,10 +1,7 @@
 import type { CatalogueDocument } from '#documents/reference-documents.ts';
 import { mailKinds, type MailDocument, type MailKind } from '#documents/mail.ts';
 import type { RecordStore } from '#registrar/record-store.ts';
-import { claim as englishClaim } from '#texts/en/claim.ts';
-import { mail as englishMail } from '#texts/en/mail.ts';
-import { claim as portugueseClaim } from '#texts/pt-br/claim.ts';
-import { mail as portugueseMail } from '#texts/pt-br/mail.ts';
+import { serverTexts } from '#texts/server-texts.ts';
 import type { WriteLetter } from './compose.ts';
 import { letters, type LetterContent, type LetterTools } from './letters.ts';
 
@@ -14,11 +11,6 @@ interface LetterWriterParts {
   readonly publicUrl: () => string;
 }
 
-const words = {
-  en: { mail: englishMail, claim: englishClaim },
-  'pt-BR': { mail: portugueseMail, claim: portugueseClaim }
-} as const;
-
 /** The letters to people with an account, one template for each kind. */
 export function makeLetterWriter({ store, publicUrl }: LetterWriterParts): WriteLetter {
   return async (mail, to) => {
@@ -27,7 +19,7 @@ export function makeLetterWriter({ store, publicUrl }: LetterWriterParts): Write
     const catalogue = (await store.open('reference').read('catalogue')) as unknown as CatalogueDocument | null;
     const productName = (id: string) => catalogue?.products.find((product) => product.id === id)?.name ?? id;
     const url = `${publicUrl()}${pathOf(mail)}`;
-    const tools: LetterTools = { language: to.language, ...words[to.language], productName, url };
+    const tools: LetterTools = { language: to.language, ...serverTexts[to.language], productName, url };
     const { subject, parts } = write(kind, mail.facts, tools);
     const t = tools.mail;
     return {

@@ -1,4 +1,4 @@
-import type { MailLanguage } from '#documents/mail.ts';
+import type { Language } from '#rules/language.ts';
 
 /** What one template says. The same parts become the HTML and the plain text, so that neither says more than the other. */
 export interface Letter {
@@ -21,7 +21,7 @@ export type LetterPart =
   | { readonly kind: 'link'; readonly text: string; readonly url: string };
 
 export interface LetterBody {
-  readonly language: MailLanguage;
+  readonly language: Language;
   readonly letter: Letter;
 }
 

@@ -4,9 +4,10 @@
  * [W42] What a letter says of the rules is what the claim's profile says, and a withdrawal is called one.
  * [G69] A rejection says where its reason is, how to dispute it and until when; an approval that it is not paid.
  */
+import { languages, type Language } from '#rules/language.ts';
 import { expect, test } from 'vitest';
 import type { MailFacts, MailedClaim } from '#documents/mail-facts.ts';
-import { mailKinds, type MailDocument, type MailKind, type MailLanguage } from '#documents/mail.ts';
+import { mailKinds, type MailDocument, type MailKind } from '#documents/mail.ts';
 import type { RecordStore } from '#registrar/record-store.ts';
 import type { Letter } from './letter.ts';
 import { letterToHtml } from './letter-to-html.ts';
@@ -55,14 +56,14 @@ const catalogue = { _id: 'catalogue', products: [{ id: 'teams', name: 'Microsoft
 const store = { open: () => ({ get: async () => catalogue }) } as unknown as RecordStore;
 const write = makeLetterWriter({ store, publicUrl: () => 'https://record.example' });
 
-async function letterOf<K extends MailKind>(kind: K, language: MailLanguage, said: MailFacts[K]): Promise<Letter> {
+async function letterOf<K extends MailKind>(kind: K, language: Language, said: MailFacts[K]): Promise<Letter> {
   const mail = { _id: 'mail:x', v: 1, kind, claim: 'C1', facts: { ...said } } as unknown as MailDocument;
   const letter = await write(mail, { name: 'Maria', address: 'maria@test.example', language });
   if (!letter) throw new Error('no letter');
   return letter;
 }
 
-const all = mailKinds.flatMap((kind) => (['en', 'pt-BR'] as const).map((language) => ({ kind, language })));
+const all = mailKinds.flatMap((kind) => languages.map((language) => ({ kind, language })));
 
 test.each(all)('[G67] $kind in $language says the same as HTML and as text', async ({ kind, language }) => {
   const letter = await letterOf(kind, language, facts[kind]);
@@ -107,7 +108,8 @@ test('[G67] a question says its reasons, its words and its last minute in the cl
 
 test.each([
   { language: 'en', where: 'choose History', how: /dispute it until Mon 30 Nov 2026, 23:59 .*choose Dispute/ },
-  { language: 'pt-BR', where: 'escolha Histórico', how: /contestar até .* 23:59 .*escolha Contestar/ }
+  { language: 'pt-BR', where: 'escolha Histórico', how: /contestar até .* 23:59 .*escolha Contestar/ },
+  { language: 'es', where: 'elija Historial', how: /impugnarlo hasta el lun 30 nov 2026, 23:59 .*elija Impugnar/ }
 ] as const)('[G69] a rejection says where its reason is and how to dispute it ($language)', async (said) => {
   const text = letterToText(await letterOf('rejected', said.language, facts.rejected));
   expect(text).toContain(said.where);
@@ -118,7 +120,8 @@ test.each([
 
 test.each([
   { language: 'en', reason: 'Reason', portal: 'look in the vendor’s portal' },
-  { language: 'pt-BR', reason: 'Motivo', portal: 'veja no portal do fornecedor' }
+  { language: 'pt-BR', reason: 'Motivo', portal: 'veja no portal do fornecedor' },
+  { language: 'es', reason: 'Motivo', portal: 'consulte el portal del proveedor' }
 ] as const)('[G69] a rejection whose reason nobody recorded makes none up ($language)', async (said) => {
   const recorded = { ...facts.rejected, elsewhere: true, reason: 'not-recorded', comment: null } as const;
   const text = letterToText(await letterOf('rejected', said.language, recorded));
@@ -126,17 +129,17 @@ test.each([
   expect(text).not.toContain(`${said.reason}:`);
 });
 
-test.each(['en', 'pt-BR'] as const)(
+test.each(languages)(
   '[W42] how long the reviewers have is the profile’s, and is not made up (%s)',
   async (language) => {
     const told = async (answer?: MailFacts['rejected']['answer']) =>
       letterToText(
         await letterOf('rejected', language, { ...facts.rejected, ...(answer === undefined ? {} : { answer }) })
       );
-    const nine = language === 'en' ? 'within 9 days' : 'dentro de 9 dias';
-    expect(await told({ count: 9, unit: 'days' })).toContain(nine);
+    const nine = { en: 'within 9 days', 'pt-BR': 'dentro de 9 dias', es: 'en un plazo de 9 días' };
+    expect(await told({ count: 9, unit: 'days' })).toContain(nine[language]);
     for (const text of [await told(), await told(null)])
-      expect(text).not.toMatch(/reviewers answer|revisores respondem|five|cinco/);
+      expect(text).not.toMatch(/reviewers answer|revisores respond|five|cinco/);
   }
 );
 

@@ -1,5 +1,6 @@
+import type { Language } from '#rules/language.ts';
 import type { MailFacts, MailedClaim, WaitingForReviewers } from '#documents/mail-facts.ts';
-import type { MailKind, MailLanguage } from '#documents/mail.ts';
+import type { MailKind } from '#documents/mail.ts';
 import type { ClaimTexts } from '#texts/en/claim.ts';
 import type { MailTexts } from '#texts/en/mail.ts';
 import type { LetterPart } from './letter.ts';
@@ -7,7 +8,7 @@ import { dayInMail, lastMomentInMail } from './mail-dates.ts';
 
 /** What a template says with. */
 export interface LetterTools {
-  readonly language: MailLanguage;
+  readonly language: Language;
   readonly mail: MailTexts;
   readonly claim: ClaimTexts;
   readonly productName: (id: string) => string;

@@ -1,6 +1,7 @@
 import type { MailPreferences } from '#documents/mail.ts';
 import { rewrite } from '#registrar/overwrite.ts';
 import { accountId, accountsDatabase } from '../accounts/accounts.ts';
+import { acceptedLanguage, defaultLanguage } from '#rules/language.ts';
 import type { Databases, StoredDocument } from '../databases/database.ts';
 
 /** What mail a person wants: kept with the account, as `mail`. */
@@ -12,7 +13,7 @@ export interface MailPreferencesShelf {
 }
 
 /** Before the person has said anything. */
-const usual: MailPreferences = { language: 'en', off: [] };
+const usual: MailPreferences = { language: defaultLanguage, off: [] };
 
 export function openMailPreferences(databases: Databases): MailPreferencesShelf {
   const database = () => databases.open(accountsDatabase);
@@ -31,7 +32,7 @@ export function openMailPreferences(databases: Databases): MailPreferencesShelf 
 
 /** Whoever signs in for the first time is written to in their browser's language, until they choose another. */
 export async function noteLanguage(shelf: MailPreferencesShelf, person: string, languages: string): Promise<void> {
-  const first = languages.split(',').find((language) => /^\s*(pt|en)\b/i.test(language));
-  if (first === undefined || (await shelf.hasChosen(person))) return;
-  await shelf.keep(person, { language: /^\s*pt/i.test(first) ? 'pt-BR' : 'en', off: [] });
+  const language = acceptedLanguage(languages);
+  if (language === null || (await shelf.hasChosen(person))) return;
+  await shelf.keep(person, { language, off: [] });
 }

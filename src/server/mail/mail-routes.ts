@@ -9,6 +9,7 @@ import {
   type MailText
 } from '#documents/mail-api.ts';
 import { mailKinds, mailStates, type MailDocument, type MailState } from '#documents/mail.ts';
+import { languages } from '#rules/language.ts';
 import type { Person } from '#documents/reference-documents.ts';
 import type { MailPlace } from '#registrar/mail/mail-index.ts';
 import type { Accounts } from '../accounts/accounts.ts';
@@ -73,7 +74,7 @@ const giveChoices =
   };
 
 const newChoices = z.strictObject({
-  language: z.enum(['en', 'pt-BR']),
+  language: z.enum(languages),
   off: z.array(z.enum(mailKinds)).check(z.maxLength(mailKinds.length))
 });
 
@@ -181,7 +182,7 @@ const giveText =
 
 const testOrder = z.strictObject({
   to: z.string().check(z.trim(), z.maxLength(320), z.refine(isAddress)),
-  language: z.enum(['en', 'pt-BR'])
+  language: z.enum(languages)
 });
 
 const sendTest =

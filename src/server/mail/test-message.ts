@@ -1,12 +1,9 @@
 import type { TestOrder, TestReply } from '#documents/mail-api.ts';
-import { mail as english } from '#texts/en/mail.ts';
-import { mail as portuguese } from '#texts/pt-br/mail.ts';
+import { serverTexts } from '#texts/server-texts.ts';
 import { letterToHtml } from './letter-to-html.ts';
 import { letterToText } from './letter-to-text.ts';
 import type { Letter } from './letter.ts';
 import type { Smtp } from './smtp.ts';
-
-const words = { en: english.test, 'pt-BR': portuguese.test } as const;
 
 /** Goes at once and past the queue: whoever asks waits for what the mail server says. [X18] */
 export async function sendTestMessage(
@@ -14,7 +11,7 @@ export async function sendTestMessage(
   { smtp, url, id }: { readonly smtp: Smtp | null; readonly url: string; readonly id: string }
 ): Promise<TestReply> {
   if (!smtp) return { outcome: 'no-server', answer: '' };
-  const t = words[language];
+  const t = serverTexts[language].mail.test;
   const letter: Letter = {
     subject: t.subject,
     parts: [

@@ -1,10 +1,14 @@
 import {
-  holidayKinds,
-  type CountriesReply,
-  type HolidayKind,
+  defaultLanguage,
+  inEachLanguage,
+  languageFacts,
+  textIn,
+  type Language,
   type LocalText,
-  type OfferedHoliday
-} from '#documents/programme-api.ts';
+  type WholeText
+} from '#rules/language.ts';
+import { serverTexts } from '#texts/server-texts.ts';
+import { holidayKinds, type CountriesReply, type HolidayKind, type OfferedHoliday } from '#documents/programme-api.ts';
 import type { Day } from '#rules/days/day.ts';
 
 export interface HolidaysQuery {
@@ -42,15 +46,15 @@ export async function findHolidays({
   const found = state === undefined ? new Holidays(country) : new Holidays(country, state);
   const byDay = new Map<Day, OfferedHoliday>();
   for (const year of years) {
-    const english = found.getHolidays(year, 'en');
-    const portuguese = found.getHolidays(year, 'pt');
-    for (const { date, start, end, type, rule, name } of english) {
-      const translated = portuguese.find((other) => other.rule === rule && other.date === date)?.name ?? name;
+    const named = inEachLanguage((language) => found.getHolidays(year, languageFacts[language].primary));
+    for (const { date, start, end, type, rule, name } of named[defaultLanguage]) {
+      const nameIn = (language: Language): string =>
+        named[language].find((other) => other.rule === rule && other.date === date)?.name ?? name;
       const kind = kindOf(type, date);
       if (!kind) continue;
       const first = Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / dayMs;
       const length = Math.max(1, Math.round((end.getTime() - start.getTime()) / dayMs));
-      for (let day = first; day < first + length; day++) keep(byDay, { day, kind, name: sayName(name, translated) });
+      for (let day = first; day < first + length; day++) keep(byDay, { day, kind, name: sayName(nameIn) });
     }
   }
   return [...byDay.values()].sort((a, b) => a.day - b.day);
@@ -64,23 +68,21 @@ function kindOf(type: string, date: string): HolidayKind | null {
   return holidayKinds.find((kind) => kind === type) ?? null;
 }
 
-function sayName(english: string, portuguese: string): LocalText {
-  return {
-    en: english.slice(0, 120),
-    'pt-BR': portuguese.replace('(substitute day)', '(dia substituto)').slice(0, 120)
-  };
-}
+const longest = 120;
+
+const sayName = (nameIn: (language: Language) => string): WholeText =>
+  inEachLanguage((language) =>
+    nameIn(language).replace('substitute day', serverTexts[language].reference.substituteDay).slice(0, longest)
+  );
 
 /** The stronger kind counts; two of one kind on a day are named together. */
 function keep(byDay: Map<Day, OfferedHoliday>, holiday: OfferedHoliday): void {
   const there = byDay.get(holiday.day);
   const rank = (kind: HolidayKind): number => holidayKinds.indexOf(kind);
   if (!there || rank(holiday.kind) < rank(there.kind)) byDay.set(holiday.day, holiday);
-  else if (there.kind === holiday.kind && there.name.en !== holiday.name.en)
+  else if (there.kind === holiday.kind && textIn(there.name, defaultLanguage) !== textIn(holiday.name, defaultLanguage))
     byDay.set(holiday.day, { ...there, name: joinNames(there.name, holiday.name) });
 }
 
-const joinNames = (a: LocalText, b: LocalText): LocalText => ({
-  en: `${a.en}, ${b.en}`.slice(0, 120),
-  'pt-BR': `${a['pt-BR']}, ${b['pt-BR']}`.slice(0, 120)
-});
+const joinNames = (a: LocalText, b: LocalText): WholeText =>
+  inEachLanguage((language) => `${textIn(a, language)}, ${textIn(b, language)}`.slice(0, longest));

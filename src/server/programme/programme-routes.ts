@@ -24,7 +24,7 @@ const revision = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 const profileValue = { name: nameShape, profile: profileShape };
 const calendarValue = { name: nameShape, holidays: holidaysShape, source: z.optional(sourceShape) };
 
-// A calendar of many years in two languages; a catalogue of some thousand products.
+// A calendar of many years in all languages; a catalogue of some thousand products.
 const largestBody = 512 * 1024;
 
 interface ProgrammeRouteParts {

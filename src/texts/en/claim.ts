@@ -7,7 +7,6 @@ import type {
 } from '#rules/claim/action.ts';
 import type { Role } from '#rules/claim/actor.ts';
 import type { ClaimState, OccurrenceKind } from '#rules/claim/claim.ts';
-import type { CustomerLanguage } from '#rules/claim/customer-language.ts';
 import type { Activity, FieldName, SolutionArea } from '#rules/claim/fields.ts';
 import type { ClockName } from '#rules/claim/profile.ts';
 
@@ -135,9 +134,6 @@ const activities: Words<Activity> = {
   'revenue-association': 'Revenue association'
 };
 
-/** Each in itself: whoever looks for theirs reads it. */
-const languages: Words<CustomerLanguage> = { en: 'English', 'pt-BR': 'Português' };
-
 const roles: Words<Role> = {
   reader: 'Reader',
   contributor: 'Contributor',
@@ -252,7 +248,6 @@ export const claim = {
   clocks,
   solutionAreas,
   activities,
-  languages,
   roles,
   orders,
   happened,

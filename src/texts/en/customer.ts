@@ -10,7 +10,6 @@ interface Customer {
 
 /** What the customer of a claim is told: by mail, and on the page that the mail leads to. */
 export const customer = {
-  switchTo: 'Ler em português',
   what: {
     heading: (partner: string) => `${partner} is recorded as your partner`,
     /** The heading stands above it and names the partner, whose name may be long. */

@@ -60,7 +60,6 @@ export const papers = {
     intro:
       'One page that you can leave with the customer: who claims what, what you get to see, and what happens then.',
     language: 'The customer’s language',
-    languages: { en: 'English', 'pt-BR': 'Portuguese (Brazil)' },
     code: 'The customer can also photograph this code:',
     codeName: 'Code that leads to the explanation',
     download: 'Download the page (PDF)',

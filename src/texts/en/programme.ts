@@ -1,6 +1,7 @@
 import type { HolidayKind } from '#documents/programme-api.ts';
 import type { FaultCode } from '#documents/reference-shapes.ts';
 import type { ClockName } from '#rules/claim/profile.ts';
+import type { WholeText } from '#rules/language.ts';
 import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('en');
@@ -222,8 +223,7 @@ export const programme = {
     unreachable: 'The server cannot be reached. Add days by hand, or try again.',
     daysTitle: 'Days that do not count',
     day: 'Day',
-    english: 'Name in English',
-    portuguese: 'Name in Portuguese',
+    nameIn: { en: 'Name in English', 'pt-BR': 'Name in Portuguese', es: 'Name in Spanish' } satisfies WholeText,
     addDay: 'Add a day by hand',
     remove: 'Remove',
     removeName: (name: string) => `Remove ${name}`,
@@ -272,8 +272,6 @@ export const programme = {
     retired: 'retired',
     sheetNew: 'New reason',
     sheetEdit: 'Change a reason',
-    english: 'In English',
-    portuguese: 'In Portuguese',
     rewordHelp: 'Claims that were evaluated keep the words that they were given.',
     programmes: 'For which incentive programme',
     retire: 'Retire',
@@ -282,11 +280,10 @@ export const programme = {
     retiredHelp: 'It is retired: nobody can choose it.',
     save: 'Save the reason'
   },
+  inLanguage: { en: 'In English', 'pt-BR': 'In Portuguese', es: 'In Spanish' } satisfies WholeText,
   requirements: {
     title: 'Evidence requirements',
     hint: 'Partners see this list when they add evidence; reviewers tick it off.',
-    english: 'In English',
-    portuguese: 'In Portuguese',
     more: 'Only for some claims, link',
     countries: 'Only for the public sector in',
     countriesHelp: 'Countries by their two letters, with commas: US, PR. Empty: for every claim.',

@@ -5,7 +5,7 @@ interface Facts {
   readonly products: string;
 }
 
-/** What a reviewer is offered to write to the partner, in the partner's language: both languages are at hand at the desk. */
+/** What a reviewer is offered to write to the partner, in the partner's language: all languages are at hand at the desk. */
 export interface ReviewCommentTexts {
   readonly opening: string;
   readonly asks: { readonly [R in RequestReason]: (facts: Facts) => string };

@@ -131,7 +131,6 @@ export const review = {
     comment: 'What the partner must do',
     commentHelp: 'The partner sees exactly this. It is suggested from the reasons; change it as you like.',
     language: 'Written in',
-    languages: { en: 'English', 'pt-BR': 'Portuguese' },
     suggestAgain: 'Use the suggestion instead',
     removeProducts: 'Products to be removed',
     removeHint: 'Tick what the evidence cannot support. The partner removes it when answering.',

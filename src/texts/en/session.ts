@@ -40,7 +40,6 @@ export const session = {
   expiredBanner: 'Your session has ended. Nothing is lost: go on working, and sign in when you can.',
   signedInNow: 'Signed in. What waited is being sent.',
   language: 'Language',
-  languages: { en: 'English', 'pt-BR': 'Português (Brasil)' },
   theme: 'Appearance',
   themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
   me: {

@@ -1,4 +1,4 @@
-/** Said by the page itself, before there is an app: in both languages at once, or in the browser's. */
+/** Said by the page itself, before there is an app: in all languages at once, or in the browser's. */
 export const start = {
   old: {
     title: 'This browser is too old for On Record',

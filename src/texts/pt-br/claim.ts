@@ -104,7 +104,6 @@ export const claim: ClaimTexts = {
   },
   solutionAreas: { 'microsoft-365': 'Microsoft 365', 'business-applications': 'Business Applications' },
   activities: { usage: 'Uso', 'pre-sales': 'Pré-vendas', 'revenue-association': 'Associação de receita' },
-  languages: { en: 'English', 'pt-BR': 'Português' },
   roles: {
     reader: 'Leitor',
     contributor: 'Colaborador',

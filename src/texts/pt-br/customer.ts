@@ -5,7 +5,6 @@ const plural = pluralIn('pt-BR');
 const days = (count: number) => `${String(count)} ${plural(count, 'dia', 'dias')}`;
 
 export const customer: CustomerTexts = {
-  switchTo: 'Read in English',
   what: {
     heading: (partner) => `${partner} está registrada como sua parceira`,
     text: ({ customer, domain }) =>

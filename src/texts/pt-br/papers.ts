@@ -60,7 +60,6 @@ export const papers: PapersTexts = {
     intro:
       'Uma página para deixar com o cliente: quem declara o quê, o que vocês passam a ver e o que acontece depois.',
     language: 'Idioma do cliente',
-    languages: { en: 'Inglês', 'pt-BR': 'Português (Brasil)' },
     code: 'O cliente também pode fotografar este código:',
     codeName: 'Código que leva à explicação',
     download: 'Baixar a página (PDF)',

@@ -128,7 +128,6 @@ export const review: ReviewTexts = {
     comment: 'O que o parceiro deve fazer',
     commentHelp: 'O parceiro vê exatamente isto. A sugestão vem dos motivos; mude como quiser.',
     language: 'Escrito em',
-    languages: { en: 'Inglês', 'pt-BR': 'Português' },
     suggestAgain: 'Usar a sugestão',
     removeProducts: 'Produtos a remover',
     removeHint: 'Marque o que a PoE não sustenta. O parceiro remove ao responder.',

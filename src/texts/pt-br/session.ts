@@ -38,7 +38,6 @@ export const session: SessionTexts = {
   expiredBanner: 'Sua sessão terminou. Nada se perdeu: continue trabalhando e entre quando puder.',
   signedInNow: 'Você entrou. O que estava pendente está sendo enviado.',
   language: 'Idioma',
-  languages: { en: 'English', 'pt-BR': 'Português (Brasil)' },
   theme: 'Aparência',
   themes: { system: 'Como o aparelho', light: 'Clara', dark: 'Escura' },
   me: {

@@ -1,0 +1,208 @@
+import type { ClaimTexts } from '../en/claim.ts';
+
+export const claim: ClaimTexts = {
+  states: {
+    editing: 'En edición',
+    submitted: 'Enviada',
+    'in-review': 'En revisión',
+    'action-required': 'Acción de asociado requerida',
+    approved: 'Aprobada',
+    rejected: 'Rechazada',
+    disputed: 'Impugnada',
+    discarded: 'Descartada'
+  },
+  stateMeanings: {
+    editing: 'Permanece así hasta que se carga la prueba de ejecución y se envía la declaración.',
+    submitted: 'La revisión aún no ha comenzado.',
+    'in-review': 'Un revisor está validando la prueba de ejecución y puede pedirle más detalles.',
+    'action-required': 'El revisor necesita más información. Responda a tiempo o la declaración se rechazará.',
+    approved:
+      'Se aceptó la prueba de ejecución. Cuando pase el período de consentimiento, la declaración se envía a evaluación de incentivos.',
+    rejected: 'La declaración fue rechazada.',
+    disputed: 'Los revisores están reconsiderando el rechazo.',
+    discarded: 'Se abandonó el borrador.'
+  },
+  rejectionMeanings: {
+    'insufficient-poe': 'La prueba de ejecución era insuficiente y la declaración se denegó.',
+    'missing-customer-consent': 'El consentimiento del cliente no constaba en la PoE y la declaración se denegó.',
+    'missing-products': 'La PoE no mencionaba los productos declarados y la declaración se denegó.',
+    'poe-unavailable': 'La PoE no estaba disponible y la declaración se denegó.',
+    'customer-declined': 'El cliente denegó la asociación, por lo que se rechazó.',
+    'no-partner-response': 'No llegó ninguna respuesta a tiempo y la declaración se denegó.'
+  },
+  approvedAtOnce:
+    'Se aceptó la prueba de ejecución. La declaración se envía a evaluación de incentivos en cuanto se avise al cliente.',
+  approvedAndSent: 'Se aceptó la prueba de ejecución y la declaración se envió a evaluación de incentivos.',
+  withdrawn: 'Su organización retiró la declaración.',
+  requestReasons: {
+    'missing-poe': 'Falta la prueba de ejecución',
+    'missing-customer-signature': 'Falta la firma del cliente',
+    'missing-or-old-dates': 'Faltan las fechas o son antiguas',
+    'missing-partner-service': 'Falta la solución o el servicio del asociado',
+    'missing-products': 'Faltan productos'
+  },
+  requestReasonMeanings: {
+    'missing-poe': 'El archivo cargado es incorrecto o no pertenece a esta declaración.',
+    'missing-customer-signature': 'La firma o la confirmación del cliente no consta en la PoE.',
+    'missing-or-old-dates': 'Las fechas de la PoE faltan o son antiguas en relación con la declaración.',
+    'missing-partner-service': 'La descripción del trabajo realizado es insuficiente o no figura en el documento.',
+    'missing-products': 'La PoE no incluye un producto o una carga de trabajo que se está declarando.'
+  },
+  rejectionReasons: {
+    'insufficient-poe': 'Prueba de ejecución insuficiente',
+    'missing-customer-consent': 'Falta el consentimiento del cliente en la PoE',
+    'missing-products': 'Faltan productos',
+    'poe-unavailable': 'La PoE no está disponible',
+    'partner-request': 'Solicitud del asociado',
+    'customer-declined': 'El cliente denegó',
+    'no-partner-response': 'Sin respuesta del asociado',
+    'another-partner': 'El producto pertenece a otro asociado',
+    'dispute-lost': 'Impugnación desestimada',
+    'not-recorded': 'Motivo no registrado'
+  },
+  withdrawalReasons: {
+    'wrong-mpn-id': 'ID de MPN incorrecto',
+    'wrong-activity': 'Actividad incorrecta',
+    'no-longer-working-together': 'Ya no trabajamos con el cliente'
+  },
+  acknowledgements: {
+    'customer-knows': 'El cliente sabe que hacemos esta declaración.',
+    'evidence-is-true': 'La prueba de ejecución es auténtica y muestra lo que hicimos.',
+    'customer-will-be-told': 'Entiendo que se avisará al cliente y que podrá denegar su consentimiento.'
+  },
+  fields: {
+    name: 'Nombre de la declaración',
+    solutionArea: 'Área de solución',
+    activity: 'Actividad',
+    mpnId: 'Ubicación (ID de MPN)',
+    customerName: 'Nombre del cliente',
+    customerDomain: 'Dominio del cliente',
+    tenantId: 'ID de inquilino',
+    customerCountry: 'País',
+    publicSector: 'Sector público',
+    customerContactName: 'Contacto del cliente, nombre',
+    customerContactTitle: 'Contacto del cliente, cargo',
+    customerContactEmail: 'Contacto del cliente, correo',
+    customerLanguage: 'Contacto del cliente, idioma',
+    technicalContactName: 'Contacto técnico, nombre',
+    technicalContactEmail: 'Contacto técnico, correo',
+    partnerContactName: 'Su contacto, nombre',
+    partnerContactEmail: 'Su contacto, correo',
+    sellerName: 'Nombre del vendedor',
+    isvProduct: 'Producto de ISV',
+    incentiveOptOut: 'Renuncia al pago de incentivos',
+    portalClaimId: 'ID de la declaración en el portal'
+  },
+  clocks: {
+    intake: 'Inicio de la revisión',
+    review: 'Revisión',
+    response: 'Su respuesta',
+    'decision-target': 'Decisión prevista',
+    consent: 'Consentimiento del cliente',
+    'dispute-window': 'Plazo para impugnar',
+    'dispute-answer': 'Respuesta a la impugnación'
+  },
+  solutionAreas: { 'microsoft-365': 'Microsoft 365', 'business-applications': 'Business Applications' },
+  activities: { usage: 'Uso', 'pre-sales': 'Preventa', 'revenue-association': 'Asociación de ingresos' },
+  roles: {
+    reader: 'Lector',
+    contributor: 'Colaborador',
+    manager: 'Gestor',
+    reviewer: 'Revisor',
+    administrator: 'Administrador del programa',
+    customer: 'Cliente',
+    clock: 'Plazo',
+    registrar: 'El registro'
+  },
+  orders: {
+    create: 'Crear declaración',
+    edit: 'Editar',
+    'add-evidence': 'Agregar PoE',
+    'remove-evidence': 'Quitar PoE',
+    discard: 'Descartar borrador',
+    restore: 'Restaurar borrador',
+    submit: 'Enviar declaración',
+    'begin-review': 'Iniciar revisión',
+    'request-information': 'Pedir más información',
+    respond: 'Responder y reenviar',
+    approve: 'Aprobar',
+    reject: 'Rechazar',
+    'decline-consent': 'Denegar',
+    'correct-customer-contact': 'Corregir el contacto del cliente',
+    withdraw: 'Retirar declaración',
+    dispute: 'Impugnar',
+    prepare: 'Entregar a un gestor',
+    'decide-dispute': 'Resolver la impugnación',
+    'refresh-evidence': 'Actualizar PoE',
+    comment: 'Comentar',
+    open: 'Abrir',
+    'open-contest': 'Abrir disputa entre asociados',
+    'decide-contest': 'Resolver disputa entre asociados',
+    'close-contest': 'Cerrar disputa entre asociados',
+    evaluate: 'Evaluar',
+    record: 'Registrar lo que indicó el portal',
+    'note-consent-mail': 'Anotar el correo al cliente',
+    void: 'Anular'
+  },
+  happened: {
+    create: 'Declaración creada',
+    edit: 'Campos modificados',
+    'add-evidence': 'PoE agregada',
+    'remove-evidence': 'PoE quitada',
+    discard: 'Borrador descartado',
+    restore: 'Borrador restaurado',
+    submit: 'Declaración enviada',
+    'begin-review': 'Revisión iniciada',
+    'request-information': 'Se pidió más información',
+    respond: 'Respondida y reenviada',
+    approve: 'Declaración aprobada',
+    reject: 'Declaración rechazada',
+    'decline-consent': 'El cliente denegó',
+    'correct-customer-contact': 'Contacto del cliente corregido',
+    withdraw: 'Declaración retirada',
+    dispute: 'Rechazo impugnado',
+    prepare: 'Preparado para que lo envíe un gestor',
+    'decide-dispute': 'Impugnación resuelta',
+    'refresh-evidence': 'PoE actualizada',
+    comment: 'Comentario',
+    open: 'Abierta por un revisor',
+    'open-contest': 'Disputa entre asociados abierta',
+    'decide-contest': 'Disputa entre asociados resuelta',
+    'close-contest': 'Disputa cerrada: nadie más declara ya el producto',
+    evaluate: 'Evaluada para incentivos',
+    record: 'Respuesta del portal registrada',
+    'note-consent-mail': 'Correo al cliente',
+    void: 'No se pudo enviar una acción',
+    'ran-out': 'El plazo terminó',
+    sent: 'Enviada a evaluación de incentivos',
+    extended: 'Plazo ampliado',
+    'files-arrived': 'Archivos recibidos',
+    gap: 'Una acción anterior aún no ha llegado'
+  },
+  receipts: {
+    'on-device': 'En este dispositivo',
+    received: 'Recibido',
+    'on-record': 'Registrado',
+    seen: 'Visto',
+    refused: 'No aceptado'
+  },
+  receiptMeanings: {
+    'on-device': 'Guardado aquí y en ningún otro lugar todavía. Se envía automáticamente en cuanto haya conexión.',
+    received: 'El servidor lo tiene. Lo que cuenta es la hora de recepción.',
+    'on-record': 'El programa lo aceptó.',
+    seen: 'Un revisor lo abrió.',
+    refused: 'No se aceptó. Se conserva aquí con el motivo.'
+  },
+  managerTitles: {
+    billing: 'Administrador de facturación',
+    global: 'Administrador global',
+    incentives: 'Administrador de incentivos'
+  },
+  productLine: 'Producto',
+  formParts: { products: 'Productos', evidence: 'Prueba de ejecución' },
+  forGood: 'Definitivo',
+  unnamed: 'Declaración sin nombre',
+  unknownCustomer: 'Cliente aún sin indicar',
+  filesArrived: (arrived, of) =>
+    of === 1 ? `${arrived} de 1 archivo recibido` : `${arrived} de ${of} archivos recibidos`
+};
