@@ -1,10 +1,5 @@
 import type { Language } from '#rules/language.ts';
-import type {
-  Invitation,
-  InvitationOrder,
-  JoinOrder,
-  JoinReply
-} from '#documents/administration-api.ts';
+import type { Invitation, InvitationOrder, JoinOrder, JoinReply } from '#documents/administration-api.ts';
 import { addressOf } from '#documents/identifiers.ts';
 import type { Person } from '#documents/reference-documents.ts';
 import { deskOf } from '../accounts/accounts.ts';

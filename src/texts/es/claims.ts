@@ -163,7 +163,8 @@ export const claims: ClaimsTexts = {
   },
   failures: {
     'disk-full': 'No hay espacio en este dispositivo. Libere espacio y reintente; lo que escribió sigue aquí.',
-    'storage-closed': 'El navegador cerró el almacenamiento de esta aplicación. Recargue e inténtelo de nuevo; lo que se guardó está a salvo.',
+    'storage-closed':
+      'El navegador cerró el almacenamiento de esta aplicación. Recargue e inténtelo de nuevo; lo que se guardó está a salvo.',
     'too-large': 'El texto es demasiado largo. Acórtelo o ponga una parte en un archivo.',
     'unreadable-file': 'No se puede leer el archivo.'
   },
