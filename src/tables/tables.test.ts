@@ -278,14 +278,6 @@ describe('what is read', () => {
   const dayText = (day: number | null): string | null =>
     day === null ? null : new Date(day * 86_400_000).toISOString().slice(0, 10);
 
-  test.each(languages)('[T7] the months of %s are known by their names', (language) => {
-    const name = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
-    const days = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 5));
-    expect(days.map((day) => readDay(`5 ${name.format(day)} 2026`, saoPaulo))).toEqual(
-      days.map((day) => ({ kind: 'certain', day: day / 86_400_000, order: null }))
-    );
-  });
-
   test.each([
     ['2026-11-27', '2026-11-27'],
     ['20261127', '2026-11-27'],
@@ -296,7 +288,6 @@ describe('what is read', () => {
     ['03/03/2026', '2026-03-03'],
     ['27 de novembro de 2026', '2026-11-27'],
     ['27 de noviembre de 2026', '2026-11-27'],
-    ['5 de enero de 2026', '2026-01-05'],
     ['1 sept. 2026', '2026-09-01'],
     ['Nov 27, 2026', '2026-11-27'],
     ['5-dez-2026', '2026-12-05'],

@@ -64,7 +64,7 @@ export async function surveyReport(
   const latest = Math.floor(now / dayMs) + 1;
   const amounts = new DecimalColumn();
   const monthName = foldName(columns.month === undefined ? '' : (table.header[columns.month] ?? ''));
-  const months = new MonthColumn({ latest, namesMonths: !/date|data|day|dia/.test(monthName) });
+  const months = new MonthColumn({ latest, namesMonths: !/date|data|fecha|day|dia/.test(monthName) });
   const associated = new DayColumn(latest);
   const sums: { [M in DecimalMark]: readonly Money[] } = { '.': [], ',': [] };
   const monthsBy: { [O in DayOrder]: Set<string> } = { 'day-first': new Set(), 'month-first': new Set() };

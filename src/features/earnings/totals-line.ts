@@ -4,7 +4,7 @@ import { textOf, type TableRow } from '#tables/table.ts';
 
 const sums = /^(?:(?:sub|grand)?tota(?:ls?|is)|sum|summe|soma|somatori[ao]|suma)$/;
 const before = /^(?:grand|sub|overall|report)$/;
-const behind = /^(?:gera(?:l|is)|amount|earnings)$/;
+const behind = /^(?:gera(?:l|is)|general(?:es)?|amount|earnings)$/;
 
 /** Where it stands, it is the line's name, whatever else the line says: no id and no month begins or ends so. */
 const telling: readonly EarningsField[] = ['claimId', 'tenantId', 'subscriptionId', 'month'];

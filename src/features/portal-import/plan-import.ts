@@ -163,8 +163,8 @@ function findFacts(exported: ExportedClaim, claim: Claim, known: Known): readonl
 function statesSaid({ state, reason }: ExportedClaim, claim: Claim): readonly ExportedClaim['state'][] {
   const folded = foldName(reason);
   if (state !== 'rejected' || claim.state === 'disputed') return [state];
-  if (/(customer|cliente?)/.test(folded) && /(declin|recus)/.test(folded)) return ['declined', state];
-  if (/partnerrequest|solicitacaod[eo]parceiro/.test(folded)) return ['withdrawn', state];
+  if (/(customer|cliente?)/.test(folded) && /(declin|recus|rechaz|deneg)/.test(folded)) return ['declined', state];
+  if (/partnerrequest|solicitacaod[eo]parceiro|solicitudde(?:l)?asociado/.test(folded)) return ['withdrawn', state];
   return [state];
 }
 
@@ -215,8 +215,8 @@ function fieldsOf(exported: ExportedClaim, area: string | null): ClaimFields {
 function activityOf(text: string): Activity | null {
   const folded = foldName(text);
   if (folded === '') return null;
-  if (/presales|prevenda/.test(folded)) return 'pre-sales';
-  if (/revenue|receita/.test(folded)) return 'revenue-association';
+  if (/presales|prevenda|preventa/.test(folded)) return 'pre-sales';
+  if (/revenue|receita|ingresos/.test(folded)) return 'revenue-association';
   if (/usage|uso/.test(folded)) return 'usage';
   return activities.find((activity) => foldName(activity) === folded) ?? null;
 }
@@ -224,10 +224,10 @@ function activityOf(text: string): Activity | null {
 function reasonOf(text: string): RecordableRejectionReason | null {
   const folded = foldName(text);
   if (folded === '') return null;
-  if (/response|resposta/.test(folded)) return 'no-partner-response';
+  if (/response|resposta|respuesta/.test(folded)) return 'no-partner-response';
   if (/consent/.test(folded)) return 'missing-customer-consent';
   if (/product|produto/.test(folded)) return 'missing-products';
-  if (/unavailable|indisponivel/.test(folded)) return 'poe-unavailable';
+  if (/unavailable|indisponivel|(?:no|in).*disponible/.test(folded)) return 'poe-unavailable';
   if (/insufficient|insuficiente/.test(folded)) return 'insufficient-poe';
   return recordableRejectionReasons.find((reason) => foldName(reason) === folded) ?? null;
 }

@@ -276,6 +276,11 @@ test.each([
   { reason: 'Customer declined', last: { fact: 'decline-consent' } },
   { reason: 'Solicitação de parceiro', last: { fact: 'withdraw' } },
   { reason: 'Partner request', last: { fact: 'withdraw' } },
+  { reason: 'Sin respuesta del asociado', last: { fact: 'reject', reason: 'no-partner-response' } },
+  { reason: 'La PoE no está disponible', last: { fact: 'reject', reason: 'poe-unavailable' } },
+  { reason: 'Faltan productos', last: { fact: 'reject', reason: 'missing-products' } },
+  { reason: 'Rechazo del cliente', last: { fact: 'decline-consent' } },
+  { reason: 'Solicitud del asociado', last: { fact: 'withdraw' } },
   { reason: '', last: { fact: 'reject' } },
   { reason: 'Consentimento de cliente ausente na PoE', last: { fact: 'reject', reason: 'missing-customer-consent' } }
 ])('[I3] rejected there for "$reason" is $last.fact here', async ({ reason, last }) => {

@@ -10,6 +10,8 @@ test.each([
   'p@ssw0rd123',
   'passwordpassword',
   'senha12345',
+  'contrasena2026',
+  'Bienvenido1!',
   'Mudar@2026',
   'qwertyuiop',
   '1q2w3e4r5t',

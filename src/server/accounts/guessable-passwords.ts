@@ -8,6 +8,10 @@ const usual = `
   qwerty qwertyuiop qwert asdf asdfgh asdfghjkl zxcv zxcvbn zxcvbnm qazwsx qazwsxedc wsx edc abc abcd abcde abcdef abcdefg abcdefgh abcdefghij
   iloveyou loveyou love teamo amor euteamo amo voce princess princesa prince sunshine sol monkey macaco dragon dragao football futebol
   baseball basketball soccer hockey superman batman spiderman pokemon starwars jesus deus god cristo jesuscristo angel anjo family familia
+  contrasena clave hola bienvenido bienvenida adios quiero tequiero tequieromucho teamomucho princesa sol dragon futbol barcelona realmadrid
+  mexico argentina colombia chile peru espana madrid boca river america chivas mivida miamor corazon familia dios angel estrella
+  verano otono invierno primavera enero febrero marzo mayo junio julio septiembre octubre noviembre diciembre lunes viernes
+  acceso maestro usuario prueba cambiame secreto asociado asociados trabajo computadora libertad sombra flor
   brasil brazil flamengo corinthians palmeiras saopaulo santos vasco gremio internacional cruzeiro botafogo fluminense
   summer winter spring autumn verao inverno primavera outono january february march april june july august september october november december
   janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro monday friday segunda sexta
