@@ -100,7 +100,10 @@ test('[R62] an action on a claim that cannot be read is not refused for want of 
   registrars.push(registrar);
   const comment = await workshop.send({ kind: 'comment', claim, text: 'hello' });
   const orphan = await workshop.send({ kind: 'create', claim: workshop.newClaim(), org: 'fabrikam', ...completeForm });
-  await vi.waitFor(async () => expect(await workshop.claim(orphan.split(':')[1] ?? '', 'org-fabrikam')).not.toBeNull(), 30_000);
+  await vi.waitFor(
+    async () => expect(await workshop.claim(orphan.split(':')[1] ?? '', 'org-fabrikam')).not.toBeNull(),
+    30_000
+  );
   expect(await workshop.refusal(comment)).toBeNull();
   gone.heal();
   await vi.waitFor(async () => expect((await workshop.claim(claim))?.history.at(-1)?.action).toBe(comment), 20_000);

@@ -71,7 +71,8 @@ export const reviewersStates = ['submitted', 'in-review', 'disputed'] as const s
 /** Contested, and no proof was added since: the most recent one decides. [X3] */
 export function needsNewerProof(claim: Claim): boolean {
   if (!claimsProducts(claim) || !isContested(claim)) return false;
-  const opened = claim.history.findLast(({ kind, outcome }) => kind === 'open-contest' && outcome === 'accepted');
+  const all = claim.history.filter(({ kind, outcome }) => kind === 'open-contest' && outcome === 'accepted');
+  const opened = all[all.length - 1];
   return opened === undefined || claim.evidence.every(({ addedAt }) => addedAt < opened.receivedAt);
 }
 

@@ -53,7 +53,7 @@ const facts: MailFacts = {
 };
 
 const catalogue = { _id: 'catalogue', products: [{ id: 'teams', name: 'Microsoft Teams' }] };
-const store = { open: () => ({ get: async () => catalogue }) } as unknown as RecordStore;
+const store = { open: () => ({ read: async () => catalogue }) } as unknown as RecordStore;
 const write = makeLetterWriter({ store, publicUrl: () => 'https://record.example' });
 
 async function letterOf<K extends MailKind>(kind: K, language: Language, said: MailFacts[K]): Promise<Letter> {
