@@ -18,7 +18,7 @@ module.exports = {
       name: 'no-circles',
       severity: 'error',
       from: { path: '^src' },
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }
+      to: { circular: true }
     },
     only('rules-import-nothing', '^src/rules/'),
     {

@@ -5,10 +5,6 @@ import { expect, test } from 'vitest';
 import { findTooNew, readMissing, supportedBrowsers } from './check-browsers.mjs';
 
 // Rules of this file:
-// [U5] What is newer than the oldest supported browser does not pass the check, unless it is asked for first.
-// [U13] Which browsers are supported is one list: README says the same.
-// [U14] What the page runs before it knows the browser is read by browsers of any age.
-// [U15] The icon of an iPhone's home screen has no see-through part: iOS would fill it with black.
 
 const root = join(import.meta.dirname, '..');
 const read = (file) => readFileSync(join(root, file), 'utf8');

@@ -3,9 +3,6 @@ import type { Claim } from '#rules/claim/claim.ts';
 import { nothingPrepared } from '#workplace/prepared.ts';
 import { answerFrom, isEmptyAnswer, answerOf, changesOf, emptyAnswer, readAnswer } from './answer-draft.ts';
 
-// [W37] What was prepared is put into the form as it was.
-// [H11] An answer carries only what was changed, and a draft of whatever shape is read without loss of what can be understood.
-
 const claim: Pick<Claim, 'fields' | 'products'> = {
   fields: { mpnId: '4711002', customerContactName: 'Ana' },
   products: { a: { product: 'teams' }, b: { product: 'exchange' } }

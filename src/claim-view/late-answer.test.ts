@@ -6,8 +6,6 @@ import { nothingPrepared } from '#workplace/prepared.ts';
 import { disputeOf, longestJustification, readDispute } from './dispute-draft.ts';
 import { findLateAnswer } from './late-answer.ts';
 
-// [H15] An answer that was made in time and did not count becomes a dispute: its words, its files, and when it was made.
-
 const photo = { sha256: 'p', name: 'p.jpg', type: 'image/jpeg', size: 1, chunks: 'c', covers: ['l1'] };
 const dueBy = 1_000_000;
 const tooLate = (clockOffsetMs = 0): RefusalFact => ({

@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '#rules/claim/claim.ts';
 import { takeOverFrom } from './made-from.ts';
 
-// [H13] A new claim takes over everything but what was wrong with the one that ended.
-
 const letter = { sha256: 'a', name: 'a.pdf', type: 'application/pdf', size: 1, chunks: 'b', covers: ['l1', 'l2'] };
 const ended = (rejection: object, more: object = {}): Claim =>
   ({

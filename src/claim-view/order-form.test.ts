@@ -1,9 +1,5 @@
 /*
  * Ordering something about a claim from a screen.
- * [V90] What is typed is kept, and what was kept stands in the form again; what is typed before that is read stands.
- * [V91] What cannot be ordered is said beside its field, and the form stays as it was, to be sent again.
- * [V92] What was sent is sent once, and what was typed is forgotten.
- * [V93] A contributor prepares what a manager sends; prepared words stand in an empty form, and files go along.
  */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LiveValue } from '#device/live.ts';

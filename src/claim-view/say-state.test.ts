@@ -7,10 +7,6 @@ import { texts } from '#texts/texts.svelte.ts';
 import { nameOfLine } from './say-value.ts';
 import { sayState } from './say-state.ts';
 
-/*
- * [W40] What a state means is said of the claim as it stands: sent on, withdrawn, or waiting for the customer.
- * [W41] A product that was removed keeps its name wherever the history speaks of it.
- */
 beforeAll(() => texts.use('en'));
 const at = noon(monday);
 const approved = (): OneClaim => new OneClaim().draft(at).submit(at).begin(at).approve(at);

@@ -2,8 +2,6 @@ import { expect, test } from 'vitest';
 import type { Claim } from '#rules/claim/claim.ts';
 import { whyClosed } from './why-closed.ts';
 
-// [H16] Where a rejection cannot be disputed, it is said why.
-
 const rejected = (rejection: object, more: object = {}): Extract<Claim, { readonly state: 'rejected' }> =>
   ({
     ...{ state: 'rejected', adjudicated: 'here', clocks: [], pastClocks: [], disputes: 0 },

@@ -1,6 +1,3 @@
-/*
- * [V61] A claim whose customer could not be told needs a manager until the contact is corrected, and nobody else.
- */
 import { expect, test } from 'vitest';
 import { anActor, monday, noon, OneClaim } from '#rules/testing/claims.ts';
 import type { PersonRole } from '#rules/claim/actor.ts';

@@ -3,9 +3,6 @@ import { expect, test } from 'vitest';
 import { openDevice } from './database.ts';
 import { storeDraft } from './drafts.ts';
 
-// [V10] A database that the browser takes away under the app is not replaced by an empty one: that would be another device under the same
-// name, whose actions the server believes to know already.
-
 const storage = { indexedDB: new IDBFactory(), IDBKeyRange };
 const draft = { claim: 'c', form: 'answer', values: { comment: 'Page 2' }, savedAt: 1 };
 

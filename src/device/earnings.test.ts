@@ -14,9 +14,6 @@ import {
 } from './earnings.ts';
 import type { EarningsImportRow } from './earnings-rows.ts';
 
-// [V20] A device of version 1 keeps all it had when it comes to version 2.
-// [V21] Earnings change in one step: what is on its way, or was broken off, is seen by nobody.
-
 let storage: DeviceStorage;
 const personId = '01HANA00000000000000000000';
 const open: Device[] = [];

@@ -14,11 +14,6 @@ import { storeFile } from './store-file.ts';
 import { takeRegister, type ArrivedDocument } from './take-register.ts';
 import { pictureOf } from './thumbnail.ts';
 
-// [V62] The record arrives in every engine: nothing asks for unique keys, which WebKit refuses where there are none.
-// [V63] Nothing is stored that a private window refuses: evidence is kept there too, pictures included.
-// [V64] A fault of the storage is known wherever an error carries it: inside, or among the rows of a write that failed.
-// [V65] Where there is no room it is said so, and nothing half stored stays.
-
 const open: Device[] = [];
 async function aDevice(): Promise<Device> {
   const device = await openDevice('01HANA00000000000000000000', { indexedDB: new IDBFactory(), IDBKeyRange });

@@ -9,9 +9,6 @@ import { keepFetchedFile, readStoredFile } from './read-file.ts';
 import type { ActionStage } from './rows.ts';
 import { encodeChunkList, hashOf, storeFile } from './store-file.ts';
 
-// [V7] What waits to be sent is what goes by itself: files that an action names which the gate has not refused.
-// [V8] The disk gets back what nobody needs here, after 30 days, and nothing else.
-
 let device: Device;
 beforeEach(async () => {
   device = await openDevice('01HANA00000000000000000000', { indexedDB: new IDBFactory(), IDBKeyRange });

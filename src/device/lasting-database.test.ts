@@ -13,11 +13,6 @@ import { makeShelf } from './reference-shelf.ts';
 import { storeFile } from './store-file.ts';
 import { takeRegister } from './take-register.ts';
 
-// [V66] A page that is laid aside holds up no other: what runs is broken off, and done again when the page comes back.
-// [V67] A connection that the browser lost is opened again by itself.
-// [V68] A storage that does not answer is said, until it does.
-// [V69] Two versions in two tabs: the older one makes way and says so, and where it does not the newer one says what it waits for.
-
 const personId = '01HANA00000000000000000000';
 let storage: DeviceStorage;
 const open: Device[] = [];

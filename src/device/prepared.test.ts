@@ -9,10 +9,6 @@ import { readOutgoing } from './outgoing-files.ts';
 import { storeFile } from './store-file.ts';
 import { summariseClaim } from './summarise.ts';
 
-/*
- * [W34] A file of what a contributor prepared goes by itself, also once the preparation is on record; when the claim moved on without it, no more.
- * [W35] What stands prepared is said to the manager who may send it, whatever it is.
- */
 const at = noon(monday);
 const limits = { maxFileSize: 25_000_000, maxFiles: 10, types: ['application/pdf'] };
 

@@ -2,8 +2,6 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { faults, mendStorage } from '#tests/support/faulty-indexeddb.ts';
 
-// [V70] A private window is known where the browser lets it be known, and nothing is left of the asking.
-
 beforeEach(() => vi.resetModules());
 afterEach(() => {
   mendStorage();

@@ -1,7 +1,5 @@
 /*
  * What needs a manager by itself.
- * [V30] an approved claim asks for newer proof from thirty days before twelve months are over, and the list knows when
- * [V31] a contested claim asks for newer proof until some is added
  */
 import { expect, test } from 'vitest';
 import { aFile, anActor, dayMs, monday, noon, OneClaim, termsFor } from '#rules/testing/claims.ts';

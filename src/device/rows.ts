@@ -6,7 +6,7 @@ import type { ClaimState, Terms } from '#rules/claim/claim.ts';
 import type { ClockLength, ClockName } from '#rules/claim/profile.ts';
 import type { RefusalFact } from '#rules/claim/refusal.ts';
 import type { Instant } from '#rules/days/day.ts';
-import type { UnsentMove } from './unsent-move.ts';
+import type { PartnersMove } from '#rules/claim/kinds.ts';
 
 /** Where an action is. `refused` by gate or registrar; kept with its reason. docs/glossary.md. */
 export type ActionStage = 'on-device' | 'received' | 'on-record' | 'refused';
@@ -76,7 +76,7 @@ export interface SummaryRow {
   /** Own actions not yet on record. */
   readonly waiting: number;
   /** The row says how it will be once this counts, and when there is no more time for it. */
-  readonly unsent?: Pick<UnsentMove, 'kind' | 'isHere'>;
+  readonly unsent?: { readonly kind: PartnersMove; readonly isHere: boolean };
   readonly changedAt: Instant;
   /** Lower-case words of customer, domain, product, MPN id, tenant id; searched by prefix. */
   readonly words: readonly string[];

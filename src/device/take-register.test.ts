@@ -9,8 +9,6 @@ import type { Beholder } from './show-claim.ts';
 import { readOwnRows, refreshDue, renewRows, showRows } from './summaries.ts';
 import { knownIds, takeRegister, type ArrivedDocument } from './take-register.ts';
 
-// [S15] A claim that this app cannot work with is kept as it came, and holds up none of those that come with it.
-
 let device: Device;
 const { terms } = termsFor();
 const shelf = makeShelf([

@@ -3,7 +3,6 @@ import { anActor, monday, noon, OneClaim } from '#rules/testing/claims.ts';
 import { summariseClaim } from './summarise.ts';
 import { findUnsentMove } from './unsent-move.ts';
 
-// [S27] What was done here and does not count yet is said so, with the time there is for it: never with the time that begins only then.
 const at = noon(monday);
 const limits = { maxFileSize: 25_000_000, maxFiles: 10, types: ['application/pdf'] };
 

@@ -1,15 +1,13 @@
 import type { Claim, Clock } from '#rules/claim/claim.ts';
 import type { ActionKind } from '#rules/claim/action.ts';
-import { kindOf, type KindsThat } from '#rules/claim/kinds.ts';
+import { kindOf, type PartnersMove } from '#rules/claim/kinds.ts';
 import { partnersClock } from '#rules/clocks/whose-clock.ts';
 import type { RefusalFact } from '#rules/claim/refusal.ts';
 import type { ActionRow } from './rows.ts';
 
-type Move = KindsThat<{ isPartnersMove: true }>;
-
 /** The claim is shown as if this had happened, but the record does not count it yet: it, or a file of it, is on this device alone. */
 export interface UnsentMove {
-  readonly kind: Move;
+  readonly kind: PartnersMove;
   /** Nothing of it has left the device; else it was received, and waits for its files. */
   readonly isHere: boolean;
   /** What goes on meanwhile, and ends at the latest when the files have to be there; null: nothing presses. */
@@ -39,4 +37,5 @@ export function findUnsentMove({
   return { kind: waitingKind, isHere: false, running };
 }
 
-const moveOf = (kind: string): Move | null => (kindOf(kind as ActionKind).isPartnersMove ? (kind as Move) : null);
+const moveOf = (kind: string): PartnersMove | null =>
+  kindOf(kind as ActionKind).isPartnersMove ? (kind as PartnersMove) : null;

@@ -4,7 +4,7 @@ import { activities, solutionAreas } from '#rules/claim/fields.ts';
 import { evaluationProgrammes } from '#rules/claim/action.ts';
 import { clockNames, type ClockName } from '#rules/claim/profile.ts';
 import { defaultLanguage, languages } from '#rules/language.ts';
-import { offerNames } from '#rules/claim/programme.ts';
+import { offerNames } from '#rules/claim/incentives.ts';
 import { confirmedSteps, type ProgrammeDocument } from './reference-documents.ts';
 
 /**

@@ -2,11 +2,6 @@ import { beforeEach, expect, test } from 'vitest';
 import { Lease, renewEveryMs, takeOverAfterMs, trustedMs } from './lease.ts';
 import type { RecordDatabase, StoredDocument, Written } from './record-store.ts';
 
-/*
- * [R66] The lease is taken over when it has not changed for some seconds, told by the waiting process's own steady clock; its holder has
- *       stopped deciding well before. Clocks of two machines that differ, or are set, make no difference. Given back, it is taken at once.
- */
-
 /** The `lease` document of a cluster; `node` says what becomes of a write there. */
 class LeaseDatabase {
   stored: StoredDocument | null = null;

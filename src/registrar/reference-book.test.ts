@@ -10,10 +10,6 @@ import { ReferenceReader } from './reference-book.ts';
 import type { Registrar } from './registrar.ts';
 import { startRegistrar } from './start-registrar.ts';
 
-/**
- * [R60] A reference document that does not fit its shape stops nobody but who needs it, and they go on when it was put right.
- * [R61] A settled claim's files go when the programme says so, and nobody else's.
- */
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let workshop: Workshop;

@@ -1,10 +1,3 @@
-/*
- * [R15] A claim grows only so far: then talk is refused, later everything, and each refusal is told beside the claim.
- * [R16] An action that a newer server took is held, not refused, by one that cannot read it.
- * [R17] Another organisation's claim is, to whoever names it, as if it were not there.
- * [R18] A file that is larger than the programme takes is not read.
- * [R19] Evidence is verified by its own bytes, not by another manifest's under the same hash.
- */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { hashOfContent } from '#documents/canonical.ts';
 import type { ActionDocument } from '#documents/action-document.ts';

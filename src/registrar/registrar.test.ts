@@ -6,21 +6,6 @@ import type { Registrar } from './registrar.ts';
 import { minute, openWorkshop, completeForm, type Workshop } from '#tests/support/registrar-workshop.ts';
 import { submitNewClaim } from '#tests/support/submitted-claim.ts';
 
-/*
- * [R1] Actions on a claim are decided in order of receipt, then of id; a device's own never before its earlier one.
- * [R2] An action already on record, waiting or refused is not decided again.
- * [R3] Without the gate's stamp an action gets one, with the time when it was first seen.
- * [R4] Submitted claims are mirrored for the programme, and for reviewers as long as they may act.
- * [R5] A missing earlier action is awaited for ten minutes, then the gap is marked.
- * [R6] Files are looked at before submit, respond and dispute are decided; what waits is decided when they arrive.
- * [R7] A clock runs out after everything that was received before it.
- * [R8] Two leaves of a claim are made one, and nothing is lost.
- * [R9] A cursor that does not fit its database means reading from the start.
- * [R10] An action on which the rules break is refused, and stops nothing.
- * [R11] Only the holder of the lease decides.
- * [R12] A minute without a registrar is an outage.
- */
-
 // Each test has databases of its own, which a busy machine takes its time to make.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 

@@ -6,10 +6,6 @@ import { ask } from '#tests/support/workshop-review.ts';
 import { startRegistrar } from './start-registrar.ts';
 import type { Registrar } from './registrar.ts';
 
-/*
- * [R63] A desk of which something cannot be read is set aside, and said so; the others go on: their actions, clocks, files and leaves.
- */
-
 // Each test has databases of its own, which a busy machine takes its time to make.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 

@@ -11,10 +11,6 @@ import { ReferenceReader } from './reference-book.ts';
 import { startRegistrar } from './start-registrar.ts';
 import type { Registrar } from './registrar.ts';
 
-/*
- * [R62] One place after another in which a stale answer would lose, double or wrongly decide something.
- */
-
 // Each test has databases of its own, which a busy machine takes its time to make.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 

@@ -1,6 +1,3 @@
-/*
- * [S6] a request that gets nowhere ends by itself, however long ago it began; one that goes on slowly is let be
- */
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';

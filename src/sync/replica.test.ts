@@ -3,8 +3,6 @@ import { expect, test } from 'vitest';
 import { openDevice } from '#device/database.ts';
 import { makeActionsPeer } from './replica.ts';
 
-// [S7] What the replicator asks without listening for a failure cannot fail, also on a device that is closed meanwhile.
-
 test('[S7] a closed device still says how large it is, and refuses to be read', async () => {
   const device = await openDevice('01HANA00000000000000000000', { indexedDB: new IDBFactory(), IDBKeyRange });
   const peer = makeActionsPeer(device);

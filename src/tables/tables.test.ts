@@ -9,12 +9,6 @@ import { chooseMonth, MonthColumn, readMonth } from './read-month.ts';
 import { textOf, type TableRow } from './table.ts';
 import { writeCsv } from './write-csv.ts';
 
-/**
- * [T1] what is written reads back · [T2] no cell of text is a formula · [T3] delimiter, encoding and line breaks are found out ·
- * [T4] a row knows the line on which it begins · [T6] numbers say their
- * decimal mark, or their column does, or nobody: then nothing is read · [T7] so do days their order · [T8] and months ·
- * [T10] the header is found below titles · [T11] workbooks are tables
- */
 async function readAll(
   source: string | Blob,
   countNames: (cells: readonly string[]) => number = () => 0

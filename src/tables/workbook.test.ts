@@ -5,8 +5,6 @@ import { openTable } from './open-table.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { UnreadableTable, type TableRow } from './table.ts';
 
-// [T11] A workbook is a table: what it keeps is read, not what it shows, with the rows that it counts.
-
 async function read(source: Blob): Promise<{ readonly header: readonly string[]; readonly rows: readonly TableRow[] }> {
   const table = await openTable(source, (cells) => cells.filter((cell) => cell === 'id').length);
   const rows: TableRow[] = [];

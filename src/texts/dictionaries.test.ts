@@ -5,8 +5,6 @@ import { reviewComments } from './review-comments.ts';
 import { serverTexts } from './server-texts.ts';
 
 // Rules of this folder, beside format.test.ts:
-// [T12] every language says the same things, each with all that it is given.
-// [T13] nothing is left in another language, but for what is called so in both.
 
 type Said = ReadonlyMap<string, string>;
 

@@ -13,13 +13,12 @@ import {
 } from './format.ts';
 import { languages } from '#rules/language.ts';
 import { preferredLanguage } from './preferred-language.ts';
-import { sayRefusal, type Facts } from './say-refusal.ts';
+import type { Facts } from './refusal-facts.ts';
+import { sayRefusal } from './say-refusal.ts';
 import { texts } from './texts.svelte.ts';
 
 // Rules of this folder:
 // [T1] a deadline is said as the days or hours left and the last minute, with the zone's city when it is not the device's.
-// [T2] every refusal is a sentence in every language, whatever facts it comes with.
-// [T3] without a choice, the first language that the browser prefers and that is ours, any kind of it; else English.
 // [T4] sizes are said as people say them.
 
 const zone = 'America/Sao_Paulo';

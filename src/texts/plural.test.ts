@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { countIn, pluralIn } from './plural.ts';
 
-// [T14] a number and what it counts go together as the language has it.
-
 test.each([
   { count: 0, said: '0 días' },
   { count: 1, said: '1 día' },

@@ -1,19 +1,7 @@
 import type { RefusalFact } from '#rules/claim/refusal.ts';
 import { formatMoment, formatNumber, formatSize } from './format.ts';
+import type { Facts } from './refusal-facts.ts';
 import { texts } from './texts.svelte.ts';
-
-/** What a refusal's sentence may say of its facts; '' for a fact that is not there. */
-export interface Facts {
-  readonly moment: (name: string) => string;
-  /** The last minute before an exclusive end. */
-  readonly lastMoment: (name: string) => string;
-  readonly size: (name: string) => string;
-  readonly number: (name: string) => string;
-  readonly text: (name: string) => string;
-  readonly state: (name: string) => string;
-  readonly action: (name: string) => string;
-  readonly field: (name: string) => string;
-}
 
 /** What happened, what it means, what to do: a refusal in the person's language. `zone`: the claim's. */
 export function sayRefusal(refusal: RefusalFact, zone?: string): string {

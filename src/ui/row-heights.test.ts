@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { RowHeights, rowAt, tellApart } from './row-heights.ts';
 
 // Rules of this folder: [U1] a long list knows where each row is, measured or not.
-// [U3] No two rows of a list are known by the same name.
 
 test('[U1] rows begin where the rows before them end, measured ones with their own height', () => {
   const heights = new RowHeights(80);

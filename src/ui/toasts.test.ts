@@ -1,9 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { toasts } from './toasts.svelte.ts';
 
-/*
- * [W44] What was said of a form as it stood goes with the screen, and when something was done; what can be undone elsewhere stays.
- */
 vi.useFakeTimers();
 afterEach(() => {
   for (const { id } of toasts.list) toasts.dismiss(id);

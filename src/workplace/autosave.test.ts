@@ -3,8 +3,6 @@ import type { DeviceFailure } from '#device/failures.ts';
 import { startAutosave } from './autosave.ts';
 import type { Workplace } from './workplace.ts';
 
-// [V71] What failed once does not keep what comes after it from being stored.
-
 beforeEach(() => {
   const page = { addEventListener: () => undefined, removeEventListener: () => undefined };
   vi.stubGlobal('document', { ...page, visibilityState: 'visible' });

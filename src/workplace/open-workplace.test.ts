@@ -6,14 +6,6 @@ import { makeLastCurrentKeeper, readLastCurrent } from './last-current.ts';
 import { openLastWorkplace, openWorkplace } from './open-workplace.ts';
 import type { Live, Workplace } from './workplace.ts';
 
-// [V1] An action is decided by the rules, and stored before it is said to be.
-// [V2] What is shown is the record with this device's waiting actions on top.
-// [V3] What is typed is kept until it is an action.
-// [V4] A file is stored whole and under its hash before it is said to be.
-// [V5] Each person has a database of their own on a device.
-// [V6] Lists come in order from indexes, and tell what needs the person.
-// [V11] What is said of the synchronisation is known: nothing waits only when it was counted, and the record was seen until when it was seen.
-
 const ana: Person = {
   id: '01HANA00000000000000000000',
   name: 'Ana',

@@ -1,7 +1,6 @@
 /**
  * One action, four walls: the check on the device, the gate of the real server, the gatekeeper in CouchDB's kind of engine, and a CouchDB
  * where COUCHDB_URL names one. They give one answer.
- * [G1] whoever sends whatever, every wall accepts it, or every wall refuses it with the same code
  */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { ulid } from 'ulid';

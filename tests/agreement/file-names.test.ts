@@ -1,6 +1,5 @@
 /**
  * A file's name goes from the device through the gate and CouchDB's kind of engine to the registrar, and is shown as it was sealed.
- * [S16] whatever a file is called, what the app makes of its name is taken by all of them, is never empty, and keeps the ending that its content has
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -7,8 +7,6 @@ import { expect, test } from 'vitest';
 import { textToInstant } from '#calendar/day-text.ts';
 import { readEarningsFile, readPortalFiles, type ImportOptions } from '../../scripts/import-reading.ts';
 
-// [I7] What files of other programs say is read as they say it, or asked, or refused with its reason: never guessed.
-
 const options: ImportOptions = {
   zone: 'America/Sao_Paulo',
   now: textToInstant('2026-11-25T12:00:00Z') ?? 0

@@ -3,8 +3,6 @@ import { textToInstant } from '#calendar/day-text.ts';
 import { workbook } from '#tests/support/workbook.ts';
 import { readEarningsFile, readPortalFiles, type ImportOptions } from '../../scripts/import-reading.ts';
 
-// [I10] What a spreadsheet or a program made of a value is told from the value: the value is found behind it, or asked, or refused.
-
 const options: ImportOptions = { zone: 'America/Sao_Paulo', now: textToInstant('2026-11-25T12:00:00Z') ?? 0 };
 const tenant = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const earningsHeader = ['claimId', 'customerId', 'workload', 'month', 'earningCurrency', 'earningAmount'];

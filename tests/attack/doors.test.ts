@@ -1,10 +1,8 @@
 /**
  * Ways in that stood ajar once.
- * [G105] whoever writes X-Forwarded-For is limited by the address that the proxy saw
  * [G106] a device from which somebody signed in lets them in, whatever strangers tried
  * [G107] the server answers under its own names alone
  * [G117] what is nested too deeply is malformed
- * [G118] `security.txt` says whom to tell
  * [G119] every reply says what a browser may do with it
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';

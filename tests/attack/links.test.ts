@@ -1,11 +1,6 @@
 /**
  * Links that open a door without a session, and who makes them.
- * [G108] a link for a password ends with the password, with a newer link, and with the account
- * [G109] an invitation ends with the right to invite of whoever made it
- * [G110] inviting somebody tells nobody whether they have an account elsewhere
- * [G111] one address is written to a few times a day
  * [G112] a password that others would guess is not taken
- * [G114] what is no single e-mail address is refused with a word of its own
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../support/caller.ts';

@@ -1,9 +1,5 @@
 /**
  * What nobody means to send, over every route × method × role × organisation. Whom a route lets in who asks properly: every-route.test.ts.
- * [G120] a method that a route does not have is not found, whoever asks
- * [G121] no member reaches another organisation by any route: whether it is there is not told
- * [G122] what changes something is refused when another site asks for it
- * [G123] whatever is sent to whatever address, it is refused, and the server goes on
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anonymous, makeCaller, type Caller } from '../support/caller.ts';

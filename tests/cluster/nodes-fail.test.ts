@@ -1,7 +1,3 @@
-/*
- * [R70] On a cluster whose nodes are killed, frozen and parted, each acknowledged action is on record, refused or waiting, once, and no
- *       gap is marked. Run by hand: docs/operations.md, "A cluster". CLUSTER_SEED repeats the order of faults.
- */
 import { afterAll, expect, test } from 'vitest';
 import { startLoad } from '#tests/support/cluster-load.ts';
 import { readClusterNodes } from '#tests/support/cluster-nodes.ts';

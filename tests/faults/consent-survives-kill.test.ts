@@ -1,7 +1,5 @@
 /*
  * The real server, killed (kill -9) on the way from an approval to its customer.
- * [R44] Wherever it is killed, the customer has one message, by its Message-ID; the record notes once that they were told, and the consent
- * time begins once. Only what the mail server had taken and the server could not note goes again.
  */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { MailList } from '#documents/mail-api.ts';

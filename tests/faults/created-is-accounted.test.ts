@@ -1,7 +1,3 @@
-/*
- * [R13] Created = on record + refused + waiting: every action that an app confirmed is found exactly once, whatever is cut, killed,
- *       restored or wiped. Counted by the harness's own list. FAULT_SEED repeats a run, FAULT_ROUNDS makes it long.
- */
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { actAtRandom, type FaultClaim } from '#tests/support/fault-actions.ts';

@@ -36,10 +36,10 @@ const inPortuguese: Said = {
 };
 
 for (const [number, said] of [
-  ['J19', inEnglish],
-  ['J20', inPortuguese]
+  ['[J19]', inEnglish],
+  ['[J20]', inPortuguese]
 ] as const)
-  test(`[${number}] a question reaches the manager by mail, its link opens the claim; a kind that was switched off does not come`, async ({
+  test(`${number} a question reaches the manager by mail, its link opens the claim; a kind that was switched off does not come`, async ({
     server,
     inbox,
     openAs

@@ -5,16 +5,6 @@ import { expect, openDevice, signInOn, test, waitForWorker } from '../support/jo
 import { prepareClaim } from '../support/prepared-claim.ts';
 import { seen } from '../support/journey-steps.ts';
 
-// Rules of this file:
-// [U6] A browser that is too old is told so, in its language; without script in both; a start that fails says what to do.
-// [U7] No browser translates the app: the page says so, and follows the language that is chosen.
-// [U8] The theme that is chosen reaches the browser's bars.
-// [U9] The page behind a sheet does not scroll.
-// [U10] What keeps to the lower end of the page, and a sheet, rise above the keyboard.
-// [U11] Before the app goes to an iPhone's home screen, the person reads what stays in the browser, and can send it first.
-// [G124] No text becomes part of the page, and nothing is run but the app's own files.
-// [U12] A screen that stops leaves the rest of the app in reach, offers to try again, and keeps what was typed.
-
 test('[U6] [U7] [G124] where the app cannot start, or must not be translated, the page itself says so', async ({
   browser,
   server

@@ -1,7 +1,3 @@
-/**
- * [G37] the command line makes the first organisation and the first links on the data directory; while the server runs on it, it refuses
- * with a sentence and changes nothing
- */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';

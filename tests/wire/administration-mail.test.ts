@@ -1,7 +1,3 @@
-/**
- * [G36] an invitation goes by mail too, in its language, with a link of its own that opens the same invitation; one that was used,
- * withdrawn or renewed meanwhile does not go
- */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask, guest, invite, joinPath, takeLink, told } from '../support/administrators.ts';
 import { anonymous, type Caller } from '../support/caller.ts';

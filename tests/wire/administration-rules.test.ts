@@ -1,10 +1,5 @@
 /**
  * What administrators do, and what becomes of it.
- * [G32] nobody can be the last: an organisation keeps a global administrator, the programme an administrator; nobody disables themselves
- * [G33] every change is kept in the history, without secrets, and what was begun is completed
- * [G34] a one-time link works once, for seven days, until it is withdrawn; only its hash is kept
- * [G70] an MPN id is a location of one organisation
- * [G35] whoever is disabled is out at once; what changes about a person counts from their next request on
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Change, ChangesReply, KeptPerson, OrganisationReply } from '#documents/administration-api.ts';

@@ -1,7 +1,5 @@
 /**
  * Who may keep organisations and people.
- * [G30] every route admits whom the table in `documents/administration-api.ts` names, and nobody else
- * [G31] what is another organisation's is not found, whether it exists or not
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { administrationRoot, addMember, ask, guest, invite } from '../support/administrators.ts';

@@ -1,7 +1,5 @@
 /*
  * A real mail server between an approval and its customer.
- * [G29] The claim says that its customer was told when the mail server took the mail, once, also over kill -9. An address that is refused
- * suspends consent; the corrected one is written to, with a link of its own.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ApprovedClaim } from '#rules/claim/claim.ts';

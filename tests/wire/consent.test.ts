@@ -1,14 +1,6 @@
 /*
  * The customer's page, with links out of mail that a real mail server received.
  * [G21] a link is worth what the record says of its claim and round; one that nobody made, or another organisation's, reveals nothing
- * [G22] no account, no cookie, no script; the answer is nobody's to keep or to frame, and holds nothing internal
- * [G23] looking changes nothing, however often and by whichever method
- * [G24] declined twice, at once or one after the other, is declined once; killed right after the answer, it is declined once
- * [G25] whatever people wrote is text
- * [G26] what is too long, or no form, is refused in words, and changes nothing
- * [G113] what comes without the form's own field declines nothing
- * [G27] whoever tries links is stopped for a while
- * [G28] the letter says in the customer's language who claims what; of a claim that has moved on there is none
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mailDocumentId } from '#documents/mail.ts';

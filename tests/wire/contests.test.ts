@@ -1,7 +1,6 @@
 /*
  * Two partners claim the same product, over the wire.
  * [R50] neither's devices can fetch anything that tells who the other is, whatever becomes of the contest
- * [R54] only reviewers decide a contest, and only the server opens or closes one
  */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { inboxOf } from '#documents/ids.ts';

@@ -3,7 +3,6 @@
  * [O6] a manager has an earnings report to look at, of the demonstration's own claims; another start adds nothing
  * [O7] each partner has a global administrator
  * [G107] its passwords are told under the server's own names alone
- * [G115] what a demonstration made is no real record
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DemonstrationReply, SessionReply } from '#documents/api.ts';

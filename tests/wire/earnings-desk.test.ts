@@ -1,7 +1,5 @@
 /**
  * The device's side of earnings against the real server.
- * [G53] what was read is sent by itself; broken off anywhere, the old months stand everywhere, and nothing is there twice
- * [G54] colleagues see what was imported; somebody who may not see it has nothing on their device
  */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';

@@ -1,8 +1,5 @@
 /**
  * What the earnings report said, by organisation. On the embedded databases; on a CouchDB where COUCHDB_URL is set.
- * [G50] managers and readers of the organisation look, managers import, nobody else knows of it
- * [G51] an import is seen whole or not at all, and replaces the months that it contains
- * [G52] what is no page of a report is refused
  */
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,10 +1,5 @@
 /**
  * The embedded server where its disk does not do what it should.
- * [G72] a damaged database is an outage of its own people: nothing that they ask ends the process, the others go on and are decided, health names it
- * [G73] a log of which a part cannot be read is not taken for whole, also at the starts after that
- * [G74] what was acknowledged before and after a write that did not succeed is there at the next start, and decided once
- * [G75] a log that cannot be written does not end the process
- * [G78] below the reserve nothing new is taken in, what is there can be read, and health says so
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { openSync } from 'node:fs';

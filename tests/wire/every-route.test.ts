@@ -1,7 +1,6 @@
 /**
  * Every route that the server has, and whom it lets in: the others of this folder look at each area closely, this one that none was
  * forgotten. On the embedded databases; on a CouchDB where COUCHDB_URL is set.
- * [G9] a route that is not in this table fails here, and so does one of the table that is gone
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {

@@ -1,10 +1,6 @@
 /**
  * Who reaches what at /db. On the embedded databases; on a CouchDB where COUCHDB_URL is set.
- * [G2] the allow-list: a person's own inbox and register, and reference; the named routes; everything else is not found
  * [G6] checkpoints are a person's own, bounded in size and number
- * [G7] a request names the person whose device it serves
- * [W46] a missing checkpoint makes no error in a browser's console
- * [G8] a long poll answers when there is something, and ends when the server does
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { absentHeader, personHeader } from '#documents/api.ts';

@@ -1,9 +1,6 @@
 /**
  * What the gate lets into an inbox. On the embedded databases; on a CouchDB where COUCHDB_URL is set.
  * [G1] only a well-formed action of the person's own, that their role may send, for their organisation
- * [G3] what was written stays as it was written: no other content, no winning revision, no deletion
- * [G4] one bad document does not hold up the others of its batch
- * [G5] an accepted action has its receipt before the answer comes, the first one for good
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashOfContent } from '#documents/canonical.ts';

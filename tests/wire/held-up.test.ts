@@ -10,11 +10,7 @@ import { startHttpProxy, type HttpProxy } from '#tests/support/http-proxy.ts';
 import { prepareClaim } from '#tests/support/prepared-claim.ts';
 import { startServer, type ServerProcess } from '#tests/support/server-process.ts';
 
-// [S8] A file that does not reach the server holds up no other, of no claim: it is set aside, named with why, and tried again.
-// [S9] A file of which the device has lost a part is named so; adding it again sends it.
-// [S10] What was set aside is tried again by itself, and nothing is said of it any more once it has arrived.
 // [S27] What was done here and does not count yet, because it or its file is on this device alone, is said so, with the time there is for it.
-// [S12] A file that was taken out of the claim is waited for no more.
 
 let server: ServerProcess;
 let proxy: HttpProxy;

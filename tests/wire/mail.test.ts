@@ -1,12 +1,5 @@
 /**
  * Mail over a real mail server.
- * [G60] kill -9 at any moment: each message arrives, and has one Message-ID; twice only what was under way in that moment
- * [G61] refused for now: tried again; refused for good: failed, until an administrator tries again; our own troubles fail no message
- * [G62] each person's choices are their own; the list is the administrators'
- * [G63] whatever a name or a subject holds, it is one line of one header, to one address
- * [G64] no address is logged
- * [G65] without a mail server messages are kept, and read as text, until they are emptied
- * [G66] a kind that was switched off does not go; the others go in the person's language
  */
 import { afterEach, expect, test } from 'vitest';
 import type { MailChoices, MailList, MailText } from '#documents/mail-api.ts';

@@ -1,11 +1,5 @@
 /**
  * The programme's dated data, by its administrators. On the embedded databases; on a CouchDB where COUCHDB_URL is set.
- * [G40] administrators alone read and change it; everybody else is told that they may not, and nothing is changed
- * [G41] what does not fit is refused with each place, and nothing of it is saved
- * [G42] who has not seen what stands is shown it; two different parts are never in each other's way
- * [G43] what claims may have been created under stays as it is: terms that began, and their profiles; products are never removed
- * [G44] every change is kept with what was before and after
- * [G45] holidays come by country, state and year, one a day, in both languages
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { claimDocumentId } from '#documents/ids.ts';

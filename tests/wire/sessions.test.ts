@@ -1,10 +1,6 @@
 /**
  * Signing in and out.
- * [N1] a session is an opaque cookie that scripts cannot read and other sites cannot send
- * [N2] signing out ends it at once, everywhere it was copied to
  * [N3] tries are limited by account and by address, before anything is hashed
- * [N4] what changes something must come from our own pages
- * [N5] an unknown e-mail and a wrong password are answered alike
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anonymous, makeCaller } from '../support/caller.ts';

@@ -7,12 +7,6 @@ import { waitFor } from '#tests/support/fault-device.ts';
 import { startHttpProxy, type HttpProxy } from '#tests/support/http-proxy.ts';
 import { startServer, type ServerProcess } from '#tests/support/server-process.ts';
 
-// [S13] A synchronisation that cannot go on says why, tries again by itself, and says nothing of it any more once it goes on.
-// [S26] What the server itself puts off, stumbles over or keeps from a person is said to be its word, not the network's.
-// [S18] An action that is not taken holds up no other.
-// [S23] What the server named and did not carry is not passed over: it is said, and asked for again.
-// [S19] The programme's data that cannot be had now hold up no claim.
-
 let server: ServerProcess;
 let proxy: HttpProxy;
 const open: Workplace[] = [];

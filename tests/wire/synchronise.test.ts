@@ -8,12 +8,6 @@ import type { Live, ShownClaim, Workplace } from '#workplace/workplace.ts';
 import { startServer, type ServerProcess } from '#tests/support/server-process.ts';
 import type { PersonKey } from '#tests/support/test-people.ts';
 
-// [S1] What a device made goes to the server by itself, and its stages are told as they are.
-// [S2] What the registrar wrote comes to every device of the desk.
-// [S3] An outage loses nothing and doubles nothing.
-// [S4] A session that ended, or somebody else's, holds things up and never refuses them.
-// [S5] A file goes its own way, and holds up nothing but what needs it.
-
 let server: ServerProcess;
 const open: Workplace[] = [];
 

@@ -6,11 +6,6 @@ import type { Day } from '#rules/days/day.ts';
 import { layOutAxis, placeLabels } from './timeline-axis.ts';
 import { layOutTimeline, lineOf } from './timeline.ts';
 
-// [H5] The way of a claim: past clocks, the running one with how much has passed, and what comes at the latest.
-// [H6] Late days begin after the last day; a partner's window that ran out is not late but over.
-// [W38] A period in words ends on its last day, and a rejection is for good from the day after its window.
-// [H7] The axis shows every day once, weekends and holidays marked.
-
 const dayMs = 86_400_000;
 const dayOf = (text: string): Day => Date.parse(text) / dayMs;
 const terms: ResolvedTerms = {

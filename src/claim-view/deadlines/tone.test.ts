@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { toneOf } from './tone.ts';
 
-// [H1] A countdown's tone says how it presses; the customer's time presses nobody, and a window to dispute in its last week only.
-
 test.each([
   { clock: 'response', daysLeft: 4, tone: 'wait' },
   { clock: 'response', daysLeft: 0, tone: 'late' },

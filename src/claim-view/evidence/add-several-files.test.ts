@@ -7,8 +7,6 @@ import { openWorkplaceOf } from '#workplace/open-workplace.ts';
 import type { Workplace } from '#workplace/workplace.ts';
 import { CapturedFiles } from './captured-files.svelte.ts';
 
-// [S17] Of several files that are chosen at once, one that cannot be taken stops none of those after it.
-
 const ana: Person = {
   id: '01HANA00000000000000000000',
   name: 'Ana',

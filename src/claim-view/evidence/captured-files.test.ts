@@ -3,8 +3,6 @@ import { texts } from '#texts/texts.svelte.ts';
 import type { Workplace } from '#workplace/workplace.ts';
 import { CapturedFiles } from './captured-files.svelte.ts';
 
-// [V71] What failed once does not keep what comes after it from being stored.
-
 beforeEach(async () => {
   const page = { addEventListener: () => undefined, removeEventListener: () => undefined };
   vi.stubGlobal('document', { ...page, visibilityState: 'visible', documentElement: {} });

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { queryOf, queryToText, readQuery, toggleState } from './claim-query.ts';
 
-// [H10] The list's address says what it shows, and an address that is not understood still shows claims.
-
 test.each([
   { address: '', again: '' },
   {

@@ -1,6 +1,3 @@
-/*
- * [V60] The contact screen sends what is another than on the claim, and nothing that a submitted claim may not hold.
- */
 import { expect, test } from 'vitest';
 import { changesOfContact, faultsOfContact, readContact, textOfContact } from './contact-draft.ts';
 

@@ -4,8 +4,6 @@ import { profile2020, profile2023 } from '#rules/claim/profile.ts';
 import { dayMs, monday, noon, OneClaim } from '#rules/testing/claims.ts';
 import { saysAfterwards } from './says-afterwards.ts';
 
-// [W47] Below the customer's mail it says what comes next: nothing is promised of a claim that was already sent for evaluation.
-
 const at = noon(monday);
 
 function told(): OneClaim {

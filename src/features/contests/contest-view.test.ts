@@ -1,9 +1,5 @@
 /*
  * What reviewers see of contests.
- * [W30] a product that partners contest is listed once, with everybody who claims it
- * [W31] whose proof about the product is the most recent stands first
- * [W32] who holds it is put on record first, then who loses it
- * [W33] a text that would tell one partner who the other one is is found
  */
 import { expect, test } from 'vitest';
 import type { SummaryRow } from '#device/rows.ts';

@@ -16,7 +16,6 @@ import { readReport } from './read-report.ts';
 import { ReportBuilder } from './report.ts';
 import { sayMonths } from './say.ts';
 
-// [W45] What is approved no more stands apart; what a line names is shown.
 // [J28] The earnings report and the claims together. [J29] Both as tables that open in Excel, in each language.
 
 const at = noon(monday);

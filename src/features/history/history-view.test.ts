@@ -2,8 +2,6 @@ import { expect, test } from 'vitest';
 import type { HistoryEntry } from '#rules/claim/claim.ts';
 import { filterHistory, isMadeEarlier } from './history-view.ts';
 
-// [H12] The history has everything, newest first; a filter leaves out nothing that belongs to it.
-
 const entry = (n: number, kind: HistoryEntry['kind'], more: Partial<HistoryEntry> = {}): HistoryEntry => ({
   n,
   action: null,

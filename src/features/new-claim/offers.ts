@@ -1,7 +1,8 @@
 import type { Activity, ClaimFields, SolutionArea } from '#rules/claim/fields.ts';
 import { activities, solutionAreas } from '#rules/claim/fields.ts';
 import type { Profile } from '#rules/claim/profile.ts';
-import { programmeOf, type ProgrammeAndPay } from '#rules/claim/programme.ts';
+import { programmeOf } from '#rules/claim/programme.ts';
+import { type ProgrammeAndPay } from '#rules/claim/incentives.ts';
 
 /** One thing that can be claimed, with what it brings: said before the person chooses. */
 export interface Offer extends ProgrammeAndPay {

@@ -1,5 +1,6 @@
 import type { ExportNews, ExportQuestion, Unreadable } from './export-worker.ts';
-import type { ExportedClaim, Reading } from './read-export.ts';
+import type { ExportedClaim } from './exported-claim.ts';
+import type { Reading } from './read-export.ts';
 
 export interface OpenedExport {
   readonly header: readonly string[];

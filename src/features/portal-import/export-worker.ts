@@ -1,15 +1,14 @@
 /// <reference lib="webworker" />
 import { UnreadableTable, type TableProblem } from '#tables/table.ts';
 import { joinLines } from './join-lines.ts';
+import type { ExportedClaim, Problem } from './exported-claim.ts';
 import {
   byLine,
   readExportFile,
   readLines,
   surveyExport,
   valuesOf,
-  type ExportedClaim,
   type ExportFile,
-  type Problem,
   type Reading
 } from './read-export.ts';
 

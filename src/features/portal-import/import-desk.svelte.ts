@@ -14,7 +14,8 @@ import type { Unreadable } from './export-worker.ts';
 import { keepChoices, readKeptChoices } from './kept-choices.ts';
 import { matcherFor, planImport, type ImportPlan, type Proposal } from './plan-import.ts';
 import { readPortalState, type PortalState } from './portal-states.ts';
-import { byLine, type ExportedClaim, type Problem } from './read-export.ts';
+import type { ExportedClaim, Problem } from './exported-claim.ts';
+import { byLine } from './read-export.ts';
 
 /** So many claims are tried by the rules before the page has its turn again. */
 const claimsAtOnce = 50;

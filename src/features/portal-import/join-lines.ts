@@ -1,7 +1,7 @@
 import { withoutLeadingZeros } from '#documents/identifiers.ts';
 import type { Day } from '#rules/days/day.ts';
 import { foldName } from '#tables/columns.ts';
-import type { ExportedClaim, Problem } from './read-export.ts';
+import type { ExportedClaim, Problem } from './exported-claim.ts';
 
 /**
  * Exports give each product a line. Lines are of one claim where they have one id and one customer; they must agree about where it stands.

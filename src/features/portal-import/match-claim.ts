@@ -3,7 +3,7 @@ import type { Claim } from '#rules/claim/claim.ts';
 import { findProduct } from './find-product.ts';
 import { withoutLeadingZeros } from '#documents/identifiers.ts';
 import { groupBy, isSameCustomer } from './join-lines.ts';
-import type { ExportedClaim } from './read-export.ts';
+import type { ExportedClaim } from './exported-claim.ts';
 
 /** Finds the claim here that a claim of the file is. Null: it is not here. */
 export type ClaimMatcher = (exported: ExportedClaim) => Claim | 'ambiguous' | null;

@@ -16,7 +16,8 @@ import { findProduct } from './find-product.ts';
 import { withoutLeadingZeros } from '#documents/identifiers.ts';
 import { makeClaimMatcher, type ClaimMatcher } from './match-claim.ts';
 import { claimStateOf } from './portal-states.ts';
-import type { ExportedClaim, Problem } from './read-export.ts';
+import type { ExportedClaim, Problem } from './exported-claim.ts';
+
 import { factSequences, type ImportedFact } from './fact-sequences.ts';
 
 /** What would be done about one claim of the file. Nothing is, before the person agrees. */

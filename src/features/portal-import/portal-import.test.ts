@@ -15,11 +15,6 @@ import { planImport, type ImportPlan } from './plan-import.ts';
 import { claimStateOf, readPortalState } from './portal-states.ts';
 import { readExport, readExportFile, valuesOf, type Reading } from './read-export.ts';
 
-// [I1] Columns and states are known by their names in each language, and as they were last chosen.
-// [I2] What cannot be read is named with its line and its reason, and nothing of it is imported.
-// [I3] What is proposed is what the rules will accept; the same file again proposes nothing.
-// [I4] A claim of the file is found by the portal's id, else by tenant, products and location.
-
 const dayOf = (text: string): number => textToDay(text) ?? 0;
 const today = dayOf('2026-11-23');
 const tenant = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';

@@ -1,7 +1,7 @@
 import { texts } from '#texts/texts.svelte.ts';
 import type { Claim } from '#rules/claim/claim.ts';
 import type { ImportedFact } from './fact-sequences.ts';
-import type { ExportedClaim } from './read-export.ts';
+import type { ExportedClaim } from './exported-claim.ts';
 
 export function sayImportedFact({ fact, outcome, reason }: ImportedFact): string {
   const { facts } = texts.t.elsewhere;

@@ -2,8 +2,9 @@ import type { CalendarValue, PartValues, ProfileValue } from '#documents/program
 import type { LimitsValue } from '#documents/reference-shapes.ts';
 import type { Guides, Retention } from '#documents/reference-documents.ts';
 import { clockNames, type Profile } from '#rules/claim/profile.ts';
-import { incentivesOf, offerNames } from '#rules/claim/programme.ts';
-import type { OfferName } from '#rules/claim/programme.ts';
+import { incentivesOf } from '#rules/claim/programme.ts';
+import { offerNames } from '#rules/claim/incentives.ts';
+import type { OfferName } from '#rules/claim/incentives.ts';
 import { languages, type LocalText } from '#rules/language.ts';
 import { cityOf, formatDay, formatList, formatSize, sayDays } from '#texts/format.ts';
 import { texts } from '#texts/texts.svelte.ts';

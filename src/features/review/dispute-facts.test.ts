@@ -9,8 +9,6 @@ import {
   type DisputedClaim
 } from './dispute-facts.ts';
 
-// [W13] A dispute is read with the decision that it disputes, and with the late answer as the record knows it, not as the dispute tells it.
-
 const dueBy = 1_000_000;
 const rejected = { n: 6, kind: 'ran-out', state: 'rejected', outcome: 'accepted', role: 'clock' };
 const answer = {

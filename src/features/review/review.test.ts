@@ -14,19 +14,6 @@ import { filesToFetch } from './prefetch.ts';
 import { isHalfWritten, readDraft } from './review-draft.ts';
 import { isSignatureOld } from './signature-age.ts';
 
-// [W1] The queue is by deadline; claims that wait for the partner stand quietly at its end.
-// [W2] Requirements of a country's public sector are asked only there.
-// [W3] What was not seen leads to the programme's reasons, in its order.
-// [W4] What came since the last question is told together, refused entries never.
-// [W5] A claim or a file is told as opened once: the first time.
-// [W6] A signature is old more than twelve months before the submission.
-// [W7] Keys rest while somebody types, under a sheet, and with a modifier.
-// [W8] A draft of another version is read as far as it can be.
-// [W9] The suggested comment follows reasons and products, in the chosen language.
-// [W10] Evidence is fetched ahead only where it has arrived, is not here, and is not large.
-// [W11] A decision on a claim that nobody has begun begins the review as well.
-// [W12] Own actions are told while they wait, and when they were refused and not yet read.
-
 const aRow = (id: string, row: Partial<SummaryRow>): SummaryRow => ({
   id,
   org: 'contoso',

@@ -5,8 +5,6 @@ import { texts } from '#texts/texts.svelte.ts';
 import type { SyncState } from '#workplace/workplace.ts';
 import { explainSync, saySync } from './say-sync.ts';
 
-// [S11] That everything has reached the server is said only where it was counted and nothing waits.
-
 const state: SyncState = {
   status: 'up-to-date',
   stuck: null,

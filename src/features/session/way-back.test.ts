@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
 import { wayBack } from './way-back.ts';
 
-/*
- * [W36] Whoever opens an address and has to sign in first is led there afterwards: to a path of this app, and nowhere else.
- */
 const origin = 'https://record.example';
 
 test.each([

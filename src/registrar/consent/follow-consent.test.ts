@@ -1,9 +1,5 @@
 /*
  * [R39] A round whose message was emptied is not written again; one that was kept and is still waited for stays.
- * [R40] The customer of an approved claim is written to once for each round, in their language.
- * [R41] What became of the mail is put on record, once for each change, also when whoever told of it was killed.
- * [R42] A claim is sent on no sooner than its customer's mail was taken; without a mail server that is so in a demonstration alone.
- * [R43] Killed at any write, each claim has one message and one note.
  */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { MailDocument, MailState } from '#documents/mail.ts';

@@ -1,9 +1,3 @@
-/*
- * [R50] A second organisation's claim to a product opens a contest on both, and each is told of its own line alone.
- * [R51] When but one is left, the contest ends by itself; whoever comes back is contested anew.
- * [R52] Killed at any write, each claim is contested once.
- * [R53] An approved claim comes back to the reviewers with its contest.
- */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Claim } from '#rules/claim/claim.ts';
 import { breakStore } from '#tests/support/breaking-store.ts';

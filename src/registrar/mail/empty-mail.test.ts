@@ -1,6 +1,3 @@
-/*
- * [R39] 180 days after it was settled a message loses names, addresses and texts; what waits, is sent again or was settled since does not.
- */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { mailKeptDays, mailStates, type MailDocument, type MailState } from '#documents/mail.ts';
 import { day, hour, openWorkshop, type Workshop } from '#tests/support/registrar-workshop.ts';

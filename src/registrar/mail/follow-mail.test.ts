@@ -1,13 +1,3 @@
-/*
- * [R30] The same message twice is one; what is in the queue stays as it is.
- * [R31] People are told of what came on record within the last three days, and still stands; nobody of what they did themselves.
- * [R33] Deadlines: the answer 2 and 1 business days before, the dispute 7, 2 and 1 days; ageing evidence and renewals 30 days before.
- * [R34] A question with which no manager has done anything for a business day goes to a second manager, once.
- * [R35] Drafts are told of after 14 days.
- * [R36] Reviewers get a digest on business days from 08:00 in the programme's zone, where anything waits.
- * [R37] Killed at any write, each message is in the queue once.
- * [R38] Managers are told when the customer's mail did not arrive.
- */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { MailDocument } from '#documents/mail.ts';
 import { breakStore } from '#tests/support/breaking-store.ts';

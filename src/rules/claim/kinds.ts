@@ -86,3 +86,6 @@ export const kindOf = (kind: ActionKind): Kind =>
   Object.prototype.hasOwnProperty.call(rows, kind) ? rows[kind] : none;
 
 export const actionKinds = Object.keys(rows) as readonly ActionKind[];
+
+/** What a partner does and the reviewers, or the portal, answer. */
+export type PartnersMove = KindsThat<{ isPartnersMove: true }>;

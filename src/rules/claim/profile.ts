@@ -1,4 +1,4 @@
-import type { Incentives } from './programme.ts';
+import type { Incentives } from './incentives.ts';
 
 export const clockNames = [
   'intake',

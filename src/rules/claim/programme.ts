@@ -1,25 +1,6 @@
-import type { EvaluationProgramme } from './action.ts';
 import type { FieldValue } from './fields.ts';
+import { offerNames, type Incentives, type ProgrammeAndPay } from './incentives.ts';
 import type { Profile } from './profile.ts';
-
-export interface ProgrammeAndPay {
-  /** Null: recognition only. */
-  readonly programme: EvaluationProgramme | null;
-  readonly pays: boolean;
-  readonly mayOptOut: boolean;
-}
-
-/** What can be claimed: a solution area with one of its activities. */
-export const offerNames = [
-  'microsoft-365/usage',
-  'business-applications/pre-sales',
-  'business-applications/usage',
-  'business-applications/revenue-association'
-] as const;
-export type OfferName = (typeof offerNames)[number];
-
-/** What each can bring: data of a profile, so that a claim keeps what it was created under. [F5] */
-export type Incentives = { readonly [O in OfferName]: ProgrammeAndPay };
 
 /** The programme's own table, as long as nobody has changed it in a copy of a profile. docs/domain.md, "The claim form". */
 export function incentivesOf(profile: Pick<Profile, 'businessApplicationsUsagePays' | 'incentives'>): Incentives {

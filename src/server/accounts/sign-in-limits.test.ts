@@ -1,6 +1,3 @@
-/*
- * [N3] wrong passwords are few: by address and account together, by account, by address; right ones cost nothing
- */
 import { expect, test } from 'vitest';
 import { makeSignInLimits, signInKeys, windowMs, type SignInLimits } from './sign-in-limits.ts';
 

@@ -1,6 +1,3 @@
-/*
- * [G21] A link is worth what the record says of its claim and round.
- */
 import { expect, test } from 'vitest';
 import type { Claim, Clock } from '#rules/claim/claim.ts';
 import { profile2020, profile2023 } from '#rules/claim/profile.ts';

@@ -1,6 +1,3 @@
-/*
- * [G20] A link is good for one claim and one round, and only if it was made here: one bit of it changed, and nobody made it.
- */
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

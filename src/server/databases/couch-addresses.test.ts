@@ -1,6 +1,3 @@
-/*
- * [G95] COUCHDB_URL names one address or several; what is wrong with it is said without repeating it
- */
 import { expect, test } from 'vitest';
 import { readCouchAddresses } from './couch-addresses.ts';
 

@@ -1,9 +1,5 @@
 /*
  * How CouchDB is asked.
- * [G89] every answer is read to its end, whatever it says: its connection serves the next question
- * [G90] an answer that is not whole in time is asked for at another address; there is more time for what is large
- * [G91] a node that did not answer is not asked again before it said that it is up
- * [G92] a long poll may take long, but is not silent
  */
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeSecret, makeFakeCluster, startFakeCouch, type FakeCouch } from '#tests/support/fake-couch.ts';

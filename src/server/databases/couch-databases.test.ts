@@ -1,6 +1,5 @@
 /*
  * [K1] a CouchDB that cannot be used safely is refused with a sentence that says what to do
- * [G96] every address that answers is looked at; all must be of one cluster; one that is away may come later
  */
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';

@@ -1,7 +1,5 @@
 /*
  * What is written to CouchDB when answers are lost.
- * [G93] a write whose answer was lost is repeated, and is not in conflict with itself; with somebody else's it is
- * [G94] a node that does not know a database says nothing about the documents in it
  */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {

@@ -1,7 +1,6 @@
 /**
  * What was acknowledged is on disk.
  * [O1] a store that drops everything not yet synced loses nothing that was answered
- * [G71] nothing is acknowledged behind a write that did not succeed: it is there after a power cut, whatever failed before
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

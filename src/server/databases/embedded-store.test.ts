@@ -1,7 +1,3 @@
-/**
- * [G77] a store that cannot be read answers nothing wrong, throws nothing where nobody catches, and works again by itself
- * [G84] a database that has lost a part of what it is made of is not begun anew
- */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,6 +1,3 @@
-/*
- * [G6] checkpoints: each person's own, with revisions as CouchDB has them, bounded in size and number
- */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,7 +1,3 @@
-/**
- * [G98] `_bulk_get` reads each revision once, a few at a time, however often it is named
- * [G99] an answer with documents ends where it is large enough, and says how far it goes
- */
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import type { Database } from '../databases/database.ts';

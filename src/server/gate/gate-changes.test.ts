@@ -1,6 +1,3 @@
-/*
- * [R64] A device's checkpoint does not pass a document that the answer named and did not carry.
- */
 import Fastify from 'fastify';
 import { expect, test } from 'vitest';
 import type { ChangeRow, Database } from '../databases/database.ts';

@@ -1,9 +1,6 @@
 /*
  * What a device costs that waits for nothing: on the embedded databases, on a CouchDB's protocol, and on a real CouchDB where COUCHDB_URL
  * names one.
- * [G86] a waiting device looks once when its poll begins, where no other has looked from there, and holds no more connections the longer it waits
- * [G87] who waits for a database waits on one long poll with all the others, and misses nothing
- * [G88] a poll is over when its device has left, also while it looks; the last one ends what CouchDB is asked
  */
 import { once } from 'node:events';
 import { Agent, get, type IncomingMessage } from 'node:http';

@@ -1,6 +1,3 @@
-/*
- * [R65] What a cluster took without a quorum is not acknowledged: it is sent again, until enough nodes have it.
- */
 import { afterEach, expect, test } from 'vitest';
 import type { Person } from '#documents/reference-documents.ts';
 import { openWorkshop, type Workshop } from '#tests/support/registrar-workshop.ts';

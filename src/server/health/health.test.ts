@@ -1,7 +1,3 @@
-/**
- * [G80] health says what is wrong when the record cannot be written or decided
- * [G81] ready is a server that can write, whoever decides; it answers at once, also where the store hangs
- */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

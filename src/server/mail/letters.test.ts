@@ -1,9 +1,3 @@
-/*
- * [G67] Each kind has one template in each language; HTML and plain text say the same, with a link to act, and where to choose.
- * [G68] Whatever people wrote is text: it makes no markup in the HTML, and nothing is loaded from elsewhere.
- * [W42] What a letter says of the rules is what the claim's profile says, and a withdrawal is called one.
- * [G69] A rejection says where its reason is, how to dispute it and until when; an approval that it is not paid.
- */
 import { languages, type Language } from '#rules/language.ts';
 import { expect, test } from 'vitest';
 import type { MailFacts, MailedClaim } from '#documents/mail-facts.ts';

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '#rules/claim/refusal.ts';
-import type { Facts } from '../say-refusal.ts';
+import type { Facts } from '../refusal-facts.ts';
 
 /** `unknown`: a reason that a newer server gives to a page that has not been updated yet. */
 type Sentences = { readonly [C in RefusalCode | 'unknown']: (facts: Facts) => string };
