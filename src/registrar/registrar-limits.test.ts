@@ -1,3 +1,4 @@
+import { actionVersion } from '#documents/action-version.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { hashOfContent } from '#documents/canonical.ts';
 import type { ActionDocument } from '#documents/action-document.ts';
@@ -47,7 +48,7 @@ test('[R16] an action of a newer version waits for a server that can read it', a
   const create = workshop.seal({ kind: 'create', claim, ...completeForm });
   await workshop.write('org-contoso', create, { receivedAt: workshop.clock.now(), role: 'manager' });
   const { _id, _rev, ...content } = workshop.seal({ kind: 'discard', claim, after: create._id });
-  const changed = { ...content, v: 2, shade: 'unheard of' };
+  const changed = { ...content, v: actionVersion + 1, shade: 'unheard of' };
   const hash = hashOfContent(changed);
   const newer = { ...changed, _id: `${_id.slice(0, -32)}${hash}`, _rev: `1-${hash}` } as unknown as ActionDocument;
   await workshop.write('org-contoso', newer, { receivedAt: workshop.clock.now(), role: 'manager' });

@@ -1,3 +1,4 @@
+import { actionVersion } from '#documents/action-version.ts';
 import type { ActionContent } from '#documents/action-document.ts';
 import type { RefusalCode } from '#rules/claim/refusal.ts';
 import type { PersonKey } from '../support/test-people.ts';
@@ -61,7 +62,7 @@ export const faults = {
   'a kind that only looks like one': inOrder('malformed', (content) => ({ ...content, kind: 'constructor' })),
 
   'half of an emoji': { answer: 'malformed', make: (content) => sealText({ ...content, device: 'a\ud83d' }) },
-  'a newer version': { answer: 'unknown-version', make: (content) => sealText({ ...content, v: 2 }) },
+  'a newer version': { answer: 'unknown-version', make: (content) => sealText({ ...content, v: actionVersion + 1 }) },
   'no version': { answer: 'unknown-version', make: (content) => sealText({ ...content, v: null }) },
   'the hash of other content in its id': {
     answer: 'wrong-hash',

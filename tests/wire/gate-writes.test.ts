@@ -2,6 +2,7 @@
  * What the gate lets into an inbox. On the embedded databases; on a CouchDB where COUCHDB_URL is set.
  * [G1] only a well-formed action of the person's own, that their role may send, for their organisation
  */
+import { actionVersion } from '#documents/action-version.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashOfContent } from '#documents/canonical.ts';
 import { inboxOf, receivedDocumentId } from '#documents/ids.ts';
@@ -84,7 +85,7 @@ const faults: readonly (readonly [string, string, (server: ServerProcess) => unk
     'wrong-organisation',
     (s) => sealSample(s.person('contributor'), 'comment', { org: 'fabrikam' })
   ],
-  ['a newer shape', 'unknown-version', (s) => reseal(sealSample(s.person('contributor'), 'comment'), { v: 2 })],
+  ['a newer shape', 'unknown-version', (s) => reseal(sealSample(s.person('contributor'), 'comment'), { v: actionVersion + 1 })],
   [
     'a member that the shape does not have',
     'malformed',

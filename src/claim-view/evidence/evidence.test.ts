@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dayToText, textToDay } from '#calendar/day-text.ts';
-import { fileManifest } from '#documents/action-document.ts';
+import { fileManifest } from '#documents/action-shapes.ts';
 import { halfDay } from '#ui/typed-day.ts';
 import { acceptOf, fileNameFor, kindNames, problemOf, typeOf, viewOf } from './accepted-files.ts';
 import { typeByContent } from './file-content.ts';
