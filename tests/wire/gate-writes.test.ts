@@ -85,7 +85,11 @@ const faults: readonly (readonly [string, string, (server: ServerProcess) => unk
     'wrong-organisation',
     (s) => sealSample(s.person('contributor'), 'comment', { org: 'fabrikam' })
   ],
-  ['a newer shape', 'unknown-version', (s) => reseal(sealSample(s.person('contributor'), 'comment'), { v: actionVersion + 1 })],
+  [
+    'a newer shape',
+    'unknown-version',
+    (s) => reseal(sealSample(s.person('contributor'), 'comment'), { v: actionVersion + 1 })
+  ],
   [
     'a member that the shape does not have',
     'malformed',
