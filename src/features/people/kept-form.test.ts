@@ -32,6 +32,7 @@ test('[W91] a form that was cleared, or emptied by hand, leaves nothing behind',
   expect([form.values, [...kept], empty]).toEqual([{ name: '', role: 'reader' }, [], { name: '', role: 'reader' }]);
   form.values.name = 'Rui';
   form.keep();
+  expect([open().values.name, empty.name]).toEqual(['Rui', '']);
   form.values.name = '';
   form.keep();
   expect([...kept]).toEqual([]);

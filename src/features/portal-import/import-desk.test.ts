@@ -80,7 +80,8 @@ function open(given: { readonly programme?: object | null; readonly answers?: Ac
       if (answer) return Promise.resolve(answer);
       const before = claims.value.find((claim) => claim.id === order.claim) ?? null;
       const head = { id, org: 'litware', by: 'ana', device: 'd', madeAt: at, clockOffsetMs: 0, after: null };
-      const decided = decide(before, { ...head, basedOn: before?.history.length ?? null, ...order }, circumstances);
+      const basedOn = before?.history.length ?? null;
+      const decided = decide(before, { ...head, ...order, basedOn }, circumstances);
       if (!decided.ok) return Promise.resolve({ ok: false, refusal: decided.refusal });
       claims.set([...claims.value.filter((claim) => claim.id !== order.claim), decided.claim]);
       return Promise.resolve({ ok: true, claim: decided.claim } as Acted);

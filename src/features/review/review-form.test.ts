@@ -46,10 +46,10 @@ test('[W71] what was ticked and written stands there again, else an empty form i
 
 test('[W71] a ticked reason is taken back by a second tick, and the others stay', async () => {
   const { form } = await open({ reasons: ['missing-customer-signature'] });
-  form.toggleReason('other');
-  expect(form.draft.reasons).toEqual(['missing-customer-signature', 'other']);
+  form.toggleReason('missing-poe');
+  expect(form.draft.reasons).toEqual(['missing-customer-signature', 'missing-poe']);
   form.toggleReason('missing-customer-signature');
-  expect(form.draft.reasons).toEqual(['other']);
+  expect(form.draft.reasons).toEqual(['missing-poe']);
 });
 
 test('[W71] what is typed counts as unsaved until it is kept', async () => {
