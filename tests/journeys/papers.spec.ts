@@ -32,7 +32,7 @@ for (const { rule, locale, t } of [
     await page.getByRole('button', { name: t.papers.pack.copy(tenantId), exact: true }).click();
     await expect(seen(page, t.papers.pack.copied(tenantId))).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^[0-9a-f-]{36}$/);
-    const labels = await page.locator('main li .label').allTextContents();
+    const labels = await page.locator('main li .wording > .quiet.small').allTextContents();
     expect(labels.slice(0, 2)).toEqual([t.claim.fields.solutionArea, t.claim.fields.activity]);
 
     const zip = await download(page, t.papers.pack.download);
