@@ -100,6 +100,11 @@ export async function submitClaim(device: EngineDevice): Promise<void> {
 
 /** On the sheet of a decision. */
 export async function confirm(device: EngineDevice, send: string): Promise<void> {
+  // It rises: what is pressed while it moves is not where it was.
+  await device.find(
+    'the sheet at rest',
+    'return document.getAnimations().every(({ playState }) => playState !== "running")'
+  );
   await device.press({ ...button(send), inside: dialog });
   await device.dontSee(dialog);
 }
