@@ -2,6 +2,7 @@ import type { RejectionReason } from '#rules/claim/action.ts';
 import type { Claim } from '#rules/claim/claim.ts';
 import { clockNamed } from '#rules/clocks/whose-clock.ts';
 import type { ClaimFields, FieldName, FileManifest, ProductLine } from '#rules/claim/fields.ts';
+import { manifestIn } from './evidence/pending-files.ts';
 
 export interface TakenOver {
   readonly fields: ClaimFields;
@@ -77,13 +78,4 @@ function rightProducts(claim: Extract<Claim, { readonly state: 'rejected' }>, re
   const asked = new Set(claim.requests.flatMap(({ removeProducts }) => removeProducts));
   const proved = open.filter((line) => !asked.has(line) && claim.evidence.some(({ covers }) => covers.includes(line)));
   return proved.length > 0 ? proved : open;
-}
-
-function manifestIn(file: FileManifest): FileManifest {
-  const { sha256, name, type, size, chunks, covers, signedBy, signedOn } = file;
-  return {
-    ...{ sha256, name, type, size, chunks, covers },
-    ...(signedBy === undefined ? {} : { signedBy }),
-    ...(signedOn === undefined ? {} : { signedOn })
-  };
 }

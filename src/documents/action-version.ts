@@ -1,4 +1,4 @@
-import type { Language } from '#rules/language.ts';
+import { isLanguage, type Language } from '#rules/language.ts';
 
 /**
  * The newest that this code reads. It is raised with everything that a server of the version before would refuse: refused is for good, and an
@@ -8,16 +8,15 @@ export const actionVersion = 2;
 
 /** The version that is needed to understand it: what has nothing new in it goes through servers of any age. */
 export function versionOf(content: object): number {
-  return languagesIn(content).some((language) => sinceSecond(language)) ? 2 : 1;
+  return Math.max(1, ...languagesIn(content).map((language) => (isLanguage(language) ? versions[language] : 1)));
 }
 
 export function isKnownVersion(v: unknown): boolean {
   return typeof v === 'number' && v % 1 === 0 && v >= 1 && v <= actionVersion;
 }
 
+/** Since which version a customer can be written to in it. */
 const versions: { readonly [L in Language]: number } = { en: 1, 'pt-BR': 1, es: 2 };
-
-const sinceSecond = (language: unknown): boolean => versions[language as Language] === 2;
 
 /** In which the customer is to be written to. */
 function languagesIn(content: object): readonly unknown[] {

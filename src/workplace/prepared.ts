@@ -11,7 +11,7 @@ export interface PreparedChoice {
 
 export const nothingPrepared: PreparedChoice = { prepared: null, leftOut: [] };
 
-/** What a screen gives to whoever shows what was prepared; the route puts the two together. */
+/** What a screen gives to whoever shows what was prepared. */
 export interface ShowsPrepared {
   readonly shown: ShownClaim;
   readonly preparation: Preparation;
